@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "ChainRule",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "ChainRule", targets: ["ChainRule"]),
+    .library(name: "GradientChecking", targets: ["GradientChecking"]),
+    .library(name: "Blackboard", targets: ["Blackboard"]),
+    .executable(name: "chainrule", targets: ["ChainRuleTool"]),
+  ],
+  targets: [
+    .target(name: "ChainRuleKernels"),
+    .target(name: "ChainRule", dependencies: ["ChainRuleKernels"], swiftSettings: settings),
+    .target(name: "GradientChecking", dependencies: ["ChainRule"], swiftSettings: settings),
+    .target(name: "Blackboard", dependencies: ["ChainRule"], swiftSettings: settings),
+    .executableTarget(
+      name: "ChainRuleTool",
+      dependencies: ["ChainRule", "GradientChecking", "Blackboard"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "FirstGradient",
+      dependencies: ["ChainRule"],
+      path: "Examples/FirstGradient",
+      swiftSettings: settings),
+    .testTarget(
+      name: "ChainRuleTests",
+      dependencies: ["ChainRule", "GradientChecking"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "GradientCheckingTests",
+      dependencies: ["GradientChecking"],
+      swiftSettings: settings),
+    .testTarget(name: "BlackboardTests", dependencies: ["Blackboard"], swiftSettings: settings),
+    .testTarget(name: "ChainRuleToolTests", dependencies: ["ChainRuleTool"], swiftSettings: settings),
+  ]
+)
