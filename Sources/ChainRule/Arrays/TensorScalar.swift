@@ -1,7 +1,7 @@
 /// The numbers that arrays hold and programs compute in: `Double` and `Float`.
 ///
 /// Do not conform further types: the kernels under a program exist for these two.
-public protocol TensorScalar: BinaryFloatingPoint, SIMDScalar, Sendable, LosslessStringConvertible {
+public protocol TensorScalar: BinaryFloatingPoint, Codable, LosslessStringConvertible, Sendable {
   /// Which of the two precisions this is.
   static var precision: Precision { get }
 }

@@ -2,7 +2,7 @@
 /// operands by name and shape, what is wrong with them, and the likely mend.
 ///
 /// Errors are compared by value, so a test can demand exactly the message that a user will read.
-public struct ChainRuleError: Error, Equatable, Sendable, CustomStringConvertible {
+public struct ChainRuleError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The family of the mistake, for programs that react to it.
   public enum Kind: String, Sendable, CaseIterable {
     /// Operand shapes that do not fit each other or the operation.
@@ -78,5 +78,12 @@ public struct ChainRuleError: Error, Equatable, Sendable, CustomStringConvertibl
   public static func == (left: ChainRuleError, right: ChainRuleError) -> Bool {
     left.kind == right.kind && left.operation == right.operation && left.operands == right.operands
       && left.problem == right.problem && left.mend == right.mend
+  }
+
+  /// Hashes what equality compares.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(operation)
+    hasher.combine(operands)
+    hasher.combine(problem)
   }
 }

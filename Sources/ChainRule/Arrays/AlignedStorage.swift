@@ -1,0 +1,64 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The memory under an `NDArray`: a fixed number of elements that start on a 64-byte boundary.
+///
+/// Sixty-four bytes are one cache line and one AVX-512 register, so kernels may use aligned loads.
+///
+/// Why the unsafe pointer is right: it is obtained once, in `init`, from `posix_memalign`, which for a nonzero
+/// size either fails (then no instance exists) or returns memory of that size at a multiple of the alignment;
+/// a count of 0 asks for one byte, so the address is always real. It is given back once, in `deinit`, by `free`,
+/// the counterpart of `posix_memalign`; nobody else frees it, because the class hands out only borrowed pointers. Elements
+/// are `Double` or `Float`, trivial types: uninitialised memory may be assigned to, and nothing is owed to
+/// elements at the end.
+///
+/// Why `@unchecked Sendable` is right: both stored properties are constants, so the only shared state is the
+/// memory they point at. `NDArray` writes to it only while it fills new storage that nobody else has seen, or after
+/// `isKnownUniquelyReferenced` said that no other value, hence no other thread, holds it. The execution engine,
+/// the only other writer, owns its storage and orders its threads itself.
+package final class AlignedStorage<Scalar: TensorScalar>: @unchecked Sendable {
+  /// The number of bytes that every address is a multiple of.
+  package static var alignment: Int { 64 }
+
+  /// The first element; not to be used after the storage is released.
+  package let pointer: UnsafeMutablePointer<Scalar>
+  /// The number of elements there is memory for.
+  package let count: Int
+
+  /// Obtains memory for `count` uninitialised elements, or fails where the system has none.
+  package init?(ifAvailable count: Int) {
+    guard let pointer = Self.allocated(count) else { return nil }
+    self.pointer = pointer
+    self.count = count
+  }
+
+  /// Obtains memory for `count` uninitialised elements; without memory the process ends, as with `Array`.
+  package init(count: Int) {
+    guard let pointer = Self.allocated(count) else {
+      fatalError("no memory for \(count) elements of \(Scalar.self)")
+    }
+    self.pointer = pointer
+    self.count = count
+  }
+
+  deinit { free(pointer) }
+
+  /// The element at a position that the caller has checked; the storage outlives the access.
+  package subscript(offset: Int) -> Scalar {
+    withExtendedLifetime(self) { pointer[offset] }
+  }
+
+  private static func allocated(_ count: Int) -> UnsafeMutablePointer<Scalar>? {
+    let (bytes, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Scalar>.stride)
+    // No system maps more than 2⁵² bytes for one process; the sanitizers' allocators abort rather than refuse.
+    guard count >= 0, !overflow, bytes <= 1 << 52 else { return nil }
+    var address: UnsafeMutableRawPointer?
+    guard posix_memalign(&address, alignment, max(bytes, 1)) == 0 else { return nil }
+    return address?.bindMemory(to: Scalar.self, capacity: count)
+  }
+}

@@ -1,0 +1,70 @@
+/// The derivatives of a scalar with respect to some tensors, each a recorded expression itself.
+///
+/// ```swift
+/// let gradient = try loss.gradient(withRespectTo: [w, b])
+/// print(gradient[w].formula)
+/// ```
+public struct Gradient: Sendable {
+  /// The tensors differentiated by, in the order they were asked for.
+  public let variables: [Tensor]
+  /// The derivatives, in the order of `variables`, each of the shape of its variable.
+  public let derivatives: [Tensor]
+  private let positions: [Tensor: Int]
+
+  package init(variables: [Tensor], derivatives: [Tensor]) {
+    self.variables = variables
+    self.derivatives = derivatives
+    positions = Dictionary(zip(variables, variables.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The derivative with respect to `variable`, or an invalid tensor if that was not asked for.
+  public subscript(variable: Tensor) -> Tensor {
+    if let position = positions[variable] { return derivatives[position] }
+    if variable.invalidity != nil { return variable }
+    let names = variables.map(\.label).joined(separator: ", ")
+    return .invalid(
+      ChainRuleError(
+        .differentiation, in: "gradient", operands: variable.labelled,
+        problem: "this gradient was taken with respect to \(names.isEmpty ? "nothing" : names)",
+        mend: "name \(variable.label) in gradient(withRespectTo:)"))
+  }
+}
+
+extension Tensor {
+  /// Derives the gradient of this scalar by walking the recorded graph backwards.
+  ///
+  /// The result is recorded with the same operations as any other expression, so it can be printed, run in a
+  /// program, and differentiated again. Nothing is accumulated anywhere.
+  ///
+  /// - Parameter variables: Parameters, inputs or intermediate tensors. One on which this tensor does not depend
+  ///   has derivative 0.
+  /// - Returns: The derivatives, each of the shape of its variable.
+  /// - Throws: `ChainRuleError` if this tensor is invalid or not a scalar, or if a variable is invalid.
+  /// - Complexity: Linear in the number of recorded operations; no recursion.
+  /// - Source: Griewank and Walther, Evaluating Derivatives (2008), §3.2, the reverse mode.
+  public func gradient(withRespectTo variables: [Tensor]) throws -> Gradient {
+    try gradient(withRespectTo: variables, rules: .standard)
+  }
+
+  /// The gradient by rules of the caller's choosing: the seam through which tests plant mistakes.
+  package func gradient(
+    withRespectTo variables: [Tensor], rules: DerivativeRules
+  ) throws(ChainRuleError) -> Gradient {
+    try validate()
+    for variable in variables { try variable.validate() }
+    guard node.shape.isScalar else {
+      throw ChainRuleError(
+        .differentiation, in: "gradient", operands: labelled, problem: "only a scalar has a gradient",
+        mend: "reduce it with sum or mean first")
+    }
+    let cotangents = Pullback(from: node, to: variables.map(\.node), rules: rules).run()
+    let derivatives = zip(variables, cotangents).map { variable, cotangent in
+      cotangent ?? Tensor.number(0).broadcastIfNeeded(to: variable.node.shape)
+    }
+    return Gradient(variables: variables, derivatives: derivatives)
+  }
+
+  private func broadcastIfNeeded(to shape: Shape) -> Tensor {
+    shape.isScalar ? self : broadcast(to: shape)
+  }
+}

@@ -1,0 +1,30 @@
+/// Arrays for the inputs and parameters of a program, written as a dictionary literal.
+///
+/// ```swift
+/// let values = try program.run([X: [[1, 2], [3, 4]], y: [7, 8], w: [0, 0], b: 0])
+/// ```
+///
+/// A tensor named twice is reported when the program runs, instead of ending the process as a `Dictionary`
+/// literal would.
+public struct Bindings<Scalar: TensorScalar>: Sendable, ExpressibleByDictionaryLiteral {
+  package private(set) var entries: [(tensor: Tensor, array: NDArray<Scalar>)]
+
+  /// Creates bindings from a literal.
+  public init(dictionaryLiteral elements: (Tensor, NDArray<Scalar>)...) {
+    entries = elements.map { (tensor: $0.0, array: $0.1) }
+  }
+
+  /// Creates bindings from pairs, in order.
+  public init(_ pairs: some Sequence<(Tensor, NDArray<Scalar>)>) {
+    entries = pairs.map { (tensor: $0.0, array: $0.1) }
+  }
+
+  /// The array bound to `tensor`; setting it replaces what was bound, and nil removes it.
+  public subscript(tensor: Tensor) -> NDArray<Scalar>? {
+    get { entries.last { $0.tensor == tensor }?.array }
+    set {
+      entries.removeAll { $0.tensor == tensor }
+      if let newValue { entries.append((tensor, newValue)) }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/// Some outputs, scheduled once and ready to be run any number of times.
+///
+/// ```swift
+/// let program = try Program(computing: [loss, gradient[w], gradient[b]])
+/// let values = try program.run([X: [[1, 2], [3, 4], [5, 6]], y: [7, 8, 9], w: [0, 0], b: 0])
+/// print(try values[loss])
+/// ```
+///
+/// A program never changes, so it can be shared between threads. It holds for any number of rows; the memory that
+/// a run works in is apart from it. `run` is for single evaluations; loops use a `Session`.
+public struct Program<Scalar: TensorScalar>: Sendable {
+  /// What the program computes, in the order given.
+  public let outputs: [Tensor]
+  /// The parameters that a session's `iterate` changes, and the values it gives them.
+  public let updates: [(parameter: Tensor, value: Tensor)]
+
+  let schedule: Schedule
+  let plan: StoragePlan
+  /// The steps of the outputs, then those of the updates' new values.
+  let results: [Int]
+  /// The constants in the order of `plan.constants`; nil where an extent gives the value.
+  let constants: [NDArray<Scalar>?]
+  /// The inputs and parameters in the order of `plan.leaves`.
+  let leaves: [Tensor]
+
+  /// Schedules the computation of `outputs`.
+  ///
+  /// - Parameters:
+  ///   - outputs: Tensors of one or several graphs; what they share is computed once.
+  ///   - updates: New values for parameters, such as `[w: w - 0.1 * gradient[w]]`, which `Session.iterate` puts in
+  ///     their place after each iteration, all at once.
+  /// - Throws: `ChainRuleError` if a tensor is invalid, or an update names something other than a parameter, names
+  ///   one twice, or has another shape.
+  /// - Complexity: Linear in the number of recorded operations; no recursion.
+  public init(
+    computing outputs: [Tensor], updating updates: KeyValuePairs<Tensor, Tensor> = [:]
+  ) throws {
+    for tensor in outputs { try tensor.validate() }
+    self.outputs = outputs
+    self.updates = try Self.validated(updates)
+    // The updated parameters are scheduled too: one that no output reads must still be bound.
+    schedule = Schedule(of: outputs + self.updates.map(\.value) + self.updates.map(\.parameter))
+    results = Array(schedule.outputs.dropLast(self.updates.count))
+    plan = StoragePlan(schedule, keeping: Set(results))
+    let steps = schedule.steps
+    leaves = plan.leaves.map { Tensor(steps[$0].node) }
+    constants = plan.constants.map { index in
+      switch steps[index].primitive {
+      case .leaf(.number(let value)): NDArray(Scalar(value))
+      case .leaf(.constant(let array)): NDArray<Scalar>(array)
+      default: nil
+      }
+    }
+  }
+
+  private static func validated(
+    _ updates: KeyValuePairs<Tensor, Tensor>
+  ) throws -> [(parameter: Tensor, value: Tensor)] {
+    var result: [(parameter: Tensor, value: Tensor)] = []
+    for (key, value) in updates {
+      let parameter = key.unnamed
+      try parameter.validate()
+      try value.validate()
+      func refuse(_ problem: String, _ mend: String) -> ChainRuleError {
+        ChainRuleError(
+          .declaration, in: "Program", operands: "\(key.labelled) ← \(value.labelled)",
+          problem: problem, mend: mend)
+      }
+      guard case .leaf(.parameter) = parameter.node.primitive else {
+        throw refuse("\(key.label) is not a parameter", "only parameters can be updated")
+      }
+      if result.contains(where: { $0.parameter == parameter }) {
+        throw refuse("\(key.label) is updated twice", "give each parameter one new value")
+      }
+      guard parameter.node.shape == value.node.shape else {
+        throw refuse("the new value has another shape", "it needs shape \(parameter.node.shape)")
+      }
+      result.append((parameter, value))
+    }
+    return result
+  }
+
+  /// Computes the outputs once.
+  ///
+  /// - Parameter bindings: An array for each input, and for each parameter without an initial value.
+  /// - Returns: The values of `outputs`.
+  /// - Throws: `ChainRuleError` if a binding is missing, surplus, given twice, or has a shape that does not fit.
+  public func run(_ bindings: Bindings<Scalar>) throws -> Values<Scalar> {
+    let workspace = try workspace(for: bindings)
+    workspace.run()
+    return Values(outputs: outputs, arrays: outputs.indices.map { workspace.array(ofOutput: $0) })
+  }
+
+  /// Computes everything as `run` does and reports the operation that first produced an infinite or NaN value,
+  /// forward or backward; nil if all values are finite.
+  ///
+  /// - Throws: As `run` does.
+  public func firstNonFinite(_ bindings: Bindings<Scalar>) throws -> NonFiniteReport? {
+    try workspace(for: bindings).firstNonFinite()
+  }
+
+  func workspace(for bindings: Bindings<Scalar>) throws -> Workspace<Scalar> {
+    let data = try BoundData(bindings, for: self, in: "Program.run")
+    return try Workspace(self, data)
+  }
+}
+
+extension Tensor {
+  /// Computes this tensor once, in double precision.
+  ///
+  /// - Parameter bindings: An array for each input, and for each parameter without an initial value.
+  /// - Throws: `ChainRuleError` if the tensor is invalid or a binding does not fit.
+  public func evaluate(at bindings: Bindings<Double> = [:]) throws -> NDArray<Double> {
+    try Program<Double>(computing: [self]).run(bindings).arrays[0]
+  }
+
+  /// The tensor without the names it was given.
+  package var unnamed: Tensor {
+    var node = node
+    while case .name = node.primitive { node = node.inputs[0] }
+    return Tensor(node)
+  }
+}

@@ -1,0 +1,79 @@
+/// The operations that some outputs need, in order, after those simplifications that hold in IEEE arithmetic for
+/// every value: names vanish, equal operations are computed once, x · 1 is x, −(−x) is x, and moves that move
+/// nothing are left out.
+struct Schedule: Sendable {
+  /// One operation on earlier steps.
+  struct Step: Sendable {
+    let primitive: Primitive
+    let inputs: [Int]
+    /// The recorded node, for its shape and for reports.
+    let node: Node
+  }
+
+  private(set) var steps: [Step] = []
+  private(set) var outputs: [Int] = []
+
+  private struct Key: Hashable {
+    let primitive: Primitive
+    let inputs: [Int]
+  }
+
+  init(of tensors: [Tensor]) {
+    let traversal = Traversal(from: tensors.map(\.node))
+    var known: [Key: Int] = [:]
+    var places = Array(repeating: 0, count: traversal.nodes.count)
+    for (position, node) in traversal.nodes.enumerated() {
+      let inputs = node.inputs.compactMap { traversal.index(of: $0).map { places[$0] } }
+      if let same = shortcut(node, inputs) {
+        places[position] = same
+        continue
+      }
+      // Leaves with identity are bound one by one; numbers and extents are the same wherever they stand.
+      let key = Schedule.isShared(node.primitive) ? Key(primitive: node.primitive, inputs: inputs) : nil
+      if let key, let same = known[key] {
+        places[position] = same
+        continue
+      }
+      if let key { known[key] = steps.count }
+      places[position] = steps.count
+      steps.append(Step(primitive: node.primitive, inputs: inputs, node: node))
+    }
+    outputs = tensors.compactMap { traversal.index(of: $0.node).map { places[$0] } }
+  }
+
+  /// The earlier step that `node` is bound to equal.
+  private func shortcut(_ node: Node, _ inputs: [Int]) -> Int? {
+    switch node.primitive {
+    case .name:
+      return inputs[0]
+    case .elementwise(.negate):
+      if case .elementwise(.negate) = steps[inputs[0]].primitive { return steps[inputs[0]].inputs[0] }
+      return nil
+    case .arithmetic(.multiply):
+      if isOne(inputs[1]) && steps[inputs[0]].node.shape == node.shape { return inputs[0] }
+      return isOne(inputs[0]) && steps[inputs[1]].node.shape == node.shape ? inputs[1] : nil
+    case .arithmetic(.divide):
+      return isOne(inputs[1]) ? inputs[0] : nil
+    case .broadcast, .reshape:
+      return steps[inputs[0]].node.shape == node.shape ? inputs[0] : nil
+    case .permutation(let permutation):
+      return permutation.order == Array(permutation.order.indices) ? inputs[0] : nil
+    default:
+      return nil
+    }
+  }
+
+  private func isOne(_ step: Int) -> Bool {
+    if case .leaf(.number(1)) = steps[step].primitive { true } else { false }
+  }
+
+  private static func isShared(_ primitive: Primitive) -> Bool {
+    switch primitive {
+    // Equality of numbers is that of values: -0 and 0 must stay apart, and NaN equals nothing.
+    case .leaf(.number(let value)): value != 0 && value == value
+    case .leaf(.extent): true
+    case .leaf: false
+    default: true
+    }
+  }
+}

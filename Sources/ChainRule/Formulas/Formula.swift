@@ -1,0 +1,51 @@
+/// What a tensor stands for, simplified to the closed form that a textbook prints.
+///
+/// ```swift
+/// print(gradient[w].formula)         // 2/N · Xᵀ(ŷ − y)
+/// print(gradient[w].formula.latex)   // \frac{2}{N} X^{\top} (\hat{y} - y)
+/// ```
+///
+/// The simplification uses the algebra of real numbers, on the same recorded graph that computed the value.
+/// Named tensors, inputs and parameters are symbols. `Xᵀ` is a transpose, `Σ` a sum over all elements and `Σ₀`
+/// one over axis 0, `⊙` the product element by element, `𝟏` an array of ones, and `[x > 0]` is 1 where the
+/// comparison holds and 0 elsewhere.
+public struct Formula: Sendable, CustomStringConvertible {
+  /// The formula in Unicode, on one line.
+  public let unicode: String
+  /// The formula in LaTeX's mathematics mode.
+  public let latex: String
+  /// What the simplification divided out, as conditions such as `x ≠ 0`: elsewhere the formula may be defined
+  /// where the expression is not. N is never 0.
+  public let conditions: [String]
+
+  /// The formula in Unicode.
+  public var description: String { unicode }
+
+  package init(of tensor: Tensor) {
+    if let invalidity = tensor.invalidity {
+      unicode = "invalid (\(invalidity))"
+      latex = "\\text{invalid}"
+      conditions = []
+      return
+    }
+    let (simplified, assumed) = Simplifier.simplify(tensor)
+    unicode = Self.text(of: simplified, in: .unicode)
+    latex = Self.text(of: simplified, in: .latex)
+    conditions = assumed.map { Self.text(of: $0, in: .unicode) + " ≠ 0" }
+  }
+
+  /// Long expressions are told in parts: `t₁ + t₂, where t₁ = …, t₂ = …`.
+  private static func text(of tensor: Tensor, in style: NotationStyle) -> String {
+    let (text, definitions) = Written.complete(tensor.node, in: style)
+    if definitions.isEmpty { return text }
+    let parts = definitions.map { "\($0.name) = \($0.text)" }.joined(separator: ", ")
+    return text + (style == .latex ? ",\\quad\\text{where } " : ", where ") + parts
+  }
+}
+
+extension Tensor {
+  /// The expression simplified to a closed form that a person can read, in Unicode and LaTeX.
+  ///
+  /// - Complexity: Linear in the number of recorded operations, for any depth of the graph.
+  public var formula: Formula { Formula(of: self) }
+}

@@ -1,0 +1,59 @@
+/// The names of tensors as LaTeX: accents, Greek letters, subscripts, and words set upright.
+enum LaTeXSymbol {
+  /// LaTeX for `name`; every character that LaTeX would interpret is escaped.
+  static func text(for name: String) -> String {
+    if name == "𝟏" { return "\\mathbf{1}" }
+    let (stem, index) = splitSubscript(name)
+    let body: String
+    if let only = stem.first, stem.count == 1 {
+      body = letter(only)
+    } else {
+      body = "\\mathrm{\(stem.map(escaped).joined())}"
+    }
+    return index.isEmpty ? body : "\(body)_{\(index)}"
+  }
+
+  private static func splitSubscript(_ name: String) -> (stem: Substring, index: String) {
+    let digits: [Character: Character] = [
+      "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8", "₉": "9",
+    ]
+    let tail = name.reversed().prefix { digits[$0] != nil }.reversed()
+    if tail.isEmpty || tail.count == name.count { return (name[...], "") }
+    return (name.dropLast(tail.count), String(tail.compactMap { digits[$0] }))
+  }
+
+  /// A single letter; characters compare by canonical equivalence, so a composed ŷ is found as y with a hat.
+  private static func letter(_ character: Character) -> String {
+    if let name = greek[character] { return "\\\(name)" }
+    for (mark, command) in marks {
+      for base in plainLetters where character == Character("\(base)\(mark)") {
+        return "\\\(command){\(greek[base].map { "\\\($0)" } ?? String(base))}"
+      }
+    }
+    return escaped(character)
+  }
+
+  private static func escaped(_ character: Character) -> String {
+    switch character {
+    case "\\": "\\backslash{}"
+    case "{", "}", "_", "%", "&", "#", "$": "\\\(character)"
+    case "^": "\\hat{}"
+    case "~": "\\sim{}"
+    case " ": "\\ "
+    default: String(character)
+    }
+  }
+
+  private static let marks: [(Character, String)] = [
+    ("\u{302}", "hat"), ("\u{304}", "bar"), ("\u{303}", "tilde"), ("\u{307}", "dot"),
+  ]
+  private static let plainLetters: [Character] =
+    Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") + Array(greek.keys)
+  private static let greek: [Character: String] = [
+    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta", "η": "eta",
+    "θ": "theta", "ι": "iota", "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu", "ξ": "xi", "π": "pi",
+    "ρ": "rho", "σ": "sigma", "τ": "tau", "υ": "upsilon", "φ": "phi", "χ": "chi", "ψ": "psi",
+    "ω": "omega", "Γ": "Gamma", "Δ": "Delta", "Θ": "Theta", "Λ": "Lambda", "Ξ": "Xi", "Π": "Pi",
+    "Σ": "Sigma", "Φ": "Phi", "Ψ": "Psi", "Ω": "Omega",
+  ]
+}

@@ -1,0 +1,207 @@
+/// Rewrites a recorded graph by the algebra of real numbers into the form a textbook prints.
+///
+/// The result is a recorded graph again: tests evaluate both and demand the same numbers. Programs never run
+/// it, because the algebra of real numbers is not that of IEEE arithmetic; it serves to be read.
+struct Simplifier {
+  private var builder = FormulaBuilder()
+  private var values: [AlgebraicSum] = []
+  /// What was assumed different from zero.
+  private(set) var conditions: [Tensor] = []
+
+  /// The simplified form of `root`; named tensors below it stand for themselves.
+  static func simplify(_ root: Tensor) -> (tensor: Tensor, conditions: [Tensor]) {
+    var simplifier = Simplifier()
+    let traversal = Traversal(from: [root.node])
+    for node in traversal.nodes {
+      let operands = node.inputs.compactMap { input in
+        traversal.index(of: input).map { simplifier.values[$0] }
+      }
+      simplifier.values.append(simplifier.value(of: node, operands, isRoot: node === root.node))
+    }
+    let result = simplifier.builder.tensor(simplifier.values[simplifier.values.count - 1])
+    return (result, simplifier.conditions)
+  }
+
+  private mutating func value(of node: Node, _ operands: [AlgebraicSum], isRoot: Bool) -> AlgebraicSum {
+    switch node.primitive {
+    case .leaf(.number(let value)):
+      AlgebraicSum([Monomial(Ratio(value))], shape: [])
+    case .leaf:
+      AlgebraicSum([Monomial(of: builder.leaf(Tensor(node)))], shape: node.shape)
+    case .name:
+      isRoot ? operands[0] : AlgebraicSum([Monomial(of: Tensor(node))], shape: node.shape)
+    case .elementwise(.negate):
+      operands[0].scaled(by: -1)
+    case .elementwise(.square):
+      AlgebraicSum([builder.monomial(operands[0]).raised(to: 2)], shape: node.shape)
+    case .elementwise:
+      applied(node, operands)
+    case .arithmetic(let operation):
+      arithmetic(operation, node, operands)
+    case .comparison:
+      applied(node, operands)
+    case .select:
+      choice(node, operands)
+    case .matrixProduct:
+      matrixProduct(node, operands)
+    case .permutation(let permutation):
+      scaled(operands[0], shape: node.shape) { $0.transposed($1, permutation) }
+    case .reshape(let reshape):
+      scaled(operands[0], shape: node.shape) { $0.reshaped($1, to: reshape.target) }
+    case .broadcast:
+      AlgebraicSum(operands[0].terms, shape: node.shape)
+    case .sum(let sum):
+      summed(operands[0], over: sum.axes, shape: node.shape)
+    }
+  }
+
+  /// The operation on simplified operands, as it stands.
+  private mutating func applied(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
+    var inputs = operands.map { builder.natural($0) }
+    var result = builder.apply(node.primitive, inputs)
+    if result.invalidity != nil {
+      inputs = operands.map { builder.tensor($0) }
+      result = builder.apply(node.primitive, inputs)
+    }
+    return AlgebraicSum([Monomial(of: result)], shape: node.shape)
+  }
+
+  private mutating func arithmetic(
+    _ operation: Arithmetic, _ node: Node, _ operands: [AlgebraicSum]
+  ) -> AlgebraicSum {
+    switch operation {
+    case .add, .subtract:
+      var result = builder.expanded(operands[0])
+      result.shape = node.shape
+      let other = builder.expanded(operands[1]).scaled(by: operation == .add ? 1 : -1)
+      for term in other.terms { result.add(term) }
+      return result
+    case .multiply, .divide:
+      let right = builder.monomial(operands[1])
+      // A quotient by the number 0 is not a number: it is left as it stands.
+      if operation == .divide && right.coefficient.isZero { return applied(node, operands) }
+      let factor = operation == .multiply ? right : right.raised(to: -1)
+      let (product, cancelled) = builder.product(builder.monomial(operands[0]), factor)
+      conditions += cancelled.filter { !conditions.contains($0) }
+      return AlgebraicSum([product], shape: node.shape)
+    case .power:
+      guard case .leaf(.number(let exponent)) = node.inputs[1].primitive,
+        exponent.rounded() == exponent, Swift.abs(exponent) <= 64
+      else { return applied(node, operands) }
+      let base = builder.monomial(operands[0])
+      if exponent < 0 && base.coefficient.isZero { return applied(node, operands) }
+      return AlgebraicSum([base.raised(to: Int(exponent))], shape: node.shape)
+    case .maximum, .minimum:
+      return applied(node, operands)
+    }
+  }
+
+  /// Scalars common to what a choice keeps stand in front of it, if the other branch is 0.
+  private mutating func choice(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
+    guard let kept = [1, 2].first(where: { operands[3 - $0].terms.isEmpty }), !operands[kept].terms.isEmpty
+    else { return applied(node, operands) }
+    var operands = operands
+    let (front, body) = split(operands[kept])
+    operands[kept] = AlgebraicSum([body], shape: operands[kept].shape)
+    return times(front, applied(node, operands))
+  }
+
+  /// Applies a linear operation to what is left when numbers and scalar symbols are moved in front of it.
+  private mutating func scaled(
+    _ operand: AlgebraicSum, shape: Shape, _ body: (inout Simplifier, AlgebraicSum) -> Tensor
+  ) -> AlgebraicSum {
+    let (front, rest) = split(operand)
+    if front.coefficient.isZero { return AlgebraicSum(shape: shape) }
+    // Ones, moved about, are ones.
+    if rest.factors.isEmpty { return AlgebraicSum([front], shape: shape) }
+    let result = body(&self, AlgebraicSum([rest], shape: operand.shape))
+    return times(front, AlgebraicSum([Monomial(of: result)], shape: shape))
+  }
+
+  /// The number and scalar symbols of a value, and the rest.
+  private mutating func split(_ value: AlgebraicSum) -> (front: Monomial, rest: Monomial) {
+    let whole = builder.monomial(value)
+    var front = whole.filtered(\.base.isScalarSymbol)
+    front.coefficient = whole.coefficient
+    return (front, whole.filtered { !$0.base.isScalarSymbol })
+  }
+
+  private mutating func times(_ front: Monomial, _ value: AlgebraicSum) -> AlgebraicSum {
+    AlgebraicSum([builder.product(front, builder.monomial(value)).monomial], shape: value.shape)
+  }
+
+  private mutating func matrixProduct(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
+    let (front, left) = split(operands[0])
+    let (other, right) = split(operands[1])
+    let scale = builder.product(front, other).monomial
+    if scale.coefficient.isZero { return AlgebraicSum(shape: node.shape) }
+    let a = builder.tensor(AlgebraicSum([left], shape: operands[0].shape))
+    let b = builder.tensor(AlgebraicSum([right], shape: operands[1].shape))
+    // vᵀA is written Aᵀv: a gradient has the shape of its vector.
+    let isRowTimesMatrix = a.node.shape.rank == 1 && b.node.shape.rank == 2
+    let product =
+      isRowTimesMatrix
+      ? builder.apply(node.primitive, [transposed(b, Permutation(order: [1, 0])), a])
+      : builder.apply(node.primitive, [a, b])
+    return times(scale, AlgebraicSum([Monomial(of: product)], shape: node.shape))
+  }
+
+  private mutating func transposed(_ value: AlgebraicSum, _ permutation: Permutation) -> Tensor {
+    transposed(builder.tensor(value), permutation)
+  }
+
+  /// Two permutations become one, and the transpose of a product the product of transposes.
+  private mutating func transposed(_ tensor: Tensor, _ permutation: Permutation) -> Tensor {
+    let rank = permutation.order.count
+    let order = permutation.order.map { $0 < 0 ? $0 + rank : $0 }
+    if order == Array(0..<rank) { return tensor }
+    let inputs = tensor.node.inputs.map { Tensor($0) }
+    switch tensor.node.primitive {
+    case .permutation(let inner):
+      let combined = order.map { inner.order[$0] < 0 ? inner.order[$0] + rank : inner.order[$0] }
+      return transposed(inputs[0], Permutation(order: combined))
+    case .matrixProduct where inputs.allSatisfy { $0.node.shape.rank == 2 }:
+      let (left, right) = (transposed(inputs[0], permutation), transposed(inputs[1], permutation))
+      return builder.apply(tensor.node.primitive, [right, left])
+    default:
+      return builder.apply(.permutation(Permutation(order: order)), [tensor])
+    }
+  }
+
+  private mutating func reshaped(_ value: AlgebraicSum, to shape: Shape) -> Tensor {
+    var tensor = builder.tensor(value)
+    while case .reshape = tensor.node.primitive { tensor = Tensor(tensor.node.inputs[0]) }
+    return tensor.node.shape == shape ? tensor : builder.apply(.reshape(Reshape(target: shape)), [tensor])
+  }
+
+  /// A sum over axes; along one that a value does not vary on, it is a product with the length.
+  private mutating func summed(_ operand: AlgebraicSum, over axes: [Int], shape: Shape) -> AlgebraicSum {
+    let (front, rest) = split(operand)
+    if front.coefficient.isZero { return AlgebraicSum(shape: shape) }
+    let body = builder.natural(AlgebraicSum([rest], shape: operand.shape))
+    let (own, whole) = (body.node.shape, operand.shape)
+    let missing = whole.rank - own.rank
+    var scale = front
+    var varies = false
+    for axis in axes {
+      if axis >= missing && own[axis - missing] == whole[axis] {
+        varies = true
+      } else if case .fixed(let length) = whole[axis] {
+        scale.coefficient = scale.coefficient * Ratio(Double(length))
+      } else {
+        _ = scale.multiply(by: builder.leaf(.extent(whole[axis])), power: 1)
+      }
+    }
+    if scale.coefficient.isZero { return AlgebraicSum(shape: shape) }
+    if rest.factors.isEmpty { return AlgebraicSum([scale], shape: shape) }
+    let ownAxes = axes.filter { $0 >= missing }.map { $0 - missing }
+    var result = body
+    if varies {
+      result = builder.apply(.sum(Sum(axes: ownAxes)), [body])
+    } else if !ownAxes.isEmpty {
+      let left = own.extents.indices.filter { !ownAxes.contains($0) }.map { own[$0] }
+      result = builder.apply(.reshape(Reshape(target: Shape(left))), [body])
+    }
+    return times(scale, AlgebraicSum([Monomial(of: result)], shape: shape))
+  }
+}

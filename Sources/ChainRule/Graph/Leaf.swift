@@ -1,0 +1,136 @@
+/// The operations without operands: where the values of a graph come from.
+package enum Leaf: PrimitiveFamily {
+  case number(Double)
+  case constant(NDArray<Double>)
+  case input(String)
+  case parameter(String, initial: NDArray<Double>?)
+  /// The value of a symbolic extent, such as the number of rows N.
+  case extent(Shape.Extent)
+  case invalid(ChainRuleError)
+
+  package var name: String {
+    switch self {
+    case .number, .constant: "constant"
+    case .input(let name), .parameter(let name, _): name
+    case .extent(let extent): extent.description
+    case .invalid(let error): error.operation
+    }
+  }
+
+  package var flow: CotangentFlow { .none }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape { [] }
+
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? { nil }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    switch self {
+    case .number(let value): style.number(value)
+    case .constant: style.symbol(shape.isScalar ? "c" : "C")
+    case .input(let name), .parameter(let name, _): style.symbol(name)
+    case .extent(let extent): style.symbol(extent.description)
+    case .invalid: style.symbol("invalid")
+    }
+  }
+}
+
+extension Tensor {
+  /// Declares data that is bound when a program runs.
+  ///
+  /// - Parameters:
+  ///   - name: How errors, formulas and traces call it.
+  ///   - shape: The extents; `.batch`, the number of rows, may stand first and nowhere else.
+  /// - Returns: The input, or an invalid tensor if the declaration is wrong.
+  public static func input(
+    _ name: String, shape: Shape, file: StaticString = #fileID, line: UInt = #line
+  ) -> Tensor {
+    declaring(.leaf(.input(name)), "input", name, shape, batchAllowed: true, .init(file, line))
+  }
+
+  /// Declares a value that is learned: what gradients are usually taken with respect to.
+  ///
+  /// - Parameters:
+  ///   - name: How errors, formulas and traces call it.
+  ///   - shape: The extents; a parameter has no rows, so `.batch` is refused.
+  ///   - initial: The value a program uses where none is bound.
+  /// - Returns: The parameter, or an invalid tensor if the declaration is wrong.
+  public static func parameter(
+    _ name: String, shape: Shape, initial: NDArray<Double>? = nil, file: StaticString = #fileID,
+    line: UInt = #line
+  ) -> Tensor {
+    let location = ChainRuleError.Location(file, line)
+    if let initial, !shape.admits(initial.shape) {
+      return invalid(
+        ChainRuleError(
+          .declaration, in: "parameter", operands: "\(name) \(shape)",
+          problem: "the initial value has shape \(Shape(initial.shape))",
+          mend: "give it shape \(shape)", at: location))
+    }
+    let primitive = Primitive.leaf(.parameter(name, initial: initial))
+    return declaring(primitive, "parameter", name, shape, batchAllowed: false, location)
+  }
+
+  /// Records an array that never changes, with an optional name.
+  ///
+  /// A graph has no precision: the array is kept in `Double`, and a `Program<Float>` rounds it.
+  public static func constant(_ array: NDArray<Double>, named name: String? = nil) -> Tensor {
+    let tensor =
+      array.shape.isEmpty
+      ? number(array.withUnsafePointer { $0.pointee })
+      : leaf(.leaf(.constant(array)), shape: Shape(array.shape))
+    return name.map { tensor.named($0) } ?? tensor
+  }
+
+  /// The value of an extent as a scalar: `Tensor.extent(.batch)` is N, the number of rows of the run.
+  public static func extent(_ extent: Shape.Extent) -> Tensor {
+    if case .fixed(let length) = extent { return number(Double(length)) }
+    return leaf(.leaf(.extent(extent)), shape: [])
+  }
+
+  private static func declaring(
+    _ primitive: Primitive, _ operation: String, _ name: String, _ shape: Shape, batchAllowed: Bool,
+    _ location: ChainRuleError.Location
+  ) -> Tensor {
+    guard let (problem, mend) = declarationProblem(name, shape, batchAllowed: batchAllowed) else {
+      return leaf(primitive, shape: shape)
+    }
+    return invalid(
+      ChainRuleError(
+        .declaration, in: operation, operands: name.isEmpty ? "\(shape)" : "\(name) \(shape)",
+        problem: problem, mend: mend, at: location))
+  }
+
+  private static func declarationProblem(
+    _ name: String, _ shape: Shape, batchAllowed: Bool
+  ) -> (problem: String, mend: String)? {
+    if name.isEmpty { return ("the name is empty", "name it, so that errors and formulas can") }
+    for (axis, extent) in shape.extents.enumerated() {
+      switch extent {
+      case .fixed(let length) where length < 0:
+        return ("axis \(axis) has the negative length \(length)", "lengths are 0 or more")
+      case .symbol("N"), .symbol(""):
+        return ("the symbol \"\(extent)\" of axis \(axis) is taken", "use .batch for the rows")
+      case .batch where !batchAllowed:
+        return ("a parameter has no rows", "give axis \(axis) a fixed length or another symbol")
+      case .batch where axis > 0:
+        return (".batch stands at axis \(axis)", "put the rows first")
+      default: continue
+      }
+    }
+    return nil
+  }
+}
+
+extension Shape {
+  /// Whether data of shape `lengths` can be bound here, symbols matching any length.
+  package func admits(_ lengths: [Int]) -> Bool {
+    rank == lengths.count
+      && zip(extents, lengths).allSatisfy { extent, length in
+        if case .fixed(let fixed) = extent { fixed == length } else { true }
+      }
+  }
+}

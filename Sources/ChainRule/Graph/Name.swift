@@ -1,0 +1,42 @@
+/// A name given to a tensor: notation shows the name, execution sees through it.
+package struct Name: PrimitiveFamily {
+  package let text: String
+
+  package var name: String { text }
+  package var flow: CotangentFlow { .elementwiseLinear }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape {
+    if text.isEmpty {
+      throw ChainRuleError(
+        .declaration, in: "named", operands: operands[0].labelled, problem: "the name is empty",
+        mend: "name it, so that errors and formulas can", at: location)
+    }
+    return operands[0].node.shape
+  }
+
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? { cotangent }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    style.symbol(text)
+  }
+}
+
+extension Tensor {
+  /// The same tensor under a name of its own: formulas print the name instead of what it stands for.
+  ///
+  /// ```swift
+  /// let prediction = (X • w + b).named("ŷ")
+  /// ```
+  ///
+  /// - Shape: Unchanged. Naming costs nothing when a program runs.
+  /// - Derivative: 1.
+  public func named(
+    _ name: String, file: StaticString = #fileID, line: UInt = #line
+  ) -> Tensor {
+    .recording(.name(Name(text: name)), [self], at: .init(file, line))
+  }
+}

@@ -1,0 +1,82 @@
+/// An expression over arrays: a handle to one immutable, recorded node.
+///
+/// Operations on tensors compute nothing. They record, so a tensor knows how it was made, and its derivative,
+/// its formula and its program all come from that record. Numbers live in `NDArray`.
+///
+/// ```swift
+/// let X = Tensor.input("X", shape: [.batch, 2])
+/// let w = Tensor.parameter("w", shape: [2])
+/// let prediction = X • w          // recorded, not computed
+/// ```
+///
+/// Two tensors are equal when they are the same recorded node; `x .== y` compares elements instead. An
+/// operation on shapes that do not fit records an *invalid* tensor; the first throwing member that it reaches
+/// (`shape`, `gradient`, `Program`…) throws its error.
+public struct Tensor: Hashable, Sendable {
+  package let node: Node
+  /// Set on the handles that a derivative rule is given, and inherited by all that it records with them: the
+  /// forward node whose rule is at work. See `Node.origin`.
+  package let origin: Node?
+
+  package init(_ node: Node, origin: Node? = nil) {
+    self.node = node
+    self.origin = origin
+  }
+
+  /// The extents of the axes.
+  ///
+  /// - Throws: The error of the first operation on shapes that do not fit, if this tensor is invalid.
+  public var shape: Shape {
+    get throws {
+      try validate()
+      return node.shape
+    }
+  }
+
+  /// Whether both handles refer to the same recorded node.
+  public static func == (left: Tensor, right: Tensor) -> Bool { left.node === right.node }
+
+  /// Hashes the identity of the recorded node.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(node)) }
+
+  /// The error carried by an invalid tensor.
+  package var invalidity: ChainRuleError? {
+    if case .leaf(.invalid(let error)) = node.primitive { error } else { nil }
+  }
+
+  package func validate() throws(ChainRuleError) {
+    if let invalidity { throw invalidity }
+  }
+}
+
+extension Tensor {
+  /// Records `primitive` applied to `inputs`, or an invalid tensor if the shapes do not fit.
+  package static func recording(
+    _ primitive: Primitive, _ inputs: [Tensor], at location: ChainRuleError.Location? = nil
+  ) -> Tensor {
+    var origin: Node?
+    for input in inputs {
+      if input.invalidity != nil { return input }
+      origin = origin ?? input.origin
+    }
+    do {
+      let shape = try primitive.family.shape(of: inputs, at: location)
+      return Tensor(
+        Node(primitive, inputs: inputs.map(\.node), shape: shape, origin: origin), origin: origin)
+    } catch {
+      return invalid(error)
+    }
+  }
+
+  /// Records a leaf.
+  package static func leaf(_ primitive: Primitive, shape: Shape) -> Tensor {
+    Tensor(Node(primitive, inputs: [], shape: shape, origin: nil))
+  }
+
+  package static func invalid(_ error: ChainRuleError) -> Tensor {
+    leaf(.invalid(error), shape: [])
+  }
+
+  /// A scalar constant.
+  package static func number(_ value: Double) -> Tensor { leaf(.leaf(.number(value)), shape: []) }
+}

@@ -1,0 +1,92 @@
+/// The differentiable functions of two numbers, applied element by element; tests sweep `allCases`.
+package enum Arithmetic: String, CaseIterable, PrimitiveFamily {
+  case add, subtract, multiply, divide, power, maximum, minimum
+
+  /// Boxes in which the function is smooth, its notation, and its derivatives in the operands `x` and `z`.
+  package var rule: ArithmeticRule {
+    switch self {
+    case .add:
+      ArithmeticRule("+", smoothOn: [(-2...2, -2...2)]) { _, _, _ in .one } second: { _, _, _ in .one }
+    case .subtract:
+      ArithmeticRule("−", smoothOn: [(-2...2, -2...2)]) { _, _, _ in .one } second: { _, _, _ in .minusOne }
+    case .multiply:
+      ArithmeticRule("×", smoothOn: [(-2...2, -2...2)]) { _, z, _ in
+        .factor(z)
+      } second: { x, _, _ in
+        .factor(x)
+      }
+    case .divide:
+      ArithmeticRule("/", smoothOn: [(-2...2, 0.5...2), (-2...2, -2 ... -0.5)]) { _, z, _ in
+        .divisor(z)
+      } second: { _, z, y in
+        .factor(-(y / z))
+      }
+    case .power:
+      ArithmeticRule("^", smoothOn: [(0.5...2, -2...2)]) { x, z, _ in
+        Self.powerDerivativeInBase(x, z)
+      } second: { x, _, y in
+        // 0^z is 0 whatever z > 0, so its derivative in z is 0, which 0 · log 0 would not give.
+        .factor(select(x .== 0, 0, y * log(x)))
+      }
+    case .maximum:
+      ArithmeticRule("max", smoothOn: [(0...1, 1.5...2.5), (1.5...2.5, 0...1)]) { x, z, _ in
+        .factor(Self.share(x .> z, x .== z))
+      } second: { x, z, _ in
+        .factor(Self.share(z .> x, x .== z))
+      }
+    case .minimum:
+      ArithmeticRule("min", smoothOn: [(0...1, 1.5...2.5), (1.5...2.5, 0...1)]) { x, z, _ in
+        .factor(Self.share(x .< z, x .== z))
+      } second: { x, z, _ in
+        .factor(Self.share(z .< x, x .== z))
+      }
+    }
+  }
+
+  /// `z · x^(z − 1)`; a constant exponent 0, 1 or 2 needs no power, and `z = 0` gives 0 even at `x = 0`.
+  private static func powerDerivativeInBase(_ x: Tensor, _ z: Tensor) -> Partial {
+    guard case .leaf(.number(let exponent)) = z.node.primitive else {
+      return .factor(select(z .== 0, 0, z * pow(x, z - 1)))
+    }
+    return switch exponent {
+    case 0: .zero
+    case 1: .one
+    case 2: .factor(2 * x)
+    default: .factor(exponent * pow(x, exponent - 1))
+    }
+  }
+
+  /// All of the cotangent to the winner, half of it to each where both are equal.
+  private static func share(_ wins: Tensor, _ ties: Tensor) -> Tensor { wins + 0.5 * ties }
+}
+
+/// Returns `x` to the power `exponent`, element by element.
+///
+/// - Shape: The broadcast of both.
+/// - Derivative: `exponent · x^(exponent − 1)` in `x`, which is 0 for exponent 0 also at `x = 0`;
+///   `x^exponent · log(x)` in `exponent`, and 0 at `x = 0`. Both are NaN where the power is.
+public func pow(
+  _ x: Tensor, _ exponent: Tensor, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  .recording(.arithmetic(.power), [x, exponent], at: .init(file, line))
+}
+
+/// Returns the greater of two elements; NaN if either is.
+///
+/// - Shape: The broadcast of both.
+/// - Derivative: 1 in the greater, 0 in the other, ½ in each where they are equal.
+public func maximum(
+  _ x: Tensor, _ other: Tensor, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  .recording(.arithmetic(.maximum), [x, other], at: .init(file, line))
+}
+
+/// Returns the lesser of two elements; NaN if either is.
+///
+/// - Shape: The broadcast of both.
+/// - Derivative: 1 in the lesser, 0 in the other, ½ in each where they are equal.
+public func minimum(
+  _ x: Tensor, _ other: Tensor, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  .recording(.arithmetic(.minimum), [x, other], at: .init(file, line))
+}

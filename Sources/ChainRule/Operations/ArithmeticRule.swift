@@ -1,0 +1,54 @@
+/// One row of the table of functions of two numbers.
+package struct ArithmeticRule: Sendable {
+  /// A derivative in terms of both operands and the output `y`.
+  package typealias Derivative = @Sendable (_ x: Tensor, _ z: Tensor, _ y: Tensor) -> Partial
+
+  package let symbol: String
+  /// Boxes on which value and first two derivatives are smooth, from which the sweeps draw.
+  package let smoothOn: [(ClosedRange<Double>, ClosedRange<Double>)]
+  package let first: Derivative
+  package let second: Derivative
+
+  package init(
+    _ symbol: String, smoothOn: [(ClosedRange<Double>, ClosedRange<Double>)],
+    first: @escaping Derivative, second: @escaping Derivative
+  ) {
+    self.symbol = symbol
+    self.smoothOn = smoothOn
+    self.first = first
+    self.second = second
+  }
+}
+
+extension Arithmetic {
+  package var name: String { rawValue }
+
+  package var flow: CotangentFlow {
+    self == .add || self == .subtract ? .elementwiseLinear : .elementwise
+  }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape {
+    let symbol = self == .power || self == .maximum || self == .minimum ? "with" : rule.symbol
+    return try Broadcasting.shape(of: operands, in: name, joinedBy: symbol, at: location)
+  }
+
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? {
+    let derivative = index == 0 ? rule.first : rule.second
+    return derivative(inputs[0], inputs[1], output).scaling(cotangent)
+  }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    switch self {
+    case .add: style.sum(operands[0], operands[1])
+    case .subtract: style.difference(operands[0], operands[1])
+    case .multiply: style.product(operands[0], operands[1])
+    case .divide: style.quotient(operands[0], operands[1])
+    case .power: style.power(operands[0], operands[1].text)
+    case .maximum, .minimum: style.function(rule.symbol, operands)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// The same elements repeated along new axes and along axes of length 1.
+///
+/// Elementwise operations broadcast by themselves; this records it where nothing else would.
+package struct Broadcast: PrimitiveFamily {
+  package let target: Shape
+
+  package var name: String { "broadcast" }
+  package var flow: CotangentFlow { .linear }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape {
+    let shape = operands[0].node.shape
+    let offset = target.rank - shape.rank
+    func refuse(_ problem: String) -> ChainRuleError {
+      ChainRuleError(
+        .shape, in: name, operands: "\(operands[0].labelled) to \(target)", problem: problem,
+        mend: "shapes align at their last axes, and only a fixed length 1 stretches", at: location)
+    }
+    if target.extents.contains(where: \.isNegative) { throw refuse("a length is negative") }
+    guard offset >= 0 else { throw refuse("\(target) has fewer axes") }
+    for (axis, extent) in shape.extents.enumerated() where extent != 1 {
+      let wanted = target[axis + offset]
+      if extent != wanted { throw refuse("axis \(axis) of length \(extent) cannot become \(wanted)") }
+    }
+    return target
+  }
+
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? {
+    cotangent.unbroadcast(to: inputs[0].node.shape)
+  }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    style.function("broadcast", operands + [style.symbol(target.description)])
+  }
+}
+
+extension Tensor {
+  /// Returns the elements repeated to fill `shape`, by NumPy's rules.
+  ///
+  /// - Shape: `shape`; aligned at the last axes, each axis of this tensor has the same length or 1.
+  /// - Derivative: The cotangent, summed over the axes along which elements were repeated.
+  public func broadcast(
+    to shape: Shape, file: StaticString = #fileID, line: UInt = #line
+  ) -> Tensor {
+    .recording(.broadcast(Broadcast(target: shape)), [self], at: .init(file, line))
+  }
+}

@@ -1,0 +1,32 @@
+/// Comparisons element by element, 1 where they hold and 0 elsewhere; their derivative is 0.
+package enum Comparison: String, CaseIterable, PrimitiveFamily {
+  case less, lessOrEqual, greater, greaterOrEqual, equal, notEqual
+
+  package var symbol: String {
+    switch self {
+    case .less: "<"
+    case .lessOrEqual: "≤"
+    case .greater: ">"
+    case .greaterOrEqual: "≥"
+    case .equal: "="
+    case .notEqual: "≠"
+    }
+  }
+
+  package var name: String { rawValue }
+  package var flow: CotangentFlow { .none }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape {
+    try Broadcasting.shape(of: operands, in: name, joinedBy: symbol, at: location)
+  }
+
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? { nil }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    style.comparison(symbol, operands[0], operands[1])
+  }
+}

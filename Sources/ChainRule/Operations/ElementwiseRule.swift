@@ -1,0 +1,61 @@
+/// One row of the table of elementwise functions.
+package struct ElementwiseRule: Sendable {
+  /// An interval on which value and first two derivatives are smooth, from which the sweeps draw.
+  package let smoothOn: ClosedRange<Double>
+  package let notation: ElementwiseNotation
+  /// The function itself. A `Program<Float>` calls it in double precision and rounds once.
+  package let value: @Sendable (Double) -> Double
+  /// The derivative in terms of input `x` and output `y`, in a form that loses no digits.
+  package let derivative: @Sendable (_ x: Tensor, _ y: Tensor) -> Partial
+
+  package init(
+    smoothOn: ClosedRange<Double>, notation: ElementwiseNotation,
+    value: @escaping @Sendable (Double) -> Double,
+    derivative: @escaping @Sendable (_ x: Tensor, _ y: Tensor) -> Partial
+  ) {
+    self.smoothOn = smoothOn
+    self.notation = notation
+    self.value = value
+    self.derivative = derivative
+  }
+}
+
+/// How an elementwise function is written.
+package enum ElementwiseNotation: Sendable {
+  /// `−x`
+  case minus
+  /// `f(x)`
+  case function(String)
+  /// `x²`
+  case power(String)
+  /// `√x`
+  case root
+  /// `|x|`
+  case bars
+}
+
+extension Elementwise {
+  package var name: String { rawValue }
+
+  package var flow: CotangentFlow { self == .negate ? .elementwiseLinear : .elementwise }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape { operands[0].node.shape }
+
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? {
+    rule.derivative(inputs[0], output).scaling(cotangent)
+  }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    switch rule.notation {
+    case .minus: style.negated(operands[0])
+    case .function(let name): style.function(name, operands)
+    case .power(let exponent): style.power(operands[0], exponent)
+    case .root: style.root(operands[0])
+    case .bars: style.bars(operands[0])
+    }
+  }
+}

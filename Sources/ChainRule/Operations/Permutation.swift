@@ -1,0 +1,62 @@
+/// A reordering of axes: axis `i` of the result is axis `order[i]` of the operand.
+package struct Permutation: PrimitiveFamily {
+  package let order: [Int]
+
+  package var name: String { "transposed" }
+  package var flow: CotangentFlow { .linear }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape {
+    let shape = operands[0].node.shape
+    let resolved = try shape.resolve(axes: order, in: name, of: operands[0].label, at: location)
+    guard resolved.count == shape.rank else {
+      throw ChainRuleError(
+        .axis, in: name, operands: operands[0].labelled, problem: "\(order) does not name every axis",
+        mend: "name each of its \(shape.rank) axes once", at: location)
+    }
+    return Shape(order.map { shape[$0 < 0 ? $0 + shape.rank : $0] })
+  }
+
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? {
+    cotangent.transposed(axes: inverse)
+  }
+
+  /// The permutation that undoes this one.
+  package var inverse: [Int] {
+    var inverse = Array(repeating: 0, count: order.count)
+    for (position, axis) in order.enumerated() {
+      inverse[axis < 0 ? axis + order.count : axis] = position
+    }
+    return inverse
+  }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    order == [1, 0]
+      ? style.transposed(operands[0])
+      : style.function("transpose", operands + [style.symbol("\(order)")])
+  }
+}
+
+extension Tensor {
+  /// Returns the tensor with its axes in reverse order: the transpose of a matrix.
+  ///
+  /// - Shape: `[a, b]` becomes `[b, a]`; a vector or scalar is unchanged.
+  /// - Derivative: The cotangent, transposed back.
+  public func transposed() -> Tensor {
+    let rank = node.shape.rank
+    return rank < 2 ? self : transposed(axes: Array((0..<rank).reversed()))
+  }
+
+  /// Returns the tensor with its axes in the order given; negative axes count from the end.
+  ///
+  /// - Shape: Axis `i` of the result is axis `axes[i]` of this tensor.
+  /// - Derivative: The cotangent, permuted back.
+  public func transposed(
+    axes: [Int], file: StaticString = #fileID, line: UInt = #line
+  ) -> Tensor {
+    .recording(.permutation(Permutation(order: axes)), [self], at: .init(file, line))
+  }
+}

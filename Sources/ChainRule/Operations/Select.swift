@@ -1,0 +1,44 @@
+/// A choice between two tensors, element by element.
+package struct Select: PrimitiveFamily {
+  package var name: String { "select" }
+  package var flow: CotangentFlow { .select }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape {
+    try Broadcasting.shape(of: operands, in: name, joinedBy: "with", at: location)
+  }
+
+  /// The cotangent of a branch is *selected*, never multiplied: 0 · ∞ has no place here. What keeps the zeros
+  /// zero further down is the mask that the engine carries along (see `Cotangent`).
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? {
+    let condition = inputs[0]
+    return switch index {
+    case 1: select(condition, cotangent, 0)
+    case 2: select(condition, 0, cotangent)
+    default: nil
+    }
+  }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    style.choice(operands[0], operands[1], operands[2])
+  }
+}
+
+/// Returns the elements of `first` where `condition` is not 0, and those of `second` where it is.
+///
+/// ```swift
+/// let safe = select(x .> 0, sqrt(x), 0)
+/// ```
+///
+/// - Shape: The broadcast of all three.
+/// - Derivative: That of the branch chosen. The other branch contributes exactly 0, to every order, even where
+///   its own derivative is infinite or NaN: `safe` above has derivative 0 at 0. 0 in `condition`.
+public func select(
+  _ condition: Tensor, _ first: Tensor, _ second: Tensor, file: StaticString = #fileID,
+  line: UInt = #line
+) -> Tensor {
+  .recording(.select(Select()), [condition, first, second], at: .init(file, line))
+}

@@ -1,0 +1,99 @@
+/// The sum over some axes, which disappear; `axes` are distinct and in increasing order.
+package struct Sum: PrimitiveFamily {
+  package let axes: [Int]
+
+  package var name: String { "sum" }
+  package var flow: CotangentFlow { .linear }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape {
+    let shape = operands[0].node.shape
+    return Shape(shape.extents.indices.filter { !axes.contains($0) }.map { shape[$0] })
+  }
+
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? {
+    let shape = inputs[0].node.shape
+    return cotangent.reshaped(to: shape.keeping(axes)).broadcast(to: shape)
+  }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    style.sum(operands[0], over: shape.isScalar ? [] : axes)
+  }
+}
+
+extension Shape {
+  /// This shape with length 1 in place of the summed `axes`.
+  package func keeping(_ axes: [Int]) -> Shape {
+    Shape(extents.indices.map { axes.contains($0) ? 1 : extents[$0] })
+  }
+}
+
+/// Returns the sum of elements, over all axes or over those given.
+///
+/// - Parameters:
+///   - x: The tensor.
+///   - axes: The axes to sum over, counted from the end where negative; nil for all of them.
+///   - keepingAxes: Whether summed axes stay, with length 1.
+/// - Shape: That of `x` without `axes`; a scalar where all axes are summed.
+/// - Derivative: The cotangent, repeated along the axes.
+public func sum(
+  _ x: Tensor, along axes: [Int]? = nil, keepingAxes: Bool = false, file: StaticString = #fileID,
+  line: UInt = #line
+) -> Tensor {
+  reduction("sum", of: x, along: axes, keepingAxes: keepingAxes, at: .init(file, line)) { x, axes in
+    axes.isEmpty ? x : .recording(.sum(Sum(axes: axes)), [x])
+  }
+}
+
+/// Returns the mean of elements, over all axes or over those given: their sum divided by their number.
+///
+/// - Parameters:
+///   - x: The tensor.
+///   - axes: The axes to average over, counted from the end where negative; nil for all of them.
+///   - keepingAxes: Whether averaged axes stay, with length 1.
+/// - Shape: That of `x` without `axes`. A mean of no elements is refused.
+/// - Derivative: The cotangent divided by the number of elements, repeated along the axes.
+public func mean(
+  _ x: Tensor, along axes: [Int]? = nil, keepingAxes: Bool = false, file: StaticString = #fileID,
+  line: UInt = #line
+) -> Tensor {
+  let location = ChainRuleError.Location(file, line)
+  return reduction("mean", of: x, along: axes, keepingAxes: keepingAxes, at: location) { x, axes in
+    let averaged = Shape(axes.map { x.node.shape[$0] })
+    if averaged.fixedCount == 0 {
+      return .invalid(
+        ChainRuleError(
+          .shape, in: "mean", operands: x.labelled, problem: "there are no elements to average",
+          mend: "a mean needs one element or more", at: location))
+    }
+    return axes.isEmpty ? x : .recording(.sum(Sum(axes: axes)), [x]) / averaged.count
+  }
+}
+
+extension Shape {
+  /// The number of elements as a scalar tensor: a number, a symbol, or their product.
+  package var count: Tensor {
+    let factors = (fixedCount == 1 ? [] : [Tensor.number(Double(fixedCount))]) + symbols.map(Tensor.extent)
+    return factors.dropFirst().reduce(factors.first ?? 1) { $0 * $1 }
+  }
+}
+
+/// Resolves the axes of a reduction, applies it, and puts back the axes that shall stay.
+private func reduction(
+  _ operation: String, of x: Tensor, along axes: [Int]?, keepingAxes: Bool,
+  at location: ChainRuleError.Location, _ body: (Tensor, [Int]) -> Tensor
+) -> Tensor {
+  if x.invalidity != nil { return x }
+  let shape = x.node.shape
+  do {
+    let resolved = try shape.resolve(
+      axes: axes ?? Array(shape.extents.indices), in: operation, of: x.label, at: location)
+    let result = body(x, resolved)
+    return keepingAxes && !resolved.isEmpty ? result.reshaped(to: shape.keeping(resolved)) : result
+  } catch {
+    return .invalid(error)
+  }
+}

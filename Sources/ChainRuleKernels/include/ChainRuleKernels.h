@@ -1,0 +1,56 @@
+// Loops over numbers in memory, for programs. No allocation, no policy, no knowledge of graphs.
+//
+// Every kernel comes in double and float, reached through a table of pointers; `void *` stands for arrays of the
+// table's scalar type. Strides count elements, and 0 repeats one element. Outputs are contiguous and do not
+// overlap inputs, except that a map's output may be the very memory of an input with stride 1.
+
+#ifndef CHAINRULE_KERNELS_H
+#define CHAINRULE_KERNELS_H
+
+#include <math.h>
+#include <stddef.h>
+
+// The C library's functions, under names that neither shadow nor are shadowed by those of tensors.
+static inline double cr_exp(double x) { return exp(x); }
+static inline double cr_log(double x) { return log(x); }
+static inline double cr_log1p(double x) { return log1p(x); }
+static inline double cr_sin(double x) { return sin(x); }
+static inline double cr_cos(double x) { return cos(x); }
+static inline double cr_tanh(double x) { return tanh(x); }
+
+/// out[i] = op(a[i * sa], b[i * sb]) for i < n.
+typedef void (*cr_map2)(ptrdiff_t n, const void *a, ptrdiff_t sa, const void *b, ptrdiff_t sb, void *out);
+
+typedef struct cr_kernels {
+  cr_map2 add, subtract, multiply, divide, power, maximum, minimum;
+  /// Comparisons: 1 where they hold, otherwise 0.
+  cr_map2 less, less_or_equal, greater, greater_or_equal, equal, not_equal;
+
+  /// out[i] = c[i * sc] != 0 ? a[i * sa] : b[i * sb].
+  void (*select)(ptrdiff_t n, const void *c, ptrdiff_t sc, const void *a, ptrdiff_t sa, const void *b,
+                 ptrdiff_t sb, void *out);
+
+  /// out[i] = a[i * sa].
+  void (*copy)(ptrdiff_t n, const void *a, ptrdiff_t sa, void *out);
+
+  /// *out = the sum of a[i * sa] for i < n, added pairwise: the error grows with log n.
+  void (*sum)(ptrdiff_t n, const void *a, ptrdiff_t sa, void *out);
+
+  /// out[j] = the sum of a[i * sr + j] over the rows i < rows, for j < columns, added pairwise.
+  void (*sum_rows)(ptrdiff_t rows, ptrdiff_t columns, const void *a, ptrdiff_t sr, void *out);
+
+  /// out[i * columns + j] = sum over k < inner of a[i * ai + k * ak] * b[k * bk + j * bj].
+  void (*matmul)(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const void *a, ptrdiff_t ai,
+                 ptrdiff_t ak, const void *b, ptrdiff_t bk, ptrdiff_t bj, void *out);
+
+  /// The first i < n at which a[i] is infinite or NaN, or n.
+  ptrdiff_t (*first_non_finite)(ptrdiff_t n, const void *a);
+} cr_kernels;
+
+/// The kernels for double.
+const cr_kernels *cr_kernels_f64(void);
+
+/// The kernels for float.
+const cr_kernels *cr_kernels_f32(void);
+
+#endif

@@ -1,0 +1,4 @@
+#define SCALAR double
+#define POWER pow
+#define TABLE cr_kernels_f64
+#include "kernels_template.h"
