@@ -6,7 +6,7 @@
 /// made is not masked, and 0 · ∞ stays NaN there: it is not known what the limit would be.
 package struct Cotangent: Sendable {
   package let value: Tensor
-  /// Nonzero where the node reaches the loss; nil for everywhere. Broadcasts against `value`.
+  /// Nonzero where the node reaches the loss, and nil for everywhere; it broadcasts against `value`.
   package let mask: Tensor?
 
   /// The sum of the contributions of two uses of a node: live where either is.

@@ -38,7 +38,7 @@ struct StoragePlan: Sendable {
     assignSlots(steps, owners, keeping: Set(outputs.map { owners[$0] }))
   }
 
-  /// Places leaves and views; a slot's number is given later. Returns the step whose memory each step uses.
+  /// Places leaves and views, leaving the slots' numbers for later, and returns the step whose memory each uses.
   private mutating func place(_ steps: [Schedule.Step]) -> [Int] {
     var owners: [Int] = []
     owners.reserveCapacity(steps.count)

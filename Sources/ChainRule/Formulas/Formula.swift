@@ -14,8 +14,9 @@ public struct Formula: Sendable, CustomStringConvertible {
   public let unicode: String
   /// The formula in LaTeX's mathematics mode.
   public let latex: String
-  /// What the simplification divided out, as conditions such as `x ≠ 0`: elsewhere the formula may be defined
-  /// where the expression is not. N is never 0.
+  /// What the simplification divided out, as conditions such as `x ≠ 0`.
+  ///
+  /// Where one does not hold, the formula may be defined although the expression is not. N is never 0.
   public let conditions: [String]
 
   /// The formula in Unicode.

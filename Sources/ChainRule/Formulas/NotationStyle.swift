@@ -1,4 +1,4 @@
-/// How formulas are typeset. Families in `Operations/` say what they are; this says how that looks.
+/// How formulas are typeset: families in `Operations/` say what they are, this says how that looks.
 package enum NotationStyle: Sendable {
   case unicode
   case latex

@@ -31,8 +31,10 @@ package struct Written: Sendable {
 }
 
 extension Written {
-  /// Writes `root` in full, bottom-up and without recursion. A part whose text grows beyond `limit` bytes is
-  /// given a name and written once, so that the whole is never longer than linear in the graph.
+  /// Writes `root` in full, bottom-up and without recursion.
+  ///
+  /// A part whose text grows beyond `limit` bytes is given a name and written once, so that the whole is never
+  /// longer than linear in the graph.
   package static func complete(
     _ root: Node, in style: NotationStyle, limit: Int = 400
   ) -> (text: String, definitions: [(name: String, text: String)]) {

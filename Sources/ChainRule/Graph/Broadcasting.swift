@@ -68,8 +68,9 @@ package enum Broadcasting {
     axis < 0 ? 1 : shape[axis]
   }
 
-  /// The stray axis if shapes of unequal rank broadcast the rows against themselves, such as `[N, 1]` with
-  /// `[N]`: NumPy's best-known trap, never meant. Explicit `[N, 1]` with `[1, N]` is allowed.
+  /// The stray axis if shapes of unequal rank broadcast the rows against themselves, such as `[N, 1]` with `[N]`.
+  ///
+  /// It is NumPy's best-known trap, and never meant. Explicit `[N, 1]` with `[1, N]` is allowed.
   private static func squaredRows(_ left: Shape, _ right: Shape, _ joined: Shape) -> Int? {
     guard left.rank != right.rank else { return nil }
     func rows(_ shape: Shape) -> Int { shape.extents.count { $0 == .batch } }

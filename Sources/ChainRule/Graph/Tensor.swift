@@ -14,8 +14,8 @@
 /// (`shape`, `gradient`, `Program`…) throws its error.
 public struct Tensor: Hashable, Sendable {
   package let node: Node
-  /// Set on the handles that a derivative rule is given, and inherited by all that it records with them: the
-  /// forward node whose rule is at work. See `Node.origin`.
+  /// The forward node whose derivative rule is at work: set on the handles that the rule is given, and inherited
+  /// by all that it records with them (see `Node.origin`).
   package let origin: Node?
 
   package init(_ node: Node, origin: Node? = nil) {

@@ -6,9 +6,17 @@ package enum Arithmetic: String, CaseIterable, PrimitiveFamily {
   package var rule: ArithmeticRule {
     switch self {
     case .add:
-      ArithmeticRule("+", smoothOn: [(-2...2, -2...2)]) { _, _, _ in .one } second: { _, _, _ in .one }
+      ArithmeticRule("+", smoothOn: [(-2...2, -2...2)]) { _, _, _ in
+        .one
+      } second: { _, _, _ in
+        .one
+      }
     case .subtract:
-      ArithmeticRule("−", smoothOn: [(-2...2, -2...2)]) { _, _, _ in .one } second: { _, _, _ in .minusOne }
+      ArithmeticRule("−", smoothOn: [(-2...2, -2...2)]) { _, _, _ in
+        .one
+      } second: { _, _, _ in
+        .minusOne
+      }
     case .multiply:
       ArithmeticRule("×", smoothOn: [(-2...2, -2...2)]) { _, z, _ in
         .factor(z)

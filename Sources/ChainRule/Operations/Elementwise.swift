@@ -6,7 +6,7 @@ import ChainRuleKernels
 package enum Elementwise: String, CaseIterable, PrimitiveFamily {
   case negate, square, sqrt, exp, log, abs, sin, cos, tanh, sigmoid, softplus, relu
 
-  /// Value, an interval where it is smooth, notation, and derivative in terms of input `x` and output `y`.
+  /// Value, intervals where it is smooth, notation, and derivative in terms of input `x` and output `y`.
   package var rule: ElementwiseRule {
     switch self {
     case .negate:
@@ -14,13 +14,15 @@ package enum Elementwise: String, CaseIterable, PrimitiveFamily {
     case .square:
       ElementwiseRule(smoothOn: -2...2, notation: .power("2"), value: { $0 * $0 }) { x, _ in .factor(2 * x) }
     case .sqrt:
-      ElementwiseRule(smoothOn: 0.2...4, notation: .root, value: { $0.squareRoot() }) { _, y in .divisor(2 * y) }
+      ElementwiseRule(smoothOn: 0.2...4, notation: .root, value: { $0.squareRoot() }) { _, y in
+        .divisor(2 * y)
+      }
     case .exp:
       ElementwiseRule(smoothOn: -2...2, notation: .function("exp"), value: cr_exp) { _, y in .factor(y) }
     case .log:
       ElementwiseRule(smoothOn: 0.2...4, notation: .function("log"), value: cr_log) { x, _ in .divisor(x) }
     case .abs:
-      ElementwiseRule(smoothOn: 0.2...4, notation: .bars, value: { Swift.abs($0) }) { x, _ in
+      ElementwiseRule(smoothOn: 0.2...4, -4 ... -0.2, notation: .bars, value: { Swift.abs($0) }) { x, _ in
         .factor((x .> 0) - (x .< 0))
       }
     case .sin:
@@ -44,9 +46,9 @@ package enum Elementwise: String, CaseIterable, PrimitiveFamily {
         .factor(ChainRule.sigmoid(x))
       }
     case .relu:
-      ElementwiseRule(smoothOn: 0.2...4, notation: .function("relu"), value: { $0 < 0 ? 0 : $0 }) { x, _ in
-        .factor(x .> 0)
-      }
+      ElementwiseRule(
+        smoothOn: 0.2...4, -4 ... -0.2, notation: .function("relu"), value: { $0 < 0 ? 0 : $0 }
+      ) { x, _ in .factor(x .> 0) }
     }
   }
 }

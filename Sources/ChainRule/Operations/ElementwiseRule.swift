@@ -1,15 +1,15 @@
 /// One row of the table of elementwise functions.
 package struct ElementwiseRule: Sendable {
-  /// An interval on which value and first two derivatives are smooth, from which the sweeps draw.
-  package let smoothOn: ClosedRange<Double>
+  /// Intervals on which value and first two derivatives are smooth, from which the sweeps draw.
+  package let smoothOn: [ClosedRange<Double>]
   package let notation: ElementwiseNotation
-  /// The function itself. A `Program<Float>` calls it in double precision and rounds once.
+  /// The function itself, which a `Program<Float>` calls in double precision, rounding once.
   package let value: @Sendable (Double) -> Double
   /// The derivative in terms of input `x` and output `y`, in a form that loses no digits.
   package let derivative: @Sendable (_ x: Tensor, _ y: Tensor) -> Partial
 
   package init(
-    smoothOn: ClosedRange<Double>, notation: ElementwiseNotation,
+    smoothOn: ClosedRange<Double>..., notation: ElementwiseNotation,
     value: @escaping @Sendable (Double) -> Double,
     derivative: @escaping @Sendable (_ x: Tensor, _ y: Tensor) -> Partial
   ) {

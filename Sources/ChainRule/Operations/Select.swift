@@ -9,8 +9,9 @@ package struct Select: PrimitiveFamily {
     try Broadcasting.shape(of: operands, in: name, joinedBy: "with", at: location)
   }
 
-  /// The cotangent of a branch is *selected*, never multiplied: 0 · ∞ has no place here. What keeps the zeros
-  /// zero further down is the mask that the engine carries along (see `Cotangent`).
+  /// The cotangent of a branch is *selected*, never multiplied, so that 0 · ∞ cannot arise.
+  ///
+  /// What keeps the zeros zero further down is the mask that the engine carries along (see `Cotangent`).
   package func pullback(
     _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
   ) -> Tensor? {
