@@ -1,19 +1,35 @@
-import ChainRule
-let X = Tensor.input("X", shape: [.batch, 2])
-let y = Tensor.input("y", shape: [.batch])
-let w = Tensor.parameter("w", shape: [2])
-let b = Tensor.parameter("b", shape: [])
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
-let prediction = (X • w + b).named("ŷ")
-let loss = mean(squared(prediction - y))
+// Shows its work: exit status 0 if every check holds, 1 if one fails, 2 for arguments it does not know.
 
-let gradient = try loss.gradient(withRespectTo: [w, b])
-print(loss.formula, prediction.formula)
-print(gradient[w].formula, gradient[w].formula.latex)          // 2/N · Xᵀ(ŷ − y)
-print(gradient[b].formula, gradient[b].formula.latex)          // 2/N · Σ(ŷ − y)
-let other = try mean(squared(y - prediction)).gradient(withRespectTo: [w, b])
-print(other[w].formula, other[b].formula, other[b].formula.latex)
+/// Writes to standard error, where it mixes with nothing that is read by a program.
+func complain(_ message: String) {
+  let bytes = Array((message + "\n").utf8)
+  _ = write(STDERR_FILENO, bytes, bytes.count)
+}
 
-let program = try Program<Double>(computing: [loss, gradient[w], gradient[b]])
-let values = try program.run([X: [[1, 2], [3, 4], [5, 6]], y: [7, 8, 9], w: [0, 0], b: 0])
-print(values.arrays)
+do {
+  switch try Options(arguments: Array(CommandLine.arguments.dropFirst())) {
+  case .text(let text):
+    print(text)
+  case .mainJob(let seed):
+    let progress = Progress(isShown: isatty(STDOUT_FILENO) != 0)
+    let isRight = try MainJob(seed: seed).run(progress) { print($0) }
+    if !isRight {
+      complain("chainrule: a check failed; see FAILED above")
+      exit(1)
+    }
+  }
+} catch let error as Options.Mistake {
+  complain("chainrule: \(error)")
+  exit(2)
+} catch {
+  complain("chainrule: \(error)")
+  exit(1)
+}
