@@ -27,7 +27,8 @@ package struct Pullback {
         guard let target = traversal.index(of: input), leads[target],
           let share = contribution(of: cotangent, from: node, to: index)
         else { continue }
-        cotangents[target] = cotangents[target].map { $0 + share } ?? share
+        // Uses are met in reverse; their shares stand in the order in which they were recorded.
+        cotangents[target] = cotangents[target].map { share + $0 } ?? share
       }
     }
     return targets.map { target in target.flatMap { cotangents[$0]?.value } }

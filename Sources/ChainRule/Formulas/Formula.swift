@@ -35,6 +35,9 @@ public struct Formula: Sendable, CustomStringConvertible {
     conditions = assumed.map { Self.text(of: $0, in: .unicode) + " ≠ 0" }
   }
 
+  /// The recorded graph that the formula of `tensor` writes.
+  package static func simplified(_ tensor: Tensor) -> Tensor { Simplifier.simplify(tensor).tensor }
+
   /// Long expressions are told in parts: `t₁ + t₂, where t₁ = …, t₂ = …`.
   private static func text(of tensor: Tensor, in style: NotationStyle) -> String {
     let (text, definitions) = Written.complete(tensor.node, in: style)

@@ -84,6 +84,9 @@ struct FormulaBuilder {
     guard tensor.node.shape.isScalar else {
       return apply(.broadcast(Broadcast(target: shape)), [tensor])
     }
+    if case .leaf(.number(0)) = tensor.node.primitive {
+      return apply(.broadcast(Broadcast(target: shape)), [tensor])
+    }
     let ones = apply(.broadcast(Broadcast(target: shape)), [number(1)])
     if case .leaf(.number(1)) = tensor.node.primitive { return ones }
     return apply(.arithmetic(.multiply), [tensor, ones])

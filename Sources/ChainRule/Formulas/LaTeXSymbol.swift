@@ -2,7 +2,7 @@
 enum LaTeXSymbol {
   /// LaTeX for `name`; every character that LaTeX would interpret is escaped.
   static func text(for name: String) -> String {
-    if name == "𝟏" { return "\\mathbf{1}" }
+    if name == "𝟏" || name == "𝟎" { return "\\mathbf{\(name == "𝟏" ? 1 : 0)}" }
     let (stem, index) = splitSubscript(name)
     let body: String
     if let only = stem.first, stem.count == 1 {

@@ -91,13 +91,16 @@ package enum NotationStyle: Sendable {
   }
 
   package func power(_ base: Written, _ exponent: String) -> Written {
-    let base = enclosed(base, below: .atom, orNegative: true)
+    let text = enclosed(base, below: .atom, orNegative: true)
     let digits = exponent.compactMap { superscripts[$0] }
-    if self == .unicode && digits.count == exponent.count {
-      return Written(base + String(digits), .power)
-    }
-    if self == .latex { return Written("\(base)^{\(exponent)}", .power) }
-    return Written(base + "^" + (exponent.count == 1 ? exponent : "(\(exponent))"), .power)
+    var written =
+      switch self {
+      case .latex: Written("\(text)^{\(exponent)}", .power)
+      case .unicode where digits.count == exponent.count: Written(text + String(digits), .power)
+      case .unicode: Written(text + "^" + (exponent.count == 1 ? exponent : "(\(exponent))"), .power)
+      }
+    written.isShort = base.isShort
+    return written
   }
 
   package func transposed(_ operand: Written) -> Written {

@@ -50,7 +50,12 @@ package struct Reshape: PrimitiveFamily {
   }
 
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    style.function("reshape", operands + [style.symbol(target.description)])
+    // A vector made a column is written as itself, and one made a row as its transpose.
+    if operands[0].rank == 1 && shape.rank == 2 {
+      if shape[1] == 1 { return operands[0] }
+      if shape[0] == 1 { return style.transposed(operands[0]) }
+    }
+    return style.function("reshape", operands + [style.symbol(target.description)])
   }
 }
 
