@@ -14,8 +14,8 @@ public struct Program<Scalar: TensorScalar>: Sendable {
   /// The parameters that a session's `iterate` changes, and the values it gives them.
   public let updates: [(parameter: Tensor, value: Tensor)]
 
-  let schedule: Schedule
-  let plan: StoragePlan
+  package let schedule: Schedule
+  package let plan: StoragePlan
   /// The steps of the outputs, then those of the updates' new values.
   let results: [Int]
   /// The constants in the order of `plan.constants`; nil where an extent gives the value.

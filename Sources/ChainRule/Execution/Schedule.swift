@@ -1,16 +1,16 @@
 /// The operations that some outputs need, in order, after those simplifications that hold in IEEE arithmetic for
 /// every value: names vanish, equal operations are computed once, x · 1 is x, −(−x) is x, and moves that move
 /// nothing are left out.
-struct Schedule: Sendable {
+package struct Schedule: Sendable {
   /// One operation on earlier steps.
-  struct Step: Sendable {
-    let primitive: Primitive
-    let inputs: [Int]
+  package struct Step: Sendable {
+    package let primitive: Primitive
+    package let inputs: [Int]
     /// The recorded node, for its shape and for reports.
     let node: Node
   }
 
-  private(set) var steps: [Step] = []
+  package private(set) var steps: [Step] = []
   private(set) var outputs: [Int] = []
 
   private struct Key: Hashable {

@@ -2,7 +2,7 @@
 /// in a slot of working memory that it shares with steps whose life is over.
 ///
 /// It depends on the graph alone, not on the number of rows.
-struct StoragePlan: Sendable {
+package struct StoragePlan: Sendable {
   enum Place: Sendable {
     /// Data bound from outside; the number counts the leaves.
     case leaf(Int)
@@ -15,7 +15,7 @@ struct StoragePlan: Sendable {
   }
 
   /// The size of a slot: a number of elements times the symbols, which are known when data is bound.
-  struct Size: Hashable, Sendable {
+  package struct Size: Hashable, Sendable {
     let fixedCount: Int
     let symbols: [Shape.Extent]
 
@@ -26,7 +26,7 @@ struct StoragePlan: Sendable {
   }
 
   private(set) var places: [Place] = []
-  private(set) var slots: [Size] = []
+  package private(set) var slots: [Size] = []
   private(set) var leaves: [Int] = []
   private(set) var constants: [Int] = []
   /// Whether the numbers of a step lie in row-major order, known without data.
