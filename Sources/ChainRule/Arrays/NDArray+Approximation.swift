@@ -6,6 +6,7 @@ extension NDArray {
   /// close to nothing, and without an absolute tolerance only 0 is close to 0.
   ///
   /// - Parameters:
+  ///   - other: The array to compare with.
   ///   - relativeTolerance: By default, half of the digits of the scalar: √ulp(1).
   ///   - absoluteTolerance: What counts as nothing, in the unit of the elements.
   /// - Source: The rule is that of `isApproximatelyEqual` in swift-numerics.

@@ -58,7 +58,9 @@ struct BoundData<Scalar: TensorScalar> {
     let shape = leaf.node.shape
     let operands = "\(leaf.labelled) ← array \(Shape(array.shape))"
     guard shape.rank == array.shape.count else {
-      throw refuse(operands, "the array has \(array.rank) \(array.rank == 1 ? "axis" : "axes")", "it needs shape \(shape)")
+      throw refuse(
+        operands, "the array has \(array.rank) \(array.rank == 1 ? "axis" : "axes")",
+        "it needs shape \(shape)")
     }
     for (axis, (extent, length)) in zip(shape.extents, array.shape).enumerated() {
       if case .fixed(let fixed) = extent {

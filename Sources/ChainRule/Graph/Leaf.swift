@@ -44,6 +44,8 @@ extension Tensor {
   /// - Parameters:
   ///   - name: How errors, formulas and traces call it.
   ///   - shape: The extents; `.batch`, the number of rows, may stand first and nowhere else.
+  ///   - file: Where an error says that this was called.
+  ///   - line: Where an error says that this was called.
   /// - Returns: The input, or an invalid tensor if the declaration is wrong.
   public static func input(
     _ name: String, shape: Shape, file: StaticString = #fileID, line: UInt = #line
@@ -57,6 +59,8 @@ extension Tensor {
   ///   - name: How errors, formulas and traces call it.
   ///   - shape: The extents; a parameter has no rows, so `.batch` is refused.
   ///   - initial: The value a program uses where none is bound.
+  ///   - file: Where an error says that this was called.
+  ///   - line: Where an error says that this was called.
   /// - Returns: The parameter, or an invalid tensor if the declaration is wrong.
   public static func parameter(
     _ name: String, shape: Shape, initial: NDArray<Double>? = nil, file: StaticString = #fileID,

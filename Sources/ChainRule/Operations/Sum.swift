@@ -37,6 +37,8 @@ extension Shape {
 ///   - x: The tensor.
 ///   - axes: The axes to sum over, counted from the end where negative; nil for all of them.
 ///   - keepingAxes: Whether summed axes stay, with length 1.
+///   - file: Where an error says that this was called.
+///   - line: Where an error says that this was called.
 /// - Shape: That of `x` without `axes`; a scalar where all axes are summed.
 /// - Derivative: The cotangent, repeated along the axes.
 public func sum(
@@ -54,6 +56,8 @@ public func sum(
 ///   - x: The tensor.
 ///   - axes: The axes to average over, counted from the end where negative; nil for all of them.
 ///   - keepingAxes: Whether averaged axes stay, with length 1.
+///   - file: Where an error says that this was called.
+///   - line: Where an error says that this was called.
 /// - Shape: That of `x` without `axes`. A mean of no elements is refused.
 /// - Derivative: The cotangent divided by the number of elements, repeated along the axes.
 public func mean(

@@ -5,7 +5,8 @@ import Testing
 struct GradientTests {
   let x = Tensor.parameter("x", shape: [])
 
-  private func derivatives(of function: (Tensor) -> Tensor, at point: Double, orders: Int) throws -> [Double] {
+  private func derivatives(of function: (Tensor) -> Tensor, at point: Double, orders: Int) throws -> [Double]
+  {
     var tensor = function(x)
     var tensors: [Tensor] = []
     for _ in 0..<orders {
@@ -80,7 +81,8 @@ struct GradientTests {
       ),
       (
         "√x through a matrix product",
-        { sum(select($0 .> 0, Tensor.constant([[1, 2], [3, 4]]) • sqrt($0).broadcast(to: [2]), 0)) }, 0, [0, 0]
+        { sum(select($0 .> 0, Tensor.constant([[1, 2], [3, 4]]) • sqrt($0).broadcast(to: [2]), 0)) }, 0,
+        [0, 0]
       ),
       ("condition that is not 0 or 1", { select(-3 * ($0 .== 0), $0, sqrt($0)) }, 0, [1, 0]),
     ]

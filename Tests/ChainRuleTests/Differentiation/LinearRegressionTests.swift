@@ -112,7 +112,9 @@ struct LinearRegressionTests {
       let derived = try model.gradient(at: problem)
       let session = try Session(Program<Double>(computing: [model.loss]), binding: model.bindings(problem))
       let estimates = try CentralDifferences().gradient(at: problem.w + [problem.b]) { point in
-        try session.bind([model.w: NDArray(Array(point.dropLast())), model.b: NDArray(point[point.count - 1])])
+        try session.bind([
+          model.w: NDArray(Array(point.dropLast())), model.b: NDArray(point[point.count - 1]),
+        ])
         try session.run()
         return try session.value(of: model.loss).scalar
       }
@@ -159,7 +161,8 @@ struct LinearRegressionTests {
       return { cotangent, _, inputs, _ in cotangent * (2 * factor * inputs[0]) }
     }
     let gradient = try model.loss.gradient(withRespectTo: [model.b], rules: rules)
-    let value = try Program<Double>(computing: gradient.derivatives + [model.loss]).run(model.bindings(problem))
+    let value = try Program<Double>(computing: gradient.derivatives + [model.loss]).run(
+      model.bindings(problem))
     let byHand = -2 / Double(problem.rows) * problem.residuals.reduce(0, +)
     let bound = 1e-12 * problem.magnitude(problem.features)
     #expect(Swift.abs(try value.arrays[0].scalar - byHand) > bound)

@@ -16,7 +16,8 @@ struct SimplifierTests {
       let size = plain.elements.map(Swift.abs).max() ?? 0
       // Algebra reorders sums and quotients: a few roundings for each of some forty operations.
       #expect(
-        plain.isApproximatelyEqual(to: other, relativeTolerance: 1e-11, absoluteTolerance: 1e-11 * max(size, 1)),
+        plain.isApproximatelyEqual(
+          to: other, relativeTolerance: 1e-11, absoluteTolerance: 1e-11 * max(size, 1)),
         "seed \(seed): \(tensor.formula) is \(other), not \(plain)")
     }
   }

