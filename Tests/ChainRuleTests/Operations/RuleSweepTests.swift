@@ -34,6 +34,12 @@ struct RuleSweepTests {
     }
   }
 
+  @Test("At most the newest function is without an independent formula")
+  func independentFormulas() {
+    let missing = Elementwise.allCases.filter { Reference.formulas[$0] == nil }
+    #expect(missing.count <= 1, "\(missing)")
+  }
+
   @Test("The gradient agrees with differences", arguments: SweepFamily.allCases)
   func firstOrder(_ family: SweepFamily) throws {
     var generator = SeededGenerator(seed: 2)

@@ -97,23 +97,25 @@ struct Reference {
   /// A function just added is its own reference until its formula stands here; its derivatives are checked against
   /// differences all the same.
   static func value(_ function: Elementwise, _ x: Double) -> Double {
-    switch function {
-    case .negate: 0 - x
-    case .square: x * x
-    case .sqrt: PlatformMath.power(x, 0.5)
-    case .exp: PlatformMath.power(PlatformMath.e, x)
-    case .log: PlatformMath.logarithm2(x) * PlatformMath.ln2
-    case .abs: max(x, -x)
-    case .sin: sineByHalfAngle(x)
-    case .cos: 1 - 2 * PlatformMath.sine(x / 2) * PlatformMath.sine(x / 2)
-    case .tanh:
-      (PlatformMath.power(PlatformMath.e, 2 * x) - 1) / (PlatformMath.power(PlatformMath.e, 2 * x) + 1)
-    case .sigmoid: 0.5 + 0.5 * PlatformMath.hyperbolicTangent(x / 2)
-    case .softplus: PlatformMath.naturalLogarithm(1 + PlatformMath.power(PlatformMath.e, x))
-    case .relu: (x + max(x, -x)) / 2
-    default: function.rule.value(x)
-    }
+    (formulas[function] ?? function.rule.value)(x)
   }
+
+  static let formulas: [Elementwise: @Sendable (Double) -> Double] = [
+    .negate: { 0 - $0 },
+    .square: { $0 * $0 },
+    .sqrt: { PlatformMath.power($0, 0.5) },
+    .exp: { PlatformMath.power(PlatformMath.e, $0) },
+    .log: { PlatformMath.logarithm2($0) * PlatformMath.ln2 },
+    .abs: { max($0, -$0) },
+    .sin: { sineByHalfAngle($0) },
+    .cos: { 1 - 2 * PlatformMath.sine($0 / 2) * PlatformMath.sine($0 / 2) },
+    .tanh: {
+      (PlatformMath.power(PlatformMath.e, 2 * $0) - 1) / (PlatformMath.power(PlatformMath.e, 2 * $0) + 1)
+    },
+    .sigmoid: { 0.5 + 0.5 * PlatformMath.hyperbolicTangent($0 / 2) },
+    .softplus: { PlatformMath.naturalLogarithm(1 + PlatformMath.power(PlatformMath.e, $0)) },
+    .relu: { ($0 + max($0, -$0)) / 2 },
+  ]
 
   private static func sineByHalfAngle(_ x: Double) -> Double {
     let tangent = PlatformMath.tangentHalf(x)
