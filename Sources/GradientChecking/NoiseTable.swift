@@ -6,12 +6,14 @@
 ///
 /// - Source: J. J. Moré, S. M. Wild, "Estimating Computational Noise", SIAM J. Sci. Comput. 33(3), 2011,
 ///   sections 3 to 5.
-struct NoiseTable {
+package struct NoiseTable {
   /// The function's values, in order along the line.
   let values: [Double]
 
+  package init(values: [Double]) { self.values = values }
+
   /// What the table says.
-  enum Reading: Equatable {
+  package enum Reading: Equatable {
     /// Standard deviation of the noise.
     case measured(Double)
     /// At least half of the neighbours are equal: the spacing is below the function's resolution, which the
@@ -26,7 +28,7 @@ struct NoiseTable {
   /// The noise read from the table.
   ///
   /// - Complexity: O(n²) for n values.
-  var reading: Reading {
+  package var reading: Reading {
     var row = values
     var levels: [(deviation: Double, changesSign: Bool)] = []
     // γ = (k!)² / (2k)!, from one order to the next by the factor k / (2 (2k − 1)).

@@ -1,4 +1,4 @@
-@testable import GradientChecking
+import GradientChecking
 import Testing
 
 @Suite("Noise table")
@@ -7,8 +7,9 @@ struct NoiseTableTests {
   func measured(level: Double) {
     var generator = SplitMix64(seed: 3)
     for _ in 0..<200 {
-      let values = (0..<7).map { i in
-        1 + 1e-3 * Double(i * i) * level + level * Double.random(in: -1...1, using: &generator)
+      let values = (0..<7).map { (i: Int) -> Double in
+        let curve: Double = 1e-3 * Double(i * i) * level
+        return 1 + curve + level * Double.random(in: -1...1, using: &generator)
       }
       // A uniform error of half-width 1 has the deviation 1/√3; seven values scatter around it.
       switch NoiseTable(values: values).reading {
