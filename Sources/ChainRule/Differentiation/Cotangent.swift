@@ -12,7 +12,31 @@ package struct Cotangent: Sendable {
   /// The sum of the contributions of two uses of a node: live where either is.
   package static func + (left: Cotangent, right: Cotangent) -> Cotangent {
     var mask: Tensor?
-    if let a = left.mask, let b = right.mask { mask = a == b ? a : maximum(a, b) }
+    if let a = left.mask, let b = right.mask, !isComplement(a, b), !isComplement(b, a) {
+      mask = a == b ? a : maximum(a, b)
+    }
     return Cotangent(value: left.value + right.value, mask: mask)
+  }
+
+  /// The mask of the first branch of a `select` by `condition`, 0 or 1 whatever numbers the condition holds.
+  package static func holds(_ condition: Tensor) -> Tensor {
+    if case .comparison = condition.node.primitive { return condition }
+    return condition .!= 0
+  }
+
+  /// Whether `other` is the mask of the second branch of the `select` that `mask` is the first of: together they
+  /// leave nothing out.
+  private static func isComplement(_ mask: Tensor, _ other: Tensor) -> Bool {
+    guard case .comparison(.equal) = other.node.primitive, other.node.inputs[1].isZero else { return false }
+    if other.node.inputs[0] === mask.node { return true }
+    guard case .comparison(.notEqual) = mask.node.primitive, mask.node.inputs[1].isZero else { return false }
+    return other.node.inputs[0] === mask.node.inputs[0]
+  }
+}
+
+extension Node {
+  /// Whether this is the number 0.
+  package var isZero: Bool {
+    if case .leaf(.number(0)) = primitive { true } else { false }
   }
 }

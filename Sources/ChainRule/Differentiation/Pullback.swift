@@ -62,7 +62,7 @@ package struct Pullback {
     case .elementwiseLinear:
       break
     case .select:
-      let chosen = index == 1 ? inputs[0] .!= 0 : inputs[0] .== 0
+      let chosen = index == 1 ? Cotangent.holds(inputs[0]) : inputs[0] .== 0
       mask = mask.map { select(chosen, $0, 0) } ?? chosen
     case .linear:
       mask = mask.flatMap { reach($0, from: node, to: index) }

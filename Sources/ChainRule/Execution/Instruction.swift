@@ -96,7 +96,8 @@ struct StridedShape {
     var stride = 1
     for axis in lengths.indices.reversed() {
       strides[axis] = stride
-      stride *= max(lengths[axis], 1)
+      // Beside an axis of length 0, others may be of any length: there is no element to reach.
+      stride &*= max(lengths[axis], 1)
     }
   }
 

@@ -16,7 +16,7 @@ struct Lowering<Scalar: TensorScalar> {
   private(set) var counts: [Int] = []
   /// The number of elements of each block of memory: the slots, then the copies.
   private(set) var sizes: [Int] = []
-  private(set) var results: [(buffer: Int, lengths: [Int])] = []
+  private(set) var results: [(buffer: Int, lengths: [Int], count: Int)] = []
 
   private let program: Program<Scalar>
   private let lengths: [Shape.Extent: Int]
@@ -26,24 +26,31 @@ struct Lowering<Scalar: TensorScalar> {
   init(_ program: Program<Scalar>, _ lengths: [Shape.Extent: Int]) throws {
     self.program = program
     self.lengths = lengths
-    for slot in program.plan.slots { sizes.append(try size(slot)) }
+    for step in program.schedule.steps { try checkSize(step) }
+    sizes = program.plan.slots.map(size)
     for (index, step) in program.schedule.steps.enumerated() { try lower(step, index) }
     for output in program.results { collect(output) }
   }
 
-  private func size(_ slot: StoragePlan.Size) throws(ChainRuleError) -> Int {
-    var product = slot.fixedCount
-    for symbol in slot.symbols {
+  /// The number of elements of a slot, saturating rather than overflowing.
+  private func size(_ slot: StoragePlan.Size) -> Int {
+    slot.symbols.reduce(slot.fixedCount) { product, symbol in
       let (result, overflow) = product.multipliedReportingOverflow(by: lengths[symbol] ?? 0)
-      product = overflow ? .max : result
+      return overflow ? .max : result
     }
-    guard product <= Int.max / MemoryLayout<Scalar>.stride - 64 else {
-      let symbols = slot.symbols.map { "\($0) = \(lengths[$0] ?? 0)" }.joined(separator: ", ")
-      throw ChainRuleError(
-        .binding, in: "Program.run", operands: symbols, problem: "an intermediate array is too large",
-        mend: "bind fewer rows")
-    }
-    return product
+  }
+
+  private func size(_ step: Schedule.Step) -> Int { size(StoragePlan.Size(step.node.shape)) }
+
+  /// Refuses arrays, also those that are only views, with more elements than can be addressed.
+  private func checkSize(_ step: Schedule.Step) throws(ChainRuleError) {
+    if size(step) <= Int.max / MemoryLayout<Scalar>.stride - 64 { return }
+    let symbols = step.node.shape.symbols.map { "\($0) = \(lengths[$0] ?? 0)" }.joined(separator: ", ")
+    throw ChainRuleError(
+      .binding, in: "Program.run", operands: Tensor(step.node).labelled,
+      problem:
+        "the array has more elements than can be addressed\(symbols.isEmpty ? "" : " with \(symbols)")",
+      mend: "use shorter axes")
   }
 
   private func concrete(_ shape: Shape) -> [Int] {
@@ -58,11 +65,11 @@ struct Lowering<Scalar: TensorScalar> {
     case .leaf(let leaf):
       sources.append(.leaf(leaf))
       layouts.append(StridedShape(contiguous: shape))
-      counts.append(shape.reduce(1, *))
+      counts.append(size(step))
     case .constant(let constant):
       sources.append(.constant(constant))
       layouts.append(StridedShape(contiguous: shape))
-      counts.append(shape.reduce(1, *))
+      counts.append(size(step))
     case .view(let base):
       sources.append(sources[base])
       counts.append(counts[base])
@@ -116,17 +123,17 @@ struct Lowering<Scalar: TensorScalar> {
   private mutating func collect(_ output: Int) {
     let layout = layouts[output]
     if program.plan.isContiguous[output], case .memory = sources[output] {
-      results.append((output, layout.lengths))
+      results.append((output, layout.lengths, counts[output]))
       return
     }
-    let count = layout.lengths.reduce(1, *)
+    let count = size(program.schedule.steps[output])
     let buffer = sources.count
     sources.append(.memory(sizes.count))
     sizes.append(count)
     add(
       .copy(StridedLoop(over: layout.lengths, [layout.strides])), [output], to: buffer, count: count,
       step: output)
-    results.append((buffer, layout.lengths))
+    results.append((buffer, layout.lengths, count))
   }
 }
 

@@ -21,9 +21,10 @@ struct StridedLoop {
     for (axis, length) in shape.enumerated() where length != 1 {
       var steps = operands.map { $0[axis] }
       while steps.count < 3 { steps.append(0) }
-      // Neighbouring axes that every operand walks without a jump are one axis.
-      if let last = axes.last, zip(last.strides, steps).allSatisfy({ $0 == $1 * length }) {
-        axes[axes.count - 1] = (last.count * length, steps)
+      // Neighbouring axes that every operand walks without a jump are one axis. Products wrap: they overflow only
+      // where an axis of length 0, here or elsewhere in the operand, keeps the loop from running.
+      if let last = axes.last, zip(last.strides, steps).allSatisfy({ $0 == $1 &* length }) {
+        axes[axes.count - 1] = (last.count &* length, steps)
       } else {
         axes.append((length, steps))
       }
@@ -35,7 +36,7 @@ struct StridedLoop {
       count = inner.count
       strides = inner.strides
       outer = axes
-      repetitions = axes.reduce(1) { $0 * $1.count }
+      repetitions = axes.reduce(1) { $0 &* $1.count }
     }
   }
 

@@ -20,7 +20,7 @@ final class Workspace<Scalar: TensorScalar> {
   private let lengths: [Shape.Extent: Int]
   private let counts: [Int]
   /// The buffer and lengths of each output, then of each updated parameter's new value.
-  private let results: [(buffer: Int, lengths: [Int])]
+  private let results: [(buffer: Int, lengths: [Int], count: Int)]
   private let kernels = Scalar.kernels
 
   init(_ program: Program<Scalar>, _ bound: BoundData<Scalar>) throws {
@@ -88,8 +88,7 @@ final class Workspace<Scalar: TensorScalar> {
 
   /// The elements of the result numbered `result` of the program, borrowed.
   func elements(ofResult result: Int) -> UnsafeBufferPointer<Scalar> {
-    let (buffer, lengths) = results[result]
-    return UnsafeBufferPointer(start: buffers[buffer], count: lengths.reduce(1, *))
+    UnsafeBufferPointer(start: buffers[results[result].buffer], count: results[result].count)
   }
 
   func array(ofOutput output: Int) -> NDArray<Scalar> {

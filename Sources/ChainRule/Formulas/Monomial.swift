@@ -30,7 +30,9 @@ struct Monomial {
       return false
     }
     let cancels = (factors[position].exponent < 0) != (exponent < 0)
-    factors[position].exponent += exponent
+    // A comparison is 0 or 1, and its own square.
+    let isIdempotent = if case .comparison = base.node.primitive { !cancels } else { false }
+    if !isIdempotent { factors[position].exponent += exponent }
     if factors[position].exponent == 0 { factors.remove(at: position) }
     return cancels && !base.isExtent
   }

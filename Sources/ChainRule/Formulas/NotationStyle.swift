@@ -22,9 +22,7 @@ package enum NotationStyle: Sendable {
   }
 
   package func subscripted(_ number: Int) -> String {
-    self == .latex
-      ? "_{\(number)}"
-      : String(String(number).compactMap { $0.wholeNumberValue.map { subscripts[$0] } })
+    String(String(number).compactMap { $0.wholeNumberValue.map { subscripts[$0] } })
   }
 
   // MARK: Sums and products
@@ -129,7 +127,7 @@ package enum NotationStyle: Sendable {
       let index = axes.isEmpty ? "" : "_{\(list.joined(separator: ","))}"
       return Written("\\sum\(index) \(body)", .prefix)
     }
-    return Written("Σ\(list.joined(separator: "₊"))\(body)", .prefix)
+    return Written("Σ\(list.joined(separator: ","))\(body)", .prefix)
   }
 
   // MARK: Choices

@@ -38,8 +38,8 @@ struct Simplifier {
       applied(node, operands)
     case .arithmetic(let operation):
       arithmetic(operation, node, operands)
-    case .comparison:
-      applied(node, operands)
+    case .comparison(let comparison):
+      condition(comparison, node, operands)
     case .select:
       choice(node, operands)
     case .matrixProduct:
@@ -96,14 +96,34 @@ struct Simplifier {
     }
   }
 
-  /// Scalars common to what a choice keeps stand in front of it, if the other branch is 0.
+  /// A comparison with 0 of another comparison, which is 0 or 1, is that one or its opposite.
+  private mutating func condition(
+    _ comparison: Comparison, _ node: Node, _ operands: [AlgebraicSum]
+  ) -> AlgebraicSum {
+    let result = applied(node, operands)
+    guard comparison == .equal || comparison == .notEqual, operands[1].terms.isEmpty,
+      operands[0].terms.count == 1, operands[0].terms[0].coefficient == 1,
+      operands[0].terms[0].factors.count == 1, let inner = operands[0].terms[0].factors.first?.base,
+      case .comparison(let condition) = inner.node.primitive
+    else { return result }
+    if comparison == .notEqual { return operands[0] }
+    let opposite = builder.apply(.comparison(condition.opposite), inner.node.inputs.map { Tensor($0) })
+    return AlgebraicSum([Monomial(of: opposite)], shape: node.shape)
+  }
+
+  /// A choice between a value and 0 is the value times the condition in Iverson's brackets.
   private mutating func choice(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
-    guard let kept = [1, 2].first(where: { operands[3 - $0].terms.isEmpty }), !operands[kept].terms.isEmpty
+    guard let kept = [1, 2].first(where: { operands[3 - $0].terms.isEmpty }),
+      let condition = operands[0].terms.first?.factors.first?.base, operands[0].terms.count == 1,
+      operands[0].terms[0].coefficient == 1, operands[0].terms[0].factors.count == 1,
+      case .comparison(let comparison) = condition.node.primitive
     else { return applied(node, operands) }
-    var operands = operands
-    let (front, body) = split(operands[kept])
-    operands[kept] = AlgebraicSum([body], shape: operands[kept].shape)
-    return times(front, applied(node, operands))
+    let bracket =
+      kept == 1
+      ? condition
+      : builder.apply(.comparison(comparison.opposite), condition.node.inputs.map { Tensor($0) })
+    let value = builder.monomial(operands[kept])
+    return AlgebraicSum([builder.product(Monomial(of: bracket), value).monomial], shape: node.shape)
   }
 
   /// Applies a linear operation to what is left when numbers and scalar symbols are moved in front of it.

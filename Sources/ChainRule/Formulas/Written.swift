@@ -33,11 +33,12 @@ package struct Written: Sendable {
 extension Written {
   /// Writes `root` in full, bottom-up and without recursion.
   ///
-  /// A part whose text grows beyond `limit` bytes is given a name and written once, so that the whole is never
+  /// A part whose text grows beyond some hundred bytes is given a name and written once, so that the whole is never
   /// longer than linear in the graph.
   package static func complete(
-    _ root: Node, in style: NotationStyle, limit: Int = 400
+    _ root: Node, in style: NotationStyle
   ) -> (text: String, definitions: [(name: String, text: String)]) {
+    let limit = style == .latex ? 800 : 400
     var definitions: [(name: String, text: String)] = []
     let traversal = Traversal(from: [root])
     var written: [Written] = []

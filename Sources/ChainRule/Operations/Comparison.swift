@@ -13,6 +13,18 @@ package enum Comparison: String, CaseIterable, PrimitiveFamily {
     }
   }
 
+  /// The comparison that holds where this one does not, between real numbers; with NaN neither may hold.
+  package var opposite: Comparison {
+    switch self {
+    case .less: .greaterOrEqual
+    case .lessOrEqual: .greater
+    case .greater: .lessOrEqual
+    case .greaterOrEqual: .less
+    case .equal: .notEqual
+    case .notEqual: .equal
+    }
+  }
+
   package var name: String { rawValue }
   package var flow: CotangentFlow { .none }
 

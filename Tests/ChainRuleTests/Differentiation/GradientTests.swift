@@ -97,6 +97,21 @@ struct GradientTests {
     #expect(try derivatives(of: { squared(sqrt($0)) }, at: 0, orders: 1)[0].isNaN)
   }
 
+  @Test("Both branches of one choice leave nothing masked, so that nothing below is selected again")
+  func complementaryMasks() throws {
+    let below = exp(x)
+    let loss = select(below .> 1, squared(below), 3 * below)
+    let gradient = try loss.gradient(withRespectTo: [x])[x]
+    // d/dx e²ˣ = 2e²ˣ; e² rounds otherwise than e · e.
+    let expected = try exp(Tensor(2)).evaluate().map { 2 * $0 }
+    #expect(try gradient.evaluate(at: [x: 1]).isApproximatelyEqual(to: expected, relativeTolerance: 1e-15))
+    let selections = Traversal(from: [gradient.node]).nodes.count { node in
+      if case .select = node.primitive { true } else { false }
+    }
+    // The cotangent of each branch, and the rule of the square behind its mask; not the rules of 3 · and exp.
+    #expect(selections <= 4)
+  }
+
   @Test("Masks meet: a tensor used behind one and beside it keeps its other derivative")
   func masksMeet() throws {
     let both = try derivatives(of: { select($0 .> 5, exp($0), 0) + 3 * exp($0) }, at: 0, orders: 2)

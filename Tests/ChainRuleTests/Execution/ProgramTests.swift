@@ -113,13 +113,25 @@ struct ProgramTests {
     #expect(program.plan.slots.count == 3, "two for the chain, one for the sum")
   }
 
-  @Test("An intermediate array too large for memory to address is refused")
+  @Test("An array with more elements than can be addressed is refused, also where it is only a view")
   func overflow() throws {
     let x = Tensor.input("x", shape: [.batch, 1])
     let wide = x.broadcast(to: [.batch, .fixed(Int.max / 16)])
-    #expect(throws: ChainRuleError.self) {
+    func refusal(_ label: String, _ symbols: String) -> ChainRuleError {
+      ChainRuleError(
+        .binding, in: "Program.run", operands: label,
+        problem: "the array has more elements than can be addressed" + symbols, mend: "use shorter axes")
+    }
+    #expect(throws: refusal(wide.labelled, " with N = 3")) {
       try Program<Double>(computing: [sum(exp(wide))]).run([x: [[1], [2], [3]]])
     }
+    let view = Tensor(1).broadcast(to: [.fixed(1 << 40), .fixed(1 << 40)])
+    #expect(throws: refusal(view.labelled, "")) { try sum(view).evaluate() }
+    let empty = Tensor.input("e", shape: [0, .fixed(Int.max), 4])
+    let nothing = try NDArray<Double>(shape: [0, .max, 4], elements: [])
+    #expect(try sum(empty).evaluate(at: [empty: nothing]) == 0)
+    #expect(try sum(empty, along: [1, 2]).evaluate(at: [empty: nothing]) == [])
+    #expect(try exp(empty.transposed()).evaluate(at: [empty: nothing]).shape == [4, .max, 0])
   }
 
   @Test("Sums keep their accuracy over many rows")

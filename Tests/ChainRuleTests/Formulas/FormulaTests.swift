@@ -58,6 +58,11 @@ struct FormulaTests {
     #expect(try formula(mean(softplus(z) - y * z), w) == "1/N · Xᵀ(σ(z) − y)")
     #expect(try formula(mean(softplus(z) - y * z), Self.b) == "1/N · Σ(σ(z) − y)")
     #expect(try formula(mean(exp(z) - y * z), w) == "1/N · Xᵀ(exp(z) − y)")
+    let r = Tensor.input("r", shape: [.batch])
+    let huber = mean(select(abs(r) .<= 1, 0.5 * squared(r), abs(r) - 0.5))
+    #expect(
+      try formula(huber, r)
+        == "1/N · ([|r| ≤ 1] ⊙ r + [|r| > 1] ⊙ ([r > 0] − [r < 0]))")
     #expect(try formula(u • (V • u), u) == "Vᵀu + Vu")
     #expect(try formula(u • (V • u), V) == "uuᵀ")
     #expect(try formula(sum(squared(u)), u) == "2 · u")
@@ -77,6 +82,15 @@ struct FormulaTests {
     for (name, expected) in cases {
       #expect(Tensor.parameter(name, shape: [2]).formula.latex == expected)
     }
+  }
+
+  @Test("What grows too long is told in parts, with names that both styles can set")
+  func definitions() {
+    var long = Tensor.parameter("x", shape: [])
+    for _ in 0..<60 { long = sin(long) + exp(long) }
+    let formula = long.formula
+    #expect(formula.unicode.contains(", where t₁ = ") && formula.unicode.contains("t₂ = "))
+    #expect(formula.latex.contains("\\text{where } t_{1} = ") && !formula.latex.contains("mathrm"))
   }
 
   @Test("Division states what it assumed")
