@@ -14,7 +14,7 @@ let gradient = try loss.gradient(withRespectTo: [w, b])
 print(gradient[w].formula)
 print(gradient[b].formula)
 
-let program = try Program<Double>(computing: [loss, gradient[w], gradient[b]])
+let program = try Program(computing: [loss, gradient[w], gradient[b]])
 let values = try program.run([X: [[1, 2], [3, 4], [5, 6]], y: [7, 8, 9], w: [0, 0], b: 0])
 print(try values[loss])
 print(try values[gradient[w]])

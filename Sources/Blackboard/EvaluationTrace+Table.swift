@@ -34,7 +34,11 @@ extension EvaluationTrace {
     let flat = text.split(separator: "\n").map { line in
       String(line.drop { $0 == " " })
     }.joined(separator: " ")
-    return flat.count <= room ? flat : flat.prefix(room - 1) + "…"
+    if flat.count <= room { return flat }
+    // Cut behind a number, never within one.
+    let start = flat.prefix(room - 1)
+    let end = start.lastIndex(of: ",").map { start.index(after: $0) } ?? start.startIndex
+    return start[..<end] + " …"
   }
 }
 

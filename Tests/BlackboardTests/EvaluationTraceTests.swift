@@ -46,6 +46,55 @@ struct EvaluationTraceTests {
     #expect(rows.map(\.adjoint) == [4, 2, 1])
   }
 
+  @Test("Uses of a tensor under its name and without it add up in one row")
+  func namedAndBare() throws {
+    let a = Tensor.parameter("a", shape: [])
+    let bare = a * a
+    let named = bare.named("q")
+    let trace = try EvaluationTrace(of: (named * bare).named("L"), at: [a: 3])
+    #expect(trace.rows.map(\.label) == ["a", "q", "L"])
+    #expect(trace.rows.map(\.expression) == [nil, "a · a", "q · q"])
+    // L = q², q = a²: 2q = 18 and 4a³ = 108.
+    #expect(trace.rows.map(\.adjoint) == [108, 18, 1])
+    #expect(trace.rows[1].tensor == named)
+  }
+
+  @Test("A second name is a row of its own, also for a parameter")
+  func secondName() throws {
+    let a = Tensor.parameter("a", shape: [])
+    let square = a * a
+    let rows = try EvaluationTrace(of: square.named("r") * square.named("s") * a.named("α"), at: [a: 3]).rows
+    #expect(rows.map(\.label) == ["a", "r", "s", "v1", "α", "v2"])
+    #expect(rows.map(\.expression) == [nil, "a · a", "r", "r · s", "a", "v1 · α"])
+    // r · r · a = a⁵, and a second name is the same tensor: ∂/∂r = 2ra = 54 with r = 9, 5a⁴ = 405.
+    #expect(rows.map(\.adjoint) == [405, 54, 54, 3, 405, 1])
+  }
+
+  @Test("No two rows have the same label")
+  func distinctLabels() throws {
+    let a = Tensor.parameter("a", shape: [])
+    let (first, second) = ((a * 2).named("h"), (a * 3).named("h"))
+    let rows = try EvaluationTrace(of: (a + 1).named("v1") * (first + second), at: [a: 3]).rows
+    #expect(rows.map(\.label) == ["a", "v1", "h", "h₂", "v2", "v3"])
+    #expect(rows.map(\.expression) == [nil, "a + 1", "a · 2", "a · 3", "h + h₂", "v1 · v2"])
+    #expect(rows.map(\.adjoint) == [35, 15, 4, 4, 4, 1])
+  }
+
+  @Test("A shared subexpression has one row")
+  func shared() throws {
+    let a = Tensor.parameter("a", shape: [])
+    let e = exp(a)
+    let rows = try EvaluationTrace(of: e * e + e, at: [a: 0]).rows
+    #expect(rows.map(\.expression) == [nil, "exp(a)", "v1 · v1", "v2 + v1"])
+    #expect(rows.map(\.adjoint) == [3, 3, 1, 1])
+  }
+
+  @Test("A bare number is a trace of one row")
+  func number() throws {
+    let rows = try EvaluationTrace(of: 3, at: [:]).rows
+    #expect(rows.map(\.value) == [3] && rows.map(\.expression) == [nil])
+  }
+
   @Test("Columns start at the same character in every line, marks above letters included")
   func alignment() throws {
     let lines = try lesson().description.split(separator: "\n")

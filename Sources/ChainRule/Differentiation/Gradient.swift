@@ -14,12 +14,14 @@ public struct Gradient: Sendable {
   package init(variables: [Tensor], derivatives: [Tensor]) {
     self.variables = variables
     self.derivatives = derivatives
-    positions = Dictionary(zip(variables, variables.indices), uniquingKeysWith: { first, _ in first })
+    // A name makes no other variable of a tensor.
+    let tensors = variables.map(\.unnamed)
+    positions = Dictionary(zip(tensors, tensors.indices), uniquingKeysWith: { first, _ in first })
   }
 
   /// The derivative with respect to `variable`, or an invalid tensor if that was not asked for.
   public subscript(variable: Tensor) -> Tensor {
-    if let position = positions[variable] { return derivatives[position] }
+    if let position = positions[variable.unnamed] { return derivatives[position] }
     if variable.invalidity != nil { return variable }
     let names = variables.map(\.label).joined(separator: ", ")
     return .invalid(
@@ -36,7 +38,7 @@ extension Tensor {
   /// The result is recorded with the same operations as any other expression, so it can be printed, run in a
   /// program, and differentiated again. Nothing is accumulated anywhere.
   ///
-  /// - Parameter variables: Parameters, inputs or intermediate tensors. One on which this tensor does not depend
+  /// - Parameter variables: Parameters, inputs or intermediate tensors, under any of their names. One on which this tensor does not depend
   ///   has derivative 0.
   /// - Returns: The derivatives, each of the shape of its variable.
   /// - Throws: `ChainRuleError` if this tensor is invalid or not a scalar, or if a variable is invalid.
@@ -57,7 +59,7 @@ extension Tensor {
         .differentiation, in: "gradient", operands: labelled, problem: "only a scalar has a gradient",
         mend: "reduce it with sum or mean first")
     }
-    let cotangents = Pullback(from: node, to: variables.map(\.node), rules: rules).run()
+    let cotangents = Pullback(from: node, to: variables.map(\.unnamed.node), rules: rules).run()
     let derivatives = zip(variables, cotangents).map { variable, cotangent in
       cotangent ?? Tensor.number(0).broadcastIfNeeded(to: variable.node.shape)
     }

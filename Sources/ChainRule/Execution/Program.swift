@@ -35,6 +35,10 @@ public struct Program<Scalar: TensorScalar>: Sendable {
   public init(
     computing outputs: [Tensor], updating updates: KeyValuePairs<Tensor, Tensor> = [:]
   ) throws {
+    try self.init(scheduling: outputs, updating: updates)
+  }
+
+  private init(scheduling outputs: [Tensor], updating updates: KeyValuePairs<Tensor, Tensor>) throws {
     for tensor in outputs { try tensor.validate() }
     self.outputs = outputs
     self.updates = try Self.validated(updates)
@@ -102,6 +106,20 @@ public struct Program<Scalar: TensorScalar>: Sendable {
   func workspace(for bindings: Bindings<Scalar>) throws -> Workspace<Scalar> {
     let data = try BoundData(bindings, for: self, in: "Program.run")
     return try Workspace(self, data)
+  }
+}
+
+extension Program where Scalar == Double {
+  /// Schedules the computation of `outputs` in double precision, the default.
+  ///
+  /// - Parameters:
+  ///   - outputs: Tensors of one or several graphs; what they share is computed once.
+  ///   - updates: New values for parameters, which `Session.iterate` puts in their place after each iteration.
+  /// - Throws: `ChainRuleError`, as in any precision.
+  public init(
+    computing outputs: [Tensor], updating updates: KeyValuePairs<Tensor, Tensor> = [:]
+  ) throws {
+    try self.init(scheduling: outputs, updating: updates)
   }
 }
 

@@ -112,6 +112,7 @@ extension Tensor {
     _ name: String, _ shape: Shape, batchAllowed: Bool
   ) -> (problem: String, mend: String)? {
     if name.isEmpty { return ("the name is empty", "name it, so that errors and formulas can") }
+    if name.contains(where: \.isNewline) { return ("the name has a line break", "keep it on one line") }
     for (axis, extent) in shape.extents.enumerated() {
       switch extent {
       case .fixed(let length) where length < 0:

@@ -13,6 +13,11 @@ package struct Name: PrimitiveFamily {
         .declaration, in: "named", operands: operands[0].labelled, problem: "the name is empty",
         mend: "name it, so that errors and formulas can", at: location)
     }
+    if text.contains(where: \.isNewline) {
+      throw ChainRuleError(
+        .declaration, in: "named", operands: operands[0].labelled, problem: "the name has a line break",
+        mend: "keep it on one line", at: location)
+    }
     return operands[0].node.shape
   }
 

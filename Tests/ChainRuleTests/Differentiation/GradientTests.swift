@@ -50,6 +50,17 @@ struct GradientTests {
     #expect(values.arrays == [1, [6, 12], [18, 36], 30])
   }
 
+  @Test("A tensor used under its name and without it has one derivative, all uses added")
+  func namedUses() throws {
+    let plain = squared(x)
+    let named = plain.named("q")
+    let loss = named * plain
+    let gradient = try loss.gradient(withRespectTo: [named, x])
+    // d(q · q)/dq = 2q = 18 at x = 3, and dx⁴/dx = 108.
+    #expect(try Program(computing: gradient.derivatives).run([x: 3]).arrays == [18, 108])
+    #expect(gradient[plain] == gradient[named])
+  }
+
   @Test("Derivatives at kinks and ties follow the convention")
   func kinks() throws {
     let cases: [((Tensor) -> Tensor, Double, Double)] = [

@@ -111,6 +111,8 @@ struct WrongProgramTests {
     wrong("input: [2]: the name is empty; name it, so that errors and formulas can") {
       .input("", shape: [2])
     },
+    wrong("input: a\nb [2]: the name has a line break; keep it on one line") { .input("a\nb", shape: [2]) },
+    wrong("named: w [3]: the name has a line break; keep it on one line") { w.named("a\nb") },
     wrong("input: q [2, N]: .batch stands at axis 1; put the rows first") {
       .input("q", shape: [2, .batch])
     },
