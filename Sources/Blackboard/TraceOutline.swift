@@ -18,6 +18,8 @@ struct TraceOutline {
     let names = shareRows()
     let present = nodes.indices.filter { position in
       guard representative[position] == position else { return false }
+      // Integers to gather at have no value in numbers, and no adjoint.
+      if nodes[position].holdsIndices { return false }
       switch nodes[position].primitive {
       // A bare number or length stands where it is used.
       case .leaf(.number), .leaf(.extent): return names[position] != nil || scalar.node === nodes[position]
@@ -57,7 +59,7 @@ struct TraceOutline {
     if let label = labels[row] {
       result = NotationStyle.unicode.symbol(label)
     } else {
-      result = nodes[row].primitive.family.written([], shape: nodes[row].shape, in: .unicode)
+      result = Written.bounded(nodes[row], depth: 2)
     }
     result.rank = nodes[row].shape.rank
     return result

@@ -53,20 +53,25 @@ extension Tensor {
     withRespectTo variables: [Tensor], rules: DerivativeRules
   ) throws(ChainRuleError) -> Gradient {
     try validate()
-    for variable in variables { try variable.validate() }
     guard node.shape.isScalar else {
       throw ChainRuleError(
         .differentiation, in: "gradient", operands: labelled, problem: "only a scalar has a gradient",
         mend: "reduce it with sum or mean first")
     }
-    let cotangents = Pullback(from: node, to: variables.map(\.unnamed.node), rules: rules).run()
-    let derivatives = zip(variables, cotangents).map { variable, cotangent in
-      cotangent ?? Tensor.number(0).broadcastIfNeeded(to: variable.node.shape)
-    }
-    return Gradient(variables: variables, derivatives: derivatives)
+    return try pulledBack(1, to: variables, in: "gradient", rules: rules)
   }
 
-  private func broadcastIfNeeded(to shape: Shape) -> Tensor {
-    shape.isScalar ? self : broadcast(to: shape)
+  /// The cotangents of `variables`, given that of this tensor.
+  package func pulledBack(
+    _ cotangent: Tensor, to variables: [Tensor], in operation: String, rules: DerivativeRules
+  ) throws(ChainRuleError) -> Gradient {
+    for variable in variables { try variable.checkVaries(in: operation) }
+    let pullback = Pullback(from: node, to: variables.map(\.unnamed.node), rules: rules)
+    let derivatives = zip(variables, pullback.run(cotangent)).map { variable, cotangent in
+      cotangent ?? Tensor.number(0).filling(variable.node.shape)
+    }
+    // The rule of a custom operation may have returned what does not fit.
+    for derivative in derivatives { try derivative.validate() }
+    return Gradient(variables: variables, derivatives: derivatives)
   }
 }

@@ -13,12 +13,12 @@ package struct Pullback {
   }
 
   /// The cotangent of each variable; nil for those that the loss does not depend on.
-  package func run() -> [Tensor?] {
+  package func run(_ cotangent: Tensor = 1) -> [Tensor?] {
     let targets = variables.map { traversal.index(of: $0) }
     let isTarget = Set(targets.compactMap { $0 })
     let leads = leadsToVariable(isTarget)
     var cotangents: [Cotangent?] = Array(repeating: nil, count: nodes.count)
-    cotangents[nodes.count - 1] = Cotangent(value: 1, mask: nil)
+    cotangents[nodes.count - 1] = Cotangent(value: cotangent, mask: nil)
     for position in nodes.indices.reversed() where leads[position] {
       guard let cotangent = cotangents[position] else { continue }
       if !isTarget.contains(position) { cotangents[position] = nil }
@@ -65,7 +65,15 @@ package struct Pullback {
       let chosen = index == 1 ? Cotangent.holds(inputs[0]) : inputs[0] .== 0
       mask = mask.map { select(chosen, $0, 0) } ?? chosen
     case .linear:
-      mask = mask.flatMap { reach($0, from: node, to: index) }
+      mask = mask.flatMap { reach($0, from: node, to: index, inputs) }
+    case .bilinear, .whole:
+      if let outer = mask {
+        mask = reach(outer, from: node, to: index, inputs)
+        if node.primitive.family.flow == .bilinear {
+          value = bilinear(incoming, outer, from: node, to: index, inputs) ?? value
+        }
+        if let mask { value = select(mask, value, 0) }
+      }
     }
     if let found = mask, found.node.shape != shape, node.shape != shape {
       mask = found.broadcast(to: node.shape).unbroadcast(to: shape)
@@ -74,11 +82,33 @@ package struct Pullback {
       value: Tensor(value.unbroadcast(to: shape).node), mask: mask.map { Tensor($0.node) })
   }
 
-  /// Where an input reaches the loss through `node`, which is live where `mask` is not 0: the rule itself, with
-  /// ones for the operands, counts the live elements that each element of the input contributes to.
-  private func reach(_ mask: Tensor, from node: Node, to index: Int) -> Tensor? {
-    let ones = node.inputs.map { Tensor.number(1).broadcast(to: $0.shape) }
-    return node.primitive.family.pullback(
-      mask.broadcast(to: node.shape), to: index, of: ones, output: Tensor(node))
+  /// Where an input reaches the loss through `node`, which is live where `mask` is not 0.
+  ///
+  /// A linear rule, given the mask, counts the live elements that each element of the input contributes to; so does a
+  /// bilinear one, with ones for the operands.
+  private func reach(_ mask: Tensor, from node: Node, to index: Int, _ inputs: [Tensor]) -> Tensor? {
+    let family = node.primitive.family
+    let mask = mask.filling(node.shape)
+    switch family.flow {
+    case .whole: return family.reach(mask, to: index, of: inputs)
+    case .bilinear:
+      let ones = inputs.map { Tensor.number(1).filling($0.node.shape) }
+      return family.pullback(mask, to: index, of: ones, output: Tensor(node))?
+        .unbroadcast(to: node.inputs[index].shape)
+    default: return family.pullback(mask, to: index, of: inputs, output: Tensor(node))
+    }
+  }
+
+  /// The rule of a product under a mask: elements of the other operand that meet no live element of the result are
+  /// taken for 0, so that an infinite one among them does not meet a cotangent that the mask made 0.
+  private func bilinear(
+    _ cotangent: Tensor, _ mask: Tensor, from node: Node, to index: Int, _ inputs: [Tensor]
+  ) -> Tensor? {
+    var live = inputs
+    for other in live.indices where other != index {
+      guard let reached = reach(mask, from: node, to: other, inputs) else { continue }
+      live[other] = select(reached, inputs[other], 0)
+    }
+    return rules.pullback(cotangent, to: index, of: live, output: Tensor(node, origin: node))
   }
 }

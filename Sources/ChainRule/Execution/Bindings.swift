@@ -8,6 +8,7 @@
 /// literal would.
 public struct Bindings<Scalar: TensorScalar>: Sendable, ExpressibleByDictionaryLiteral {
   package private(set) var entries: [(tensor: Tensor, array: NDArray<Scalar>)]
+  package private(set) var indexEntries: [(tensor: Tensor, indices: IndexArray)] = []
 
   /// Creates bindings from a literal.
   public init(dictionaryLiteral elements: (Tensor, NDArray<Scalar>)...) {
@@ -17,6 +18,13 @@ public struct Bindings<Scalar: TensorScalar>: Sendable, ExpressibleByDictionaryL
   /// Creates bindings from pairs, in order.
   public init(_ pairs: some Sequence<(Tensor, NDArray<Scalar>)>) {
     entries = pairs.map { (tensor: $0.0, array: $0.1) }
+  }
+
+  /// Binds integers to an index input, besides what is bound already.
+  ///
+  /// An array of numbers bound to an index input is taken for integers too, if its elements are whole.
+  public mutating func bind(_ indices: IndexArray, to tensor: Tensor) {
+    indexEntries.append((tensor, indices))
   }
 
   /// The array bound to `tensor`; setting it replaces what was bound, and nil removes it.

@@ -2,51 +2,45 @@
 struct BoundData<Scalar: TensorScalar> {
   /// In the order of the program's leaves.
   private(set) var arrays: [NDArray<Scalar>] = []
+  /// In the order of the program's index leaves.
+  private(set) var indices: [IndexArray] = []
   private(set) var lengths: [Shape.Extent: Int] = [:]
   /// The first tensor that gave each symbol its length, for the error of a second that disagrees.
   private var sources: [Shape.Extent: String] = [:]
   private let operation: String
 
-  /// - Parameter earlier: What leaves keep that `bindings` does not name.
+  /// - Parameter earlier: What has the data that leaves keep which `bindings` does not name.
   init(
     _ bindings: Bindings<Scalar>, for program: Program<Scalar>, in operation: String,
-    keeping earlier: [NDArray<Scalar>]? = nil
+    keeping earlier: Workspace<Scalar>? = nil
   ) throws {
     self.operation = operation
-    let bound = try match(bindings, to: program.leaves)
+    let bound = try BindingMatch(bindings, program, operation)
     for (position, leaf) in program.leaves.enumerated() {
-      guard let array = bound[position] ?? earlier?[position] ?? Self.initial(leaf) else {
+      guard let array = bound.arrays[position] ?? earlier?.data[position] ?? Self.initial(leaf) else {
         throw refuse(leaf.labelled, "nothing is bound to it", "bind an array of shape \(leaf.node.shape)")
       }
-      try check(array, for: leaf)
+      try check(array.shape, for: leaf)
       arrays.append(array)
     }
+    for (position, leaf) in program.indexLeaves.enumerated() {
+      guard let integers = bound.indices[position] ?? earlier?.indices[position] ?? Self.fixed(leaf) else {
+        throw refuse(leaf.labelled, "nothing is bound to it", "bind integers of shape \(leaf.node.shape)")
+      }
+      try check(integers.shape, for: leaf)
+      indices.append(integers)
+    }
     for step in program.schedule.steps { try checkExtent(step) }
+    for (leaf, integers) in zip(program.indexLeaves, indices) { try checkRange(integers, of: leaf) }
+  }
+
+  /// The length of an extent, once all leaves are bound.
+  func length(of extent: Shape.Extent) -> Int {
+    if case .fixed(let length) = extent { length } else { lengths[extent] ?? 0 }
   }
 
   private func refuse(_ operands: String, _ problem: String, _ mend: String) -> ChainRuleError {
     ChainRuleError(.binding, in: operation, operands: operands, problem: problem, mend: mend)
-  }
-
-  /// The binding of each leaf, found by the leaf itself or by a tensor that names it.
-  private func match(_ bindings: Bindings<Scalar>, to leaves: [Tensor]) throws -> [NDArray<Scalar>?] {
-    let positions = Dictionary(uniqueKeysWithValues: zip(leaves, leaves.indices))
-    var bound: [NDArray<Scalar>?] = Array(repeating: nil, count: leaves.count)
-    for (tensor, array) in bindings.entries {
-      try tensor.validate()
-      let operands = "\(tensor.labelled) ← array \(Shape(array.shape))"
-      guard let position = positions[tensor.unnamed] else {
-        let names = leaves.map(\.label).joined(separator: ", ")
-        throw refuse(
-          operands, "the program does not read \(tensor.label)",
-          names.isEmpty ? "it needs no bindings" : "it reads \(names)")
-      }
-      if bound[position] != nil {
-        throw refuse(operands, "\(tensor.label) is bound twice", "bind each tensor once")
-      }
-      bound[position] = array
-    }
-    return bound
   }
 
   private static func initial(_ leaf: Tensor) -> NDArray<Scalar>? {
@@ -54,43 +48,65 @@ struct BoundData<Scalar: TensorScalar> {
     return initial.map { NDArray<Scalar>($0) }
   }
 
-  private mutating func check(_ array: NDArray<Scalar>, for leaf: Tensor) throws {
+  private static func fixed(_ leaf: Tensor) -> IndexArray? {
+    if case .leaf(.fixedIndices(let integers)) = leaf.node.primitive { integers } else { nil }
+  }
+
+  private mutating func check(_ lengths: [Int], for leaf: Tensor) throws {
     let shape = leaf.node.shape
-    let operands = "\(leaf.labelled) ← array \(Shape(array.shape))"
-    guard shape.rank == array.shape.count else {
+    let operands = "\(leaf.labelled) ← array \(Shape(lengths))"
+    guard shape.rank == lengths.count else {
       throw refuse(
-        operands, "the array has \(array.rank) \(array.rank == 1 ? "axis" : "axes")",
+        operands, "the array has \(lengths.count) \(lengths.count == 1 ? "axis" : "axes")",
         "it needs shape \(shape)")
     }
-    for (axis, (extent, length)) in zip(shape.extents, array.shape).enumerated() {
+    for (axis, (extent, length)) in zip(shape.extents, lengths).enumerated() {
       if case .fixed(let fixed) = extent {
         if fixed != length {
           throw refuse(operands, "axis \(axis) has length \(length)", "it needs shape \(shape)")
         }
-      } else if let known = lengths[extent], known != length {
+      } else if let known = self.lengths[extent], known != length {
         throw refuse(
           operands, "\(extent) is \(length) here but \(known) in \(sources[extent] ?? "")",
           "bind arrays with the same \(extent)")
-      } else if lengths[extent] == nil {
-        lengths[extent] = length
+      } else if self.lengths[extent] == nil {
+        self.lengths[extent] = length
         sources[extent] = operands
       }
     }
   }
 
-  /// A program that computes with the value of a symbol, as every mean over rows does, needs it to be 1 or more,
-  /// and needs some leaf to give it.
+  private func checkRange(_ integers: IndexArray, of leaf: Tensor) throws {
+    guard case .leaf(.indices(_, let bound)) = leaf.node.primitive else { return }
+    if bound.isSymbolic && lengths[bound] == nil { throw unknown(bound) }
+    let limit = length(of: bound)
+    guard let position = integers.elements.firstIndex(where: { $0 < 0 || $0 >= limit }) else { return }
+    throw refuse(
+      leaf.labelled, "element \(position) is \(integers.elements[position])",
+      limit == 0 ? "there is nothing to index: \(bound) is 0" : "indices run from 0 to \(limit - 1)")
+  }
+
+  /// A program that computes with the value of a symbol, as every mean over rows does, or takes the greatest along
+  /// it, needs it to be 1 or more, and needs some leaf to give it.
   private func checkExtent(_ step: Schedule.Step) throws {
     for extent in step.node.shape.symbols where lengths[extent] == nil {
       throw unknown(extent)
     }
-    guard case .leaf(.extent(let extent)) = step.primitive else { return }
-    guard let length = lengths[extent] else { throw unknown(extent) }
-    if length == 0 {
-      throw refuse(
-        sources[extent] ?? "", "\(extent) is 0, and a mean over no elements is undefined",
-        "bind at least one")
+    switch step.primitive {
+    case .leaf(.extent(let extent)):
+      guard let length = lengths[extent] else { throw unknown(extent) }
+      if length == 0 { throw empty(extent, "a mean over no elements is undefined") }
+    case .reduction(let reduction) where reduction.kind == .max || reduction.kind == .min:
+      let shape = step.node.inputs[0].shape
+      for axis in reduction.axes where length(of: shape[axis]) == 0 {
+        throw empty(shape[axis], "there are no elements for \(reduction.name) to choose from")
+      }
+    default: return
     }
+  }
+
+  private func empty(_ extent: Shape.Extent, _ problem: String) -> ChainRuleError {
+    refuse(sources[extent] ?? "", "\(extent) is 0, and \(problem)", "bind at least one")
   }
 
   private func unknown(_ extent: Shape.Extent) -> ChainRuleError {

@@ -12,6 +12,15 @@ struct Instruction<Scalar: TensorScalar> {
     case copy(StridedLoop)
     case sum(SumLoop)
     case matrixProduct(MatrixLoop)
+    case fiber(FiberLoop<Scalar>)
+    case arrange(ArrangementLoop)
+    case triangle(TriangleLoop)
+    case place(PlaceLoop)
+    case gather(GatherLoop)
+    case scatterAdd(GatherLoop)
+    case matrixFunction(MatrixFunction, MatrixStack)
+    case solution(MatrixStack, columns: Int)
+    case custom(CustomCall<Scalar>)
   }
 
   let operation: Operation
@@ -23,7 +32,8 @@ struct Instruction<Scalar: TensorScalar> {
   /// The step of the schedule that this computes.
   let step: Int
 
-  func run(_ buffers: Buffers<Scalar>, _ kernels: cr_kernels) {
+  /// - Throws: `MatrixFailure` for a matrix without the result asked for, and what a custom operation throws.
+  func run(_ buffers: Buffers<Scalar>, _ kernels: cr_kernels) throws {
     let out = buffers[output]
     let first = buffers[operands.0]
     switch operation {
@@ -58,69 +68,25 @@ struct Instruction<Scalar: TensorScalar> {
     case .sum(let loop):
       loop.run(first, out, kernels)
     case .matrixProduct(let loop):
-      kernels.matmul(
-        loop.rows, loop.inner, loop.columns, first, loop.left.0, loop.left.1,
-        buffers[operands.1], loop.right.0, loop.right.1, out)
+      loop.run(first, buffers[operands.1], out, kernels)
+    case .fiber(let loop):
+      loop.run(first, out)
+    case .arrange(let loop):
+      loop.run(first, buffers[operands.1], out)
+    case .triangle(let loop):
+      loop.run(first, out)
+    case .place(let loop):
+      loop.run(first, out, count)
+    case .gather(let loop):
+      loop.gather(first, out)
+    case .scatterAdd(let loop):
+      loop.scatterAdd(first, out, count)
+    case .matrixFunction(let function, let stack):
+      try stack.apply(function, first, out)
+    case .solution(let stack, let columns):
+      try stack.solve(first, buffers[operands.1], out, columns: columns)
+    case .custom(let call):
+      try call.run(buffers, out)
     }
   }
-}
-
-/// The sizes and strides of a matrix product; a vector is a matrix of one row or one column.
-struct MatrixLoop {
-  let rows: Int
-  let inner: Int
-  let columns: Int
-  /// The strides of the left operand along rows and along the inner dimension.
-  let left: (Int, Int)
-  /// The strides of the right operand along the inner dimension and along columns.
-  let right: (Int, Int)
-
-  init(_ left: StridedShape, _ right: StridedShape) {
-    inner = right.lengths[0]
-    rows = left.lengths.count == 2 ? left.lengths[0] : 1
-    columns = right.lengths.count == 2 ? right.lengths[1] : 1
-    self.left = left.lengths.count == 2 ? (left.strides[0], left.strides[1]) : (0, left.strides[0])
-    self.right = (right.strides[0], right.lengths.count == 2 ? right.strides[1] : 0)
-  }
-}
-
-/// The lengths of axes, and how far apart their elements lie in memory.
-struct StridedShape {
-  var lengths: [Int]
-  var strides: [Int]
-
-  /// Elements in row-major order without gaps.
-  init(contiguous lengths: [Int]) {
-    self.lengths = lengths
-    strides = lengths
-    var stride = 1
-    for axis in lengths.indices.reversed() {
-      strides[axis] = stride
-      // Beside an axis of length 0, others may be of any length: there is no element to reach.
-      stride &*= max(lengths[axis], 1)
-    }
-  }
-
-  init(lengths: [Int], strides: [Int]) {
-    self.lengths = lengths
-    self.strides = strides
-  }
-
-  func permuted(_ order: [Int]) -> StridedShape {
-    let axes = order.map { $0 < 0 ? $0 + lengths.count : $0 }
-    return StridedShape(lengths: axes.map { lengths[$0] }, strides: axes.map { strides[$0] })
-  }
-
-  /// The same elements repeated to fill `shape`: repeated axes have stride 0.
-  func broadcast(to shape: [Int]) -> StridedShape {
-    let offset = shape.count - lengths.count
-    return StridedShape(
-      lengths: shape,
-      strides: shape.indices.map { axis in
-        axis < offset || (lengths[axis - offset] == 1 && shape[axis] != 1) ? 0 : strides[axis - offset]
-      })
-  }
-
-  /// The strides with which an operation of shape `shape` walks this operand.
-  func strides(over shape: [Int]) -> [Int] { lengths == shape ? strides : broadcast(to: shape).strides }
 }

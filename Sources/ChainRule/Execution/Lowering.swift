@@ -7,29 +7,37 @@ struct Lowering<Scalar: TensorScalar> {
     case leaf(Int)
     case constant(Int)
     case memory(Int)
+    /// Integers, which no buffer holds.
+    case indices(Int)
   }
 
   private(set) var instructions: [Instruction<Scalar>] = []
-  /// One for each step, then one for each result that is copied together.
+  /// One for each step, then one for each copy.
   private(set) var sources: [Source] = []
-  /// The number of elements in the memory of each buffer; a view has that of its base.
-  private(set) var counts: [Int] = []
+  /// How far into its memory each buffer starts: views may start behind the first element.
+  private(set) var offsets: [Int] = []
+  /// How the elements of each step lie in memory.
+  private(set) var layouts: [StridedShape] = []
   /// The number of elements of each block of memory: the slots, then the copies.
   private(set) var sizes: [Int] = []
   private(set) var results: [(buffer: Int, lengths: [Int], count: Int)] = []
 
   private let program: Program<Scalar>
   private let lengths: [Shape.Extent: Int]
-  private var layouts: [StridedShape] = []
-  private let kernels = Scalar.kernels
+  let integers: [[Int]]
+  private var copies: [Source] = []
+  let kernels = Scalar.kernels
 
-  init(_ program: Program<Scalar>, _ lengths: [Shape.Extent: Int]) throws {
+  init(_ program: Program<Scalar>, _ bound: BoundData<Scalar>) throws {
     self.program = program
-    self.lengths = lengths
+    lengths = bound.lengths
+    integers = bound.indices.map(\.elements)
     for step in program.schedule.steps { try checkSize(step) }
     sizes = program.plan.slots.map(size)
-    for (index, step) in program.schedule.steps.enumerated() { try lower(step, index) }
+    for (index, step) in program.schedule.steps.enumerated() { lower(step, index) }
     for output in program.results { collect(output) }
+    sources += copies
+    offsets += copies.map { _ in 0 }
   }
 
   /// The number of elements of a slot, saturating rather than overflowing.
@@ -40,7 +48,7 @@ struct Lowering<Scalar: TensorScalar> {
     }
   }
 
-  private func size(_ step: Schedule.Step) -> Int { size(StoragePlan.Size(step.node.shape)) }
+  func size(_ step: Schedule.Step) -> Int { size(StoragePlan.Size(step.node.shape)) }
 
   /// Refuses arrays, also those that are only views, with more elements than can be addressed.
   private func checkSize(_ step: Schedule.Step) throws(ChainRuleError) {
@@ -53,62 +61,69 @@ struct Lowering<Scalar: TensorScalar> {
       mend: "use shorter axes")
   }
 
-  private func concrete(_ shape: Shape) -> [Int] {
+  func concrete(_ shape: Shape) -> [Int] {
     shape.extents.map { extent in
       if case .fixed(let length) = extent { length } else { lengths[extent] ?? 0 }
     }
   }
 
-  private mutating func lower(_ step: Schedule.Step, _ index: Int) throws(ChainRuleError) {
+  private mutating func lower(_ step: Schedule.Step, _ index: Int) {
     let shape = concrete(step.node.shape)
+    var layout = StridedShape(contiguous: shape)
+    var offset = 0
     switch program.plan.places[index] {
-    case .leaf(let leaf):
-      sources.append(.leaf(leaf))
-      layouts.append(StridedShape(contiguous: shape))
-      counts.append(size(step))
-    case .constant(let constant):
-      sources.append(.constant(constant))
-      layouts.append(StridedShape(contiguous: shape))
-      counts.append(size(step))
+    case .leaf(let leaf): sources.append(.leaf(leaf))
+    case .constant(let constant): sources.append(.constant(constant))
+    case .indices(let indices): sources.append(.indices(indices))
+    case .slot(let slot): sources.append(.memory(slot))
     case .view(let base):
       sources.append(sources[base])
-      counts.append(counts[base])
-      layouts.append(view(step.primitive, layouts[base], shape))
-    case .slot(let slot):
-      sources.append(.memory(slot))
-      counts.append(sizes[slot])
-      layouts.append(StridedShape(contiguous: shape))
-      add(operation(step, shape), step.inputs, to: index, count: sizes[slot], step: index)
+      (layout, offset) = view(step.primitive, layouts[base], shape)
+      offset += offsets[base]
+    }
+    layouts.append(layout)
+    offsets.append(offset)
+    if case .slot(let slot) = program.plan.places[index] {
+      compute(step, index, shape, count: sizes[slot])
     }
   }
 
-  private func view(_ primitive: Primitive, _ base: StridedShape, _ shape: [Int]) -> StridedShape {
+  /// How a view lies in the memory of its base, and how far behind the base's first element its own is.
+  private func view(
+    _ primitive: Primitive, _ base: StridedShape, _ shape: [Int]
+  ) -> (layout: StridedShape, offset: Int) {
     switch primitive {
-    case .permutation(let permutation): base.permuted(permutation.order)
-    case .broadcast: base.broadcast(to: shape)
-    default: StridedShape(contiguous: shape)
+    case .permutation(let permutation): (base.permuted(permutation.order), 0)
+    case .broadcast: (base.broadcast(to: shape), 0)
+    case .slice(let slice): base.sliced(slice.ranges)
+    case .reversal(let reversal): base.reversed(reversal.axes)
+    case .diagonal: (base.diagonal, 0)
+    default: (StridedShape(contiguous: shape), 0)
     }
   }
 
-  /// The kernel for each primitive that computes.
-  private func operation(_ step: Schedule.Step, _ shape: [Int]) -> Instruction<Scalar>.Operation {
-    let operands = step.inputs.map { layouts[$0] }
-    func loop() -> StridedLoop { StridedLoop(over: shape, operands.map { $0.strides(over: shape) }) }
-    switch step.primitive {
-    case .elementwise(let function): return .map1(function.rule.value, loop())
-    case .arithmetic(let function): return .map2(function.kernel(in: kernels), loop())
-    case .comparison(let function): return .map2(function.kernel(in: kernels), loop())
-    case .select: return .select(loop())
-    case .matrixProduct: return .matrixProduct(MatrixLoop(operands[0], operands[1]))
-    case .sum(let sum): return .sum(SumLoop(operands[0], over: sum.axes))
-    case .reshape:
-      return .copy(StridedLoop(over: operands[0].lengths, [operands[0].strides]))
-    case .leaf, .name, .permutation, .broadcast:
-      preconditionFailure("\(step.primitive.family.name) computes nothing: it is placed, not lowered")
-    }
+  /// Integers that an operand holds, perhaps under another shape.
+  func integers(of step: Int) -> [Int] {
+    if case .indices(let number) = sources[step] { integers[number] } else { [] }
   }
 
-  private mutating func add(
+  /// The buffer of `step`, or of a copy whose elements lie in row-major order without gaps.
+  mutating func contiguous(_ step: Int) -> Int {
+    let layout = layouts[step]
+    if layout.strides == StridedShape(contiguous: layout.lengths).strides { return step }
+    return copy(step, layout, of: size(program.schedule.steps[step]))
+  }
+
+  private mutating func copy(_ step: Int, _ layout: StridedShape, of count: Int) -> Int {
+    let buffer = program.schedule.steps.count + copies.count
+    copies.append(.memory(sizes.count))
+    sizes.append(count)
+    // A copy is no result of its own: it is not looked through for what is not finite.
+    add(.copy(StridedLoop(over: layout.lengths, [layout.strides])), [step], to: buffer, count: 0, step: step)
+    return buffer
+  }
+
+  mutating func add(
     _ operation: Instruction<Scalar>.Operation, _ operands: [Int], to output: Int, count: Int, step: Int
   ) {
     func operand(_ position: Int) -> Int { position < operands.count ? operands[position] : operands[0] }
@@ -122,54 +137,11 @@ struct Lowering<Scalar: TensorScalar> {
   /// update may write to, are copied.
   private mutating func collect(_ output: Int) {
     let layout = layouts[output]
+    let count = size(program.schedule.steps[output])
     if program.plan.isContiguous[output], case .memory = sources[output] {
-      results.append((output, layout.lengths, counts[output]))
+      results.append((output, layout.lengths, count))
       return
     }
-    let count = size(program.schedule.steps[output])
-    let buffer = sources.count
-    sources.append(.memory(sizes.count))
-    sizes.append(count)
-    add(
-      .copy(StridedLoop(over: layout.lengths, [layout.strides])), [output], to: buffer, count: count,
-      step: output)
-    results.append((buffer, layout.lengths, count))
-  }
-}
-
-extension Arithmetic {
-  fileprivate func kernel(in table: cr_kernels) -> cr_map2 {
-    switch self {
-    case .add: table.add
-    case .subtract: table.subtract
-    case .multiply: table.multiply
-    case .divide: table.divide
-    case .power: table.power
-    case .maximum: table.maximum
-    case .minimum: table.minimum
-    }
-  }
-}
-
-extension Comparison {
-  fileprivate func kernel(in table: cr_kernels) -> cr_map2 {
-    switch self {
-    case .less: table.less
-    case .lessOrEqual: table.less_or_equal
-    case .greater: table.greater
-    case .greaterOrEqual: table.greater_or_equal
-    case .equal: table.equal
-    case .notEqual: table.not_equal
-    }
-  }
-}
-
-extension TensorScalar {
-  /// The kernels for this precision.
-  static var kernels: cr_kernels {
-    switch precision {
-    case .double: cr_kernels_f64().pointee
-    case .single: cr_kernels_f32().pointee
-    }
+    results.append((copy(output, layout, of: count), layout.lengths, count))
   }
 }

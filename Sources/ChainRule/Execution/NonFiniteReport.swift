@@ -61,7 +61,9 @@ extension NonFiniteReport {
     value = Double(workspace.value(instruction.output, position))
     let labels = step.node.inputs.map { Tensor($0).label }
     let values = workspace.operandValues(of: instruction, at: position, count: labels.count)
-    operands = zip(labels, values).map { Operand(label: $0, value: Double($1)) }
+    operands = zip(labels, values).compactMap { label, value in
+      value.map { Operand(label: label, value: Double($0)) }
+    }
     differentiated = step.node.origin.map { Tensor($0).label }
   }
 

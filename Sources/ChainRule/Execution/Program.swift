@@ -22,6 +22,8 @@ public struct Program<Scalar: TensorScalar>: Sendable {
   let constants: [NDArray<Scalar>?]
   /// The inputs and parameters in the order of `plan.leaves`.
   let leaves: [Tensor]
+  /// The integers, bound or fixed, in the order of `plan.indices`.
+  let indexLeaves: [Tensor]
 
   /// Schedules the computation of `outputs`.
   ///
@@ -39,7 +41,10 @@ public struct Program<Scalar: TensorScalar>: Sendable {
   }
 
   private init(scheduling outputs: [Tensor], updating updates: KeyValuePairs<Tensor, Tensor>) throws {
-    for tensor in outputs { try tensor.validate() }
+    for tensor in outputs {
+      try tensor.validate()
+      if tensor.node.holdsIndices { throw Self.integersAsOutput(tensor) }
+    }
     self.outputs = outputs
     self.updates = try Self.validated(updates)
     // The updated parameters are scheduled too: one that no output reads must still be bound.
@@ -48,6 +53,7 @@ public struct Program<Scalar: TensorScalar>: Sendable {
     plan = StoragePlan(schedule, keeping: Set(results))
     let steps = schedule.steps
     leaves = plan.leaves.map { Tensor(steps[$0].node) }
+    indexLeaves = plan.indices.map { Tensor(steps[$0].node) }
     constants = plan.constants.map { index in
       switch steps[index].primitive {
       case .leaf(.number(let value)): NDArray(Scalar(value))
@@ -55,6 +61,13 @@ public struct Program<Scalar: TensorScalar>: Sendable {
       default: nil
       }
     }
+  }
+
+  private static func integersAsOutput(_ tensor: Tensor) -> ChainRuleError {
+    ChainRuleError(
+      .declaration, in: "Program", operands: tensor.labelled,
+      problem: "\(tensor.label) holds integers to gather at, which no program computes",
+      mend: "compute what they pick, or oneHot(\(tensor.label), count:)")
   }
 
   private static func validated(
@@ -91,7 +104,7 @@ public struct Program<Scalar: TensorScalar>: Sendable {
   /// - Throws: `ChainRuleError` if a binding is missing, surplus, given twice, or has a shape that does not fit.
   public func run(_ bindings: Bindings<Scalar>) throws -> Values<Scalar> {
     let workspace = try workspace(for: bindings)
-    workspace.run()
+    try workspace.run()
     return Values(outputs: outputs, arrays: outputs.indices.map { workspace.array(ofOutput: $0) })
   }
 

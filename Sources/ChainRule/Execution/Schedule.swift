@@ -1,5 +1,5 @@
 /// The operations that some outputs need, in order, after those simplifications that hold in IEEE arithmetic for
-/// every value: names vanish, equal operations are computed once, x · 1 is x, −(−x) is x, and moves that move
+/// every value: names and stopped gradients vanish, equal operations are computed once, x · 1 is x, −(−x) is x, and moves that move
 /// nothing are left out.
 package struct Schedule: Sendable {
   /// One operation on earlier steps.
@@ -44,8 +44,10 @@ package struct Schedule: Sendable {
   /// The earlier step that `node` is bound to equal.
   private func shortcut(_ node: Node, _ inputs: [Int]) -> Int? {
     switch node.primitive {
-    case .name:
+    case .name, .stopGradient:
       return inputs[0]
+    case .custom(let custom) where custom.isExpression:
+      return inputs[inputs.count - 1]
     case .elementwise(.negate):
       if case .elementwise(.negate) = steps[inputs[0]].primitive { return steps[inputs[0]].inputs[0] }
       return nil
@@ -71,7 +73,7 @@ package struct Schedule: Sendable {
     switch primitive {
     // Equality of numbers is that of values: -0 and 0 must stay apart, and NaN equals nothing.
     case .leaf(.number(let value)): value != 0 && value == value
-    case .leaf(.extent): true
+    case .leaf(.extent), .leaf(.positions): true
     case .leaf: false
     default: true
     }

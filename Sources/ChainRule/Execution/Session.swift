@@ -37,7 +37,7 @@ public final class Session<Scalar: TensorScalar> {
   ///
   /// - Throws: `ChainRuleError` if a binding does not fit; the session is then as it was before.
   public func bind(_ bindings: Bindings<Scalar>) throws {
-    let data = try BoundData(bindings, for: program, in: "Session.bind", keeping: workspace.data)
+    let data = try BoundData(bindings, for: program, in: "Session.bind", keeping: workspace)
     workspace = try Workspace(program, data)
     current = []
     selections = [:]
@@ -48,12 +48,14 @@ public final class Session<Scalar: TensorScalar> {
   /// - Throws: `ChainRuleError` if a tensor named is not an output.
   public func run(only outputs: [Tensor]? = nil) throws {
     guard let outputs else {
-      workspace.run()
+      current = []
+      try workspace.run()
       current = Set(program.outputs.indices)
       return
     }
     let wanted = try outputs.map { try position(ofOutput: $0, in: "Session.run") }
-    workspace.run(instructions(for: wanted))
+    current = []
+    try workspace.run(instructions(for: wanted))
     current = Set(wanted)
   }
 
@@ -81,7 +83,8 @@ public final class Session<Scalar: TensorScalar> {
     var history: [Scalar] = []
     history.reserveCapacity(position == nil ? 0 : max(count, 0))
     for _ in 0..<max(count, 0) {
-      workspace.run()
+      current = []
+      try workspace.run()
       if let position { history.append(workspace.elements(ofResult: position)[0]) }
       for (update, target) in targets.enumerated() {
         _ = workspace.parameter(target).update(from: workspace.elements(ofResult: firstUpdate + update))
@@ -139,9 +142,11 @@ public final class Session<Scalar: TensorScalar> {
   /// Runs the program and reports the operation that first produced an infinite or NaN value; nil if none did.
   ///
   /// Afterwards outputs have no value until the next run.
-  public func firstNonFinite() -> NonFiniteReport? {
+  ///
+  /// - Throws: `ChainRuleError` if an operation has no result at all, such as the inverse of a singular matrix.
+  public func firstNonFinite() throws -> NonFiniteReport? {
     current = []
-    return workspace.firstNonFinite()
+    return try workspace.firstNonFinite()
   }
 
   private func position(ofOutput tensor: Tensor, in operation: String) throws -> Int {

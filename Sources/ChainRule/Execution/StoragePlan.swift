@@ -8,6 +8,8 @@ package struct StoragePlan: Sendable {
     case leaf(Int)
     /// A number of the program itself: a constant or the value of an extent.
     case constant(Int)
+    /// Integers, bound or fixed, which are no numbers in memory; the number counts them.
+    case indices(Int)
     /// The memory of an earlier step, seen through other strides.
     case view(of: Int)
     /// Working memory.
@@ -29,6 +31,7 @@ package struct StoragePlan: Sendable {
   package private(set) var slots: [Size] = []
   private(set) var leaves: [Int] = []
   private(set) var constants: [Int] = []
+  private(set) var indices: [Int] = []
   /// Whether the numbers of a step lie in row-major order, known without data.
   private(set) var isContiguous: [Bool] = []
 
@@ -48,11 +51,15 @@ package struct StoragePlan: Sendable {
         add(.leaf(leaves.count), contiguous: true)
         leaves.append(index)
         owners.append(index)
+      case .leaf(.indices), .leaf(.fixedIndices):
+        add(.indices(indices.count), contiguous: true)
+        indices.append(index)
+        owners.append(index)
       case .leaf:
         add(.constant(constants.count), contiguous: true)
         constants.append(index)
         owners.append(index)
-      case .permutation, .broadcast:
+      case .permutation, .broadcast, .slice, .reversal, .diagonal:
         add(.view(of: step.inputs[0]), contiguous: false)
         owners.append(owners[step.inputs[0]])
       case .reshape where isContiguous[step.inputs[0]]:

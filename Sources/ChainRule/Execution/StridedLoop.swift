@@ -8,13 +8,16 @@ struct StridedLoop {
   /// The number of runs.
   private(set) var repetitions = 1
   private var outer: [(count: Int, strides: [Int])] = []
+  private var isReversed = false
 
   private static let scalar = StridedLoop()
 
   private init() {}
 
-  /// - Parameter operands: The strides of up to three operands, each as long as `shape`.
-  init(over shape: [Int], _ operands: [[Int]]) {
+  /// - Parameters:
+  ///   - operands: The strides of up to three operands, each as long as `shape`.
+  ///   - reversed: Whether a single axis is walked from its end.
+  init(over shape: [Int], _ operands: [[Int]], reversed: Bool = false) {
     self = .scalar
     if shape.isEmpty { return }
     var axes: [(count: Int, strides: [Int])] = []
@@ -38,7 +41,14 @@ struct StridedLoop {
       outer = axes
       repetitions = axes.reduce(1) { $0 &* $1.count }
     }
+    if reversed {
+      isReversed = true
+      strides = strides.map { 0 &- $0 }
+    }
   }
+
+  /// Where the single run of a walk along one axis starts.
+  func start(_ operand: Int) -> Int { isReversed && count > 0 ? (1 - count) * strides[operand] : 0 }
 
   /// Where operand `operand` starts in run `repetition`.
   func offset(_ repetition: Int, _ operand: Int) -> Int {

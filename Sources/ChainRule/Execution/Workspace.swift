@@ -15,10 +15,13 @@ final class Workspace<Scalar: TensorScalar> {
   let instructions: [Instruction<Scalar>]
   private let constants: [NDArray<Scalar>]
   private let memory: [AlignedStorage<Scalar>]
+  private let placeholder = AlignedStorage<Scalar>(count: 0)
   private let buffers: Buffers<Scalar>
   private let bufferCount: Int
-  private let lengths: [Shape.Extent: Int]
-  private let counts: [Int]
+  let lengths: [Shape.Extent: Int]
+  /// The integers of the program's index leaves.
+  let indices: [IndexArray]
+  let layouts: [StridedShape]
   /// The buffer and lengths of each output, then of each updated parameter's new value.
   private let results: [(buffer: Int, lengths: [Int], count: Int)]
   private let kernels = Scalar.kernels
@@ -34,15 +37,19 @@ final class Workspace<Scalar: TensorScalar> {
     }
     constants = zip(program.plan.constants, program.constants).map { index, value in
       if let value { return value }
-      guard case .leaf(.extent(let extent)) = program.schedule.steps[index].primitive else { return 0 }
-      return NDArray(Scalar(bound.lengths[extent] ?? 0))
+      switch program.schedule.steps[index].primitive {
+      case .leaf(.extent(let extent)): return NDArray(Scalar(bound.length(of: extent)))
+      case .leaf(.positions(let extent)): return NDArray((0..<bound.length(of: extent)).map { Scalar($0) })
+      default: return 0
+      }
     }
     lengths = bound.lengths
-    let lowering = try Lowering(program, bound.lengths)
+    indices = bound.indices
+    let lowering = try Lowering(program, bound)
     memory = lowering.sizes.map { AlignedStorage(count: $0) }
     instructions = lowering.instructions
     results = lowering.results
-    counts = lowering.counts
+    layouts = lowering.layouts
     bufferCount = lowering.sources.count
     buffers = .allocate(capacity: max(bufferCount, 1))
     for (index, source) in lowering.sources.enumerated() {
@@ -51,8 +58,10 @@ final class Workspace<Scalar: TensorScalar> {
         case .leaf(let leaf): data[leaf].storage.pointer
         case .constant(let constant): constants[constant].storage.pointer
         case .memory(let block): memory[block].pointer
+        // Read by nobody: the instructions hold the integers themselves.
+        case .indices: placeholder.pointer
         }
-      (buffers + index).initialize(to: address)
+      (buffers + index).initialize(to: address + lowering.offsets[index])
     }
   }
 
@@ -61,23 +70,41 @@ final class Workspace<Scalar: TensorScalar> {
     buffers.deallocate()
   }
 
-  func run() {
-    for instruction in instructions { instruction.run(buffers, kernels) }
+  /// - Throws: `ChainRuleError` for an operation without a result, such as the inverse of a singular matrix, and
+  ///   what a custom operation throws.
+  func run() throws {
+    for instruction in instructions { try run(instruction) }
   }
 
   /// Runs only the instructions with these positions, which are in increasing order.
-  func run(_ positions: [Int]) {
-    for position in positions { instructions[position].run(buffers, kernels) }
+  func run(_ positions: [Int]) throws {
+    for position in positions { try run(instructions[position]) }
+  }
+
+  private func run(_ instruction: Instruction<Scalar>) throws {
+    do {
+      try instruction.run(buffers, kernels)
+    } catch let failure as MatrixFailure {
+      throw error(failure, in: program.schedule.steps[instruction.step])
+    }
+  }
+
+  private func error(_ failure: MatrixFailure, in step: Schedule.Step) -> ChainRuleError {
+    let operand = Tensor(step.node.inputs[0])
+    let which = operand.leading.isEmpty ? "" : " (matrix \(failure.matrix))"
+    return ChainRuleError(
+      .singular, in: step.primitive.family.name, operands: operand.labelled + which, problem: failure.problem,
+      mend: failure.mend)
   }
 
   /// Runs everything, and stops at the first value that is not finite.
-  func firstNonFinite() -> NonFiniteReport? {
+  func firstNonFinite() throws -> NonFiniteReport? {
     for (leaf, array) in zip(program.leaves, data) {
       let position = kernels.first_non_finite(array.count, array.storage.pointer)
       if position < array.count { return NonFiniteReport(leaf: leaf, array, at: position) }
     }
     for instruction in instructions {
-      instruction.run(buffers, kernels)
+      try run(instruction)
       let position = kernels.first_non_finite(instruction.count, buffers[instruction.output])
       if position < instruction.count {
         return NonFiniteReport(instruction, at: position, in: self)
@@ -105,32 +132,4 @@ final class Workspace<Scalar: TensorScalar> {
 
   /// An element of what instruction operand `buffer` holds.
   func value(_ buffer: Int, _ offset: Int) -> Scalar { buffers[buffer][offset] }
-}
-
-extension Workspace {
-  /// The lengths of what `instruction` writes.
-  func lengths(of instruction: Instruction<Scalar>) -> [Int] {
-    let shape = program.schedule.steps[instruction.step].node.shape
-    return shape.extents.map { extent in
-      if case .fixed(let length) = extent { length } else { lengths[extent] ?? 0 }
-    }
-  }
-
-  /// For elementwise instructions the operands' elements behind the output's element at `position`; for others each
-  /// operand's element of the greatest magnitude.
-  func operandValues(of instruction: Instruction<Scalar>, at position: Int, count: Int) -> [Scalar] {
-    let buffers = [instruction.operands.0, instruction.operands.1, instruction.operands.2].prefix(count)
-    switch instruction.operation {
-    case .map1(_, let loop), .map2(_, let loop), .select(let loop), .copy(let loop):
-      let (repetition, inner) = position.quotientAndRemainder(dividingBy: loop.count)
-      return buffers.enumerated().map { operand, buffer in
-        value(buffer, loop.offset(repetition, operand) + inner * loop.strides[operand])
-      }
-    case .sum, .matrixProduct:
-      let inputs = program.schedule.steps[instruction.step].inputs
-      return zip(buffers, inputs).map { buffer, input in
-        (0..<counts[input]).map { value(buffer, $0) }.max { $0.magnitude < $1.magnitude } ?? 0
-      }
-    }
-  }
 }

@@ -161,16 +161,19 @@ package enum NotationStyle: Sendable {
       ? parenthesized(written.text) : written.text
   }
 
-  private func parenthesized(_ text: String) -> String {
+  func parenthesized(_ text: String) -> String {
     self == .latex && (text.contains("\\frac") || text.contains("\\sum"))
       ? "\\left(\(text)\\right)" : "(\(text))"
   }
 
-  private func functionName(_ name: String) -> String {
+  func functionName(_ name: String) -> String {
     guard self == .latex else { return name }
     return switch name {
-    case "exp", "log", "sin", "cos", "tanh", "max", "min": "\\" + name
+    case "exp", "log", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan", "max", "min", "det":
+      "\\" + name
     case "σ": "\\sigma"
+    case "logΓ": "\\log\\Gamma"
+    case let name where name.hasPrefix("ψ") || name.hasPrefix("\\"): symbol(name).text
     default: "\\operatorname{\(name)}"
     }
   }

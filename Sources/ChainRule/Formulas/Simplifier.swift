@@ -34,8 +34,10 @@ struct Simplifier {
       operands[0].scaled(by: -1)
     case .elementwise(.square):
       AlgebraicSum([builder.monomial(operands[0]).raised(to: 2)], shape: node.shape)
-    case .elementwise:
+    case .elementwise, .polygamma:
       applied(node, operands)
+    case .stopGradient:
+      operands[0]
     case .arithmetic(let operation):
       arithmetic(operation, node, operands)
     case .comparison(let comparison):
@@ -52,6 +54,10 @@ struct Simplifier {
       AlgebraicSum(operands[0].terms, shape: node.shape)
     case .sum(let sum):
       summed(operands[0], over: sum.axes, shape: node.shape)
+    case .slice, .pad, .reversal, .gather, .scatterAdd, .cumulativeSum, .triangle, .diagonal, .diagonalMatrix:
+      linear(node, operands)
+    case .concatenation, .reduction, .normalization, .arrangement, .matrixFunction, .solution, .custom:
+      whole(node, operands)
     }
   }
 
@@ -64,6 +70,22 @@ struct Simplifier {
       result = builder.apply(node.primitive, inputs)
     }
     return AlgebraicSum([Monomial(of: result)], shape: node.shape)
+  }
+
+  /// The operation on simplified operands of their full shapes, as it stands.
+  private mutating func whole(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
+    let result = builder.apply(node.primitive, operands.map { builder.tensor($0) })
+    return AlgebraicSum([Monomial(of: result)], shape: node.shape)
+  }
+
+  /// An operation that is linear in its first operand, with numbers and scalar symbols moved in front of it.
+  private mutating func linear(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
+    let (front, rest) = split(operands[0])
+    if front.coefficient.isZero { return AlgebraicSum(shape: node.shape) }
+    let others = operands.dropFirst().map { builder.tensor($0) }
+    let first = builder.tensor(AlgebraicSum([rest], shape: operands[0].shape))
+    let result = builder.apply(node.primitive, [first] + others)
+    return times(front, AlgebraicSum([Monomial(of: result)], shape: node.shape))
   }
 
   private mutating func arithmetic(
@@ -91,7 +113,7 @@ struct Simplifier {
       let base = builder.monomial(operands[0])
       if exponent < 0 && base.coefficient.isZero { return applied(node, operands) }
       return AlgebraicSum([base.raised(to: Int(exponent))], shape: node.shape)
-    case .maximum, .minimum:
+    case .maximum, .minimum, .atan2, .logAddExp:
       return applied(node, operands)
     }
   }

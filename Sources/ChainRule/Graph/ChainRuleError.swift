@@ -17,6 +17,8 @@ public struct ChainRuleError: Error, Hashable, Sendable, CustomStringConvertible
     case binding
     /// An array built from elements that do not fill its shape, or asked for what it does not hold.
     case array
+    /// A matrix without the result asked for: singular, or not positive definite.
+    case singular
     /// A non-finite value where only finite ones are allowed.
     case nonFinite
   }

@@ -6,22 +6,40 @@ package enum Leaf: PrimitiveFamily {
   case parameter(String, initial: NDArray<Double>?)
   /// The value of a symbolic extent, such as the number of rows N.
   case extent(Shape.Extent)
+  /// The numbers 0, 1, 2, … along an axis of this extent.
+  case positions(Shape.Extent)
+  /// Integers bound when a program runs, each at least 0 and below the extent.
+  case indices(String, below: Shape.Extent)
+  /// Integers that never change.
+  case fixedIndices(IndexArray)
   case invalid(ChainRuleError)
 
   package var name: String {
     switch self {
     case .number, .constant: "constant"
-    case .input(let name), .parameter(let name, _): name
+    case .input(let name), .parameter(let name, _), .indices(let name, _): name
     case .extent(let extent): extent.description
+    case .positions: "positions"
+    case .fixedIndices: "indices"
     case .invalid(let error): error.operation
     }
   }
 
+  package var primitive: Primitive { .leaf(self) }
   package var flow: CotangentFlow { .none }
 
   package func shape(
     of operands: [Tensor], at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape { [] }
+
+  package func replacingExtents(_ replace: (Shape.Extent) -> Shape.Extent) -> Primitive {
+    switch self {
+    case .extent(let extent):
+      if case .fixed(let length) = replace(extent) { .leaf(.number(Double(length))) } else { primitive }
+    case .positions(let extent): .leaf(.positions(replace(extent)))
+    default: primitive
+    }
+  }
 
   package func pullback(
     _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
@@ -31,9 +49,20 @@ package enum Leaf: PrimitiveFamily {
     switch self {
     case .number(let value): style.number(value)
     case .constant: style.symbol(shape.isScalar ? "c" : "C")
-    case .input(let name), .parameter(let name, _): style.symbol(name)
-    case .extent(let extent): style.symbol(extent.description)
+    case .input(let name), .parameter(let name, _), .indices(let name, _): style.symbol(name)
+    case .extent(let extent): style.extent(extent)
+    case .positions(let extent): style.positions(extent)
+    case .fixedIndices(let indices): style.indices(indices)
     case .invalid: style.symbol("invalid")
+    }
+  }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    switch self {
+    case .number(let value): .number(value)
+    case .extent(let extent): .call("Tensor.extent", [Written(extent.swift, .atom)])
+    case .positions(let extent): .call("Tensor.positions", [Written(extent.swift, .atom)])
+    default: Written(name, .atom)
     }
   }
 }
@@ -95,7 +124,7 @@ extension Tensor {
     return leaf(.leaf(.extent(extent)), shape: [])
   }
 
-  private static func declaring(
+  package static func declaring(
     _ primitive: Primitive, _ operation: String, _ name: String, _ shape: Shape, batchAllowed: Bool,
     _ location: ChainRuleError.Location
   ) -> Tensor {

@@ -3,6 +3,7 @@ package struct Name: PrimitiveFamily {
   package let text: String
 
   package var name: String { text }
+  package var primitive: Primitive { .name(self) }
   package var flow: CotangentFlow { .elementwiseLinear }
 
   package func shape(
@@ -25,9 +26,15 @@ package struct Name: PrimitiveFamily {
     _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
   ) -> Tensor? { cotangent }
 
+  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+    tangents[0]
+  }
+
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
     style.symbol(text)
   }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written { Written(text, .atom) }
 }
 
 extension Tensor {

@@ -16,7 +16,16 @@ package final class Node: @unchecked Sendable {
   /// The forward node in whose derivative rule this node was recorded; nil for what the caller recorded.
   package private(set) var origin: Node?
 
+  /// Whether the node holds integers to gather or scatter at, which only a few operations take.
+  package let holdsIndices: Bool
+
   package init(_ primitive: Primitive, inputs: [Node], shape: Shape, origin: Node?) {
+    holdsIndices =
+      switch primitive {
+      case .leaf(.indices), .leaf(.fixedIndices): true
+      case .reshape, .name: inputs[0].holdsIndices
+      default: false
+      }
     self.primitive = primitive
     self.inputs = inputs
     self.shape = shape

@@ -5,7 +5,9 @@
 package enum Primitive: Hashable, Sendable {
   case leaf(Leaf)
   case name(Name)
+  case stopGradient(StopGradient)
   case elementwise(Elementwise)
+  case polygamma(Polygamma)
   case arithmetic(Arithmetic)
   case comparison(Comparison)
   case select(Select)
@@ -13,14 +15,32 @@ package enum Primitive: Hashable, Sendable {
   case permutation(Permutation)
   case reshape(Reshape)
   case broadcast(Broadcast)
+  case slice(Slice)
+  case pad(Pad)
+  case reversal(Reversal)
+  case concatenation(Concatenation)
+  case gather(Gather)
+  case scatterAdd(ScatterAdd)
   case sum(Sum)
+  case reduction(Reduction)
+  case normalization(Normalization)
+  case cumulativeSum(CumulativeSum)
+  case arrangement(Arrangement)
+  case triangle(Triangle)
+  case diagonal(Diagonal)
+  case diagonalMatrix(DiagonalMatrix)
+  case matrixFunction(MatrixFunction)
+  case solution(Solution)
+  case custom(Custom)
 
-  /// The family's answers: shape, derivative, notation.
+  /// The family's answers: shape, derivatives, notation.
   package var family: any PrimitiveFamily {
     switch self {
     case .leaf(let family): family
     case .name(let family): family
+    case .stopGradient(let family): family
     case .elementwise(let family): family
+    case .polygamma(let family): family
     case .arithmetic(let family): family
     case .comparison(let family): family
     case .select(let family): family
@@ -28,49 +48,35 @@ package enum Primitive: Hashable, Sendable {
     case .permutation(let family): family
     case .reshape(let family): family
     case .broadcast(let family): family
+    case .slice(let family): family
+    case .pad(let family): family
+    case .reversal(let family): family
+    case .concatenation(let family): family
+    case .gather(let family): family
+    case .scatterAdd(let family): family
     case .sum(let family): family
+    case .reduction(let family): family
+    case .normalization(let family): family
+    case .cumulativeSum(let family): family
+    case .arrangement(let family): family
+    case .triangle(let family): family
+    case .diagonal(let family): family
+    case .diagonalMatrix(let family): family
+    case .matrixFunction(let family): family
+    case .solution(let family): family
+    case .custom(let family): family
     }
   }
 
   /// The error of an invalid tensor.
   package static func invalid(_ error: ChainRuleError) -> Primitive { .leaf(.invalid(error)) }
-}
 
-/// What each family of primitives answers about itself, in the file that also holds its public functions.
-package protocol PrimitiveFamily: Hashable, Sendable {
-  /// The operation's name in errors and reports: `matmul`.
-  var name: String { get }
-
-  /// How cotangents pass through, which decides what masks and broadcasting need.
-  var flow: CotangentFlow { get }
-
-  /// The shape of the result, or an error that names the operands.
-  func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
-  ) throws(ChainRuleError) -> Shape
-
-  /// The cotangent of `inputs[index]`, given that of `output`; nil where it is zero everywhere.
-  ///
-  /// Written in recorded, differentiable operations. For elementwise families the result has the shape of the
-  /// output; the engine undoes broadcasting.
-  func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
-  ) -> Tensor?
-
-  /// The application to operands that are already written, in `style`.
-  func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written
-}
-
-/// How a primitive passes cotangents to its inputs.
-package enum CotangentFlow: Sendable {
-  /// Element by element, multiplied by a partial derivative; operands broadcast.
-  case elementwise
-  /// Element by element, unchanged up to sign (add, subtract, negate); operands broadcast.
-  case elementwiseLinear
-  /// One operand is chosen element by element.
-  case select
-  /// Elements are moved, repeated, added or combined linearly: each input element reaches some outputs.
-  case linear
-  /// A leaf, or an operation with derivative zero everywhere.
-  case none
+  /// Whether the operand numbered `index` may hold integers.
+  package func takesIndices(at index: Int) -> Bool {
+    switch self {
+    case .gather, .scatterAdd: index == 1
+    case .reshape, .name: true
+    default: false
+    }
+  }
 }

@@ -55,8 +55,11 @@ extension Tensor {
     _ primitive: Primitive, _ inputs: [Tensor], at location: ChainRuleError.Location? = nil
   ) -> Tensor {
     var origin: Node?
-    for input in inputs {
+    for (index, input) in inputs.enumerated() {
       if input.invalidity != nil { return input }
+      if input.node.holdsIndices && !primitive.takesIndices(at: index) {
+        return invalid(integersRefused(primitive, input, location))
+      }
       origin = origin ?? input.origin
     }
     do {
@@ -66,6 +69,15 @@ extension Tensor {
     } catch {
       return invalid(error)
     }
+  }
+
+  private static func integersRefused(
+    _ primitive: Primitive, _ input: Tensor, _ location: ChainRuleError.Location?
+  ) -> ChainRuleError {
+    ChainRuleError(
+      .declaration, in: primitive.family.name, operands: input.labelled,
+      problem: "\(input.label) holds integers to gather at, not numbers to calculate with",
+      mend: "use gather, scatterAdd or oneHot, or declare it with Tensor.input", at: location)
   }
 
   /// Records a leaf.

@@ -1,6 +1,7 @@
 /// The differentiable functions of two numbers, applied element by element; tests sweep `allCases`.
 package enum Arithmetic: String, CaseIterable, PrimitiveFamily {
   case add, subtract, multiply, divide, power, maximum, minimum
+  case atan2, logAddExp
 
   /// Boxes in which the function is smooth, its notation, and its derivatives in the operands `x` and `z`.
   package var rule: ArithmeticRule {
@@ -48,6 +49,18 @@ package enum Arithmetic: String, CaseIterable, PrimitiveFamily {
       } second: { x, z, _ in
         .factor(Self.share(z .< x, x .== z))
       }
+    case .atan2:
+      ArithmeticRule("atan2", smoothOn: [(-2...2, 0.5...2), (0.5...2, -2...2)]) { x, z, _ in
+        Self.angleDerivative(z, x, z)
+      } second: { x, z, _ in
+        Self.angleDerivative(-x, x, z)
+      }
+    case .logAddExp:
+      ArithmeticRule("logaddexp", smoothOn: [(-2...2, -2...2)]) { x, z, _ in
+        .factor(sigmoid(Self.finiteDifference(x, z)))
+      } second: { x, z, _ in
+        .factor(sigmoid(Self.finiteDifference(z, x)))
+      }
     }
   }
 
@@ -62,6 +75,19 @@ package enum Arithmetic: String, CaseIterable, PrimitiveFamily {
     case 2: .factor(2 * x)
     default: .factor(exponent * pow(x, exponent - 1))
     }
+  }
+
+  /// `above / (x² + z²)`, scaled so that no square overflows or underflows; not a number at the origin.
+  private static func angleDerivative(_ above: Tensor, _ x: Tensor, _ z: Tensor) -> Partial {
+    // The result does not depend on the scale, so no derivative flows through it.
+    let scale = stopGradient(ChainRule.maximum(abs(x), abs(z)))
+    return .factor(above / scale / (squared(x / scale) + squared(z / scale)) / scale)
+  }
+
+  /// `x − z`, and 0 where both are the same infinity.
+  private static func finiteDifference(_ x: Tensor, _ z: Tensor) -> Tensor {
+    let difference = x - z
+    return select((x .== z) * (difference .!= difference), 0, difference)
   }
 
   /// All of the cotangent to the winner, half of it to each where both are equal.
@@ -97,4 +123,26 @@ public func minimum(
   _ x: Tensor, _ other: Tensor, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
   .recording(.arithmetic(.minimum), [x, other], at: .init(file, line))
+}
+
+/// Returns the angle of the point `(x, y)` with the x axis, in radians from −π to π, element by element.
+///
+/// - Shape: The broadcast of both.
+/// - Derivative: `x/(x² + y²)` in `y` and `−y/(x² + y²)` in `x`, without overflow; NaN at the origin, where the
+///   angle jumps.
+/// - Source: NIST DLMF §4.23.
+public func atan2(
+  _ y: Tensor, _ x: Tensor, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  .recording(.arithmetic(.atan2), [y, x], at: .init(file, line))
+}
+
+/// Returns `log(exp(x) + exp(other))` of two elements, without overflow.
+///
+/// - Shape: The broadcast of both.
+/// - Derivative: `σ(x − other)` in `x` and `σ(other − x)` in `other`; ½ each where both are the same infinity.
+public func logAddExp(
+  _ x: Tensor, _ other: Tensor, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  .recording(.arithmetic(.logAddExp), [x, other], at: .init(file, line))
 }

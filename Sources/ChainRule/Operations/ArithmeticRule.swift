@@ -20,8 +20,9 @@ package struct ArithmeticRule: Sendable {
   }
 }
 
-extension Arithmetic {
+extension Arithmetic: DifferentiableMap {
   package var name: String { rawValue }
+  package var primitive: Primitive { .arithmetic(self) }
 
   package var flow: CotangentFlow {
     self == .add || self == .subtract ? .elementwiseLinear : .elementwise
@@ -30,15 +31,13 @@ extension Arithmetic {
   package func shape(
     of operands: [Tensor], at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
-    let symbol = self == .power || self == .maximum || self == .minimum ? "with" : rule.symbol
+    let symbol = rule.symbol.first?.isLetter == true || self == .power ? "with" : rule.symbol
     return try Broadcasting.shape(of: operands, in: name, joinedBy: symbol, at: location)
   }
 
-  package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
-  ) -> Tensor? {
+  package func partial(in index: Int, of inputs: [Tensor], output: Tensor) -> Partial {
     let derivative = index == 0 ? rule.first : rule.second
-    return derivative(inputs[0], inputs[1], output).scaling(cotangent)
+    return derivative(inputs[0], inputs[1], output)
   }
 
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
@@ -48,7 +47,18 @@ extension Arithmetic {
     case .multiply: style.product(operands[0], operands[1])
     case .divide: style.quotient(operands[0], operands[1])
     case .power: style.power(operands[0], operands[1].text)
-    case .maximum, .minimum: style.function(rule.symbol, operands)
+    case .maximum, .minimum, .atan2, .logAddExp: style.function(rule.symbol, operands)
+    }
+  }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    switch self {
+    case .add: .infix(operands, "+", .sum)
+    case .subtract: .infix(operands, "-", .sum)
+    case .multiply: .infix(operands, "*", .product)
+    case .divide: .infix(operands, "/", .product)
+    case .power: .call("pow", operands)
+    case .maximum, .minimum, .atan2, .logAddExp: .call(name, operands)
     }
   }
 }

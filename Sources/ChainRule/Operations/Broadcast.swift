@@ -5,6 +5,7 @@ package struct Broadcast: PrimitiveFamily {
   package let target: Shape
 
   package var name: String { "broadcast" }
+  package var primitive: Primitive { .broadcast(self) }
   package var flow: CotangentFlow { .linear }
 
   package func shape(
@@ -32,12 +33,24 @@ package struct Broadcast: PrimitiveFamily {
     cotangent.unbroadcast(to: inputs[0].node.shape)
   }
 
+  package func batched(_ operands: [BatchedOperand]) -> Tensor {
+    operands[0].aligned(to: target.rank).broadcast(to: Shape([operands[0].length] + target.extents))
+  }
+
+  package func replacingExtents(_ replace: (Shape.Extent) -> Shape.Extent) -> Primitive {
+    .broadcast(Broadcast(target: Shape(target.extents.map(replace))))
+  }
+
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
     switch operands[0].text {
     case "1" where operands[0].isNumber: style.symbol("𝟏")
     case "0" where operands[0].isNumber: style.symbol("𝟎")
     default: style.function("broadcast", operands + [style.symbol(target.description)])
     }
+  }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    operands[0].member("broadcast(to: \(target.swift))")
   }
 }
 

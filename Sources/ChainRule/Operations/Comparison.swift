@@ -26,6 +26,7 @@ package enum Comparison: String, CaseIterable, PrimitiveFamily {
   }
 
   package var name: String { rawValue }
+  package var primitive: Primitive { .comparison(self) }
   package var flow: CotangentFlow { .none }
 
   package func shape(
@@ -38,7 +39,26 @@ package enum Comparison: String, CaseIterable, PrimitiveFamily {
     _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
   ) -> Tensor? { nil }
 
+  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? { nil }
+
+  package func batched(_ operands: [BatchedOperand]) -> Tensor {
+    .recording(primitive, BatchedOperand.aligned(operands))
+  }
+
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
     style.comparison(symbol, operands[0], operands[1])
+  }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    let sign =
+      switch self {
+      case .less: ".<"
+      case .lessOrEqual: ".<="
+      case .greater: ".>"
+      case .greaterOrEqual: ".>="
+      case .equal: ".=="
+      case .notEqual: ".!="
+      }
+    return Written("(" + Written.infix(operands, sign, .sum).text + ")", .atom)
   }
 }

@@ -2,9 +2,11 @@ import ChainRuleKernels
 
 /// The differentiable functions of one number, applied to each element; tests sweep `allCases`.
 ///
-/// A new function is a case, its row in `rule`, and its public function below.
+/// A new function is a case, its row in `rule`, and its public function in `Elementwise+Functions.swift`.
 package enum Elementwise: String, CaseIterable, PrimitiveFamily {
-  case negate, square, sqrt, exp, log, abs, sin, cos, tanh, sigmoid, softplus, relu
+  case negate, square, sqrt, abs, sign, floor, ceil, round
+  case exp, expm1, log, log1p, sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, acosh, atanh
+  case erf, erfc, logGamma, sigmoid, softplus, relu
 
   /// Value, intervals where it is smooth, notation, and derivative in terms of input `x` and output `y`.
   package var rule: ElementwiseRule {
@@ -19,11 +21,35 @@ package enum Elementwise: String, CaseIterable, PrimitiveFamily {
       }
     case .exp:
       ElementwiseRule(smoothOn: -2...2, notation: .function("exp"), value: cr_exp) { _, y in .factor(y) }
+    case .expm1:
+      ElementwiseRule(smoothOn: -2...2, notation: .function("expm1"), value: cr_expm1) { x, _ in
+        .factor(ChainRule.exp(x))
+      }
     case .log:
       ElementwiseRule(smoothOn: 0.2...4, notation: .function("log"), value: cr_log) { x, _ in .divisor(x) }
+    case .log1p:
+      ElementwiseRule(smoothOn: -0.8...4, notation: .function("log1p"), value: cr_log1p) { x, _ in
+        .divisor(1 + x)
+      }
     case .abs:
       ElementwiseRule(smoothOn: 0.2...4, -4 ... -0.2, notation: .bars, value: { Swift.abs($0) }) { x, _ in
         .factor((x .> 0) - (x .< 0))
+      }
+    case .sign:
+      ElementwiseRule(
+        smoothOn: 0.2...4, -4 ... -0.2, notation: .function("sign"), value: { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 }
+      ) { _, _ in .zero }
+    case .floor:
+      ElementwiseRule(smoothOn: 0.2...0.8, -1.8 ... -1.2, notation: .floor, value: { $0.rounded(.down) }) { _, _ in
+        .zero
+      }
+    case .ceil:
+      ElementwiseRule(smoothOn: 0.2...0.8, -1.8 ... -1.2, notation: .ceiling, value: { $0.rounded(.up) }) { _, _ in
+        .zero
+      }
+    case .round:
+      ElementwiseRule(smoothOn: -0.4...0.4, 0.6...1.4, notation: .function("round"), value: cr_nearbyint) { _, _ in
+        .zero
       }
     case .sin:
       ElementwiseRule(smoothOn: -3...3, notation: .function("sin"), value: cr_sin) { x, _ in
@@ -33,9 +59,58 @@ package enum Elementwise: String, CaseIterable, PrimitiveFamily {
       ElementwiseRule(smoothOn: -3...3, notation: .function("cos"), value: cr_cos) { x, _ in
         .factor(-ChainRule.sin(x))
       }
+    case .tan:
+      ElementwiseRule(smoothOn: -1.2...1.2, notation: .function("tan"), value: cr_tan) { _, y in
+        .factor(1 + squared(y))
+      }
+    case .asin:
+      ElementwiseRule(smoothOn: -0.9...0.9, notation: .function("arcsin"), value: cr_asin) { x, _ in
+        .divisor(ChainRule.sqrt((1 - x) * (1 + x)))
+      }
+    case .acos:
+      ElementwiseRule(smoothOn: -0.9...0.9, notation: .function("arccos"), value: cr_acos) { x, _ in
+        .divisor(-ChainRule.sqrt((1 - x) * (1 + x)))
+      }
+    case .atan:
+      ElementwiseRule(smoothOn: -3...3, notation: .function("arctan"), value: cr_atan) { x, _ in
+        .divisor(1 + squared(x))
+      }
+    case .sinh:
+      ElementwiseRule(smoothOn: -2...2, notation: .function("sinh"), value: cr_sinh) { x, _ in
+        .factor(ChainRule.cosh(x))
+      }
+    case .cosh:
+      ElementwiseRule(smoothOn: -2...2, notation: .function("cosh"), value: cr_cosh) { x, _ in
+        .factor(ChainRule.sinh(x))
+      }
     case .tanh:
       ElementwiseRule(smoothOn: -3...3, notation: .function("tanh"), value: cr_tanh) { x, _ in
         .factor(4 * (ChainRule.sigmoid(2 * x) * ChainRule.sigmoid(-2 * x)))
+      }
+    case .asinh:
+      ElementwiseRule(smoothOn: -3...3, notation: .function("arsinh"), value: cr_asinh) { x, y in
+        // √(1 + x²), which would overflow, is cosh of the result.
+        .divisor(ChainRule.cosh(y))
+      }
+    case .acosh:
+      ElementwiseRule(smoothOn: 1.2...4, notation: .function("arcosh"), value: cr_acosh) { x, y in
+        .divisor(ChainRule.sqrt(x - 1) * ChainRule.sqrt(x + 1))
+      }
+    case .atanh:
+      ElementwiseRule(smoothOn: -0.8...0.8, notation: .function("artanh"), value: cr_atanh) { x, _ in
+        .divisor((1 - x) * (1 + x))
+      }
+    case .erf:
+      ElementwiseRule(smoothOn: -2...2, notation: .function("erf"), value: cr_erf) { x, _ in
+        .factor(twoOverRootPi * ChainRule.exp(-squared(x)))
+      }
+    case .erfc:
+      ElementwiseRule(smoothOn: -2...2, notation: .function("erfc"), value: cr_erfc) { x, _ in
+        .factor(-twoOverRootPi * ChainRule.exp(-squared(x)))
+      }
+    case .logGamma:
+      ElementwiseRule(smoothOn: 0.3...4, notation: .function("logΓ"), value: cr_lgamma) { x, _ in
+        .factor(digamma(x))
       }
     case .sigmoid:
       ElementwiseRule(smoothOn: -3...3, notation: .function("σ"), value: logistic) { x, y in
@@ -53,6 +128,9 @@ package enum Elementwise: String, CaseIterable, PrimitiveFamily {
   }
 }
 
+/// 2/√π, to the last digit.
+private let twoOverRootPi = 1.1283791670955126
+
 /// 1/(1 + e⁻ˣ), never through an overflowing power.
 private func logistic(_ x: Double) -> Double {
   let power = cr_exp(-Swift.abs(x))
@@ -63,70 +141,3 @@ private func logistic(_ x: Double) -> Double {
 private func logOnePlusExp(_ x: Double) -> Double {
   (x < 0 ? 0 : x) + cr_log1p(cr_exp(-Swift.abs(x)))
 }
-
-/// Returns the square of each element.
-///
-/// - Shape: That of `x`.
-/// - Derivative: `2x`.
-public func squared(_ x: Tensor) -> Tensor { .recording(.elementwise(.square), [x]) }
-
-/// Returns the square root of each element; NaN below 0.
-///
-/// - Shape: That of `x`.
-/// - Derivative: `1/(2√x)`, infinite at 0.
-public func sqrt(_ x: Tensor) -> Tensor { .recording(.elementwise(.sqrt), [x]) }
-
-/// Returns e to the power of each element.
-///
-/// - Shape: That of `x`.
-/// - Derivative: `exp(x)`.
-public func exp(_ x: Tensor) -> Tensor { .recording(.elementwise(.exp), [x]) }
-
-/// Returns the natural logarithm of each element; −∞ at 0 and NaN below.
-///
-/// - Shape: That of `x`.
-/// - Derivative: `1/x`.
-public func log(_ x: Tensor) -> Tensor { .recording(.elementwise(.log), [x]) }
-
-/// Returns the absolute value of each element.
-///
-/// - Shape: That of `x`.
-/// - Derivative: The sign of `x`, and 0 at 0: the middle of the subgradients [−1, 1].
-public func abs(_ x: Tensor) -> Tensor { .recording(.elementwise(.abs), [x]) }
-
-/// Returns the sine of each element, in radians.
-///
-/// - Shape: That of `x`.
-/// - Derivative: `cos(x)`.
-public func sin(_ x: Tensor) -> Tensor { .recording(.elementwise(.sin), [x]) }
-
-/// Returns the cosine of each element, in radians.
-///
-/// - Shape: That of `x`.
-/// - Derivative: `−sin(x)`.
-public func cos(_ x: Tensor) -> Tensor { .recording(.elementwise(.cos), [x]) }
-
-/// Returns the hyperbolic tangent of each element.
-///
-/// - Shape: That of `x`.
-/// - Derivative: `sech²x`, computed as `4σ(2x)σ(−2x)`: `1 − y²` would lose every digit for large `x`.
-/// - Source: NIST DLMF §4.28 and §4.34.
-public func tanh(_ x: Tensor) -> Tensor { .recording(.elementwise(.tanh), [x]) }
-
-/// Returns the logistic function `1/(1 + exp(−x))` of each element.
-///
-/// - Shape: That of `x`.
-/// - Derivative: `σ(x)σ(−x)`; `y(1 − y)` would be 0 from 37 on, where the derivative is 1e-16.
-public func sigmoid(_ x: Tensor) -> Tensor { .recording(.elementwise(.sigmoid), [x]) }
-
-/// Returns `log(1 + exp(x))` of each element, without overflow: `max(x, 0) + log(1 + exp(−|x|))`.
-///
-/// - Shape: That of `x`.
-/// - Derivative: `σ(x)`.
-public func softplus(_ x: Tensor) -> Tensor { .recording(.elementwise(.softplus), [x]) }
-
-/// Returns the positive part of each element, `max(x, 0)`.
-///
-/// - Shape: That of `x`.
-/// - Derivative: 1 above 0, otherwise 0; at the kink 0, as JAX and PyTorch have it.
-public func relu(_ x: Tensor) -> Tensor { .recording(.elementwise(.relu), [x]) }

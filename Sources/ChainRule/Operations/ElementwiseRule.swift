@@ -32,10 +32,15 @@ package enum ElementwiseNotation: Sendable {
   case root
   /// `|x|`
   case bars
+  /// `⌊x⌋`
+  case floor
+  /// `⌈x⌉`
+  case ceiling
 }
 
-extension Elementwise {
+extension Elementwise: DifferentiableMap {
   package var name: String { rawValue }
+  package var primitive: Primitive { .elementwise(self) }
 
   package var flow: CotangentFlow { self == .negate ? .elementwiseLinear : .elementwise }
 
@@ -43,10 +48,8 @@ extension Elementwise {
     of operands: [Tensor], at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape { operands[0].node.shape }
 
-  package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
-  ) -> Tensor? {
-    rule.derivative(inputs[0], output).scaling(cotangent)
+  package func partial(in index: Int, of inputs: [Tensor], output: Tensor) -> Partial {
+    rule.derivative(inputs[0], output)
   }
 
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
@@ -56,6 +59,16 @@ extension Elementwise {
     case .power(let exponent): style.power(operands[0], exponent)
     case .root: style.root(operands[0])
     case .bars: style.bars(operands[0])
+    case .floor: style.rounded(operands[0], up: false)
+    case .ceiling: style.rounded(operands[0], up: true)
+    }
+  }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    switch self {
+    case .negate: Written("-" + operands[0].base, .prefix)
+    case .square: .call("squared", operands)
+    default: .call(name, operands)
     }
   }
 }

@@ -1,9 +1,10 @@
 infix operator • : MultiplicationPrecedence
 
-/// The product of matrices and vectors: row times column.
+/// The product of matrices and vectors: row times column. Axes before those of the matrices broadcast.
 package struct MatrixProduct: PrimitiveFamily {
   package var name: String { "matmul" }
-  package var flow: CotangentFlow { .linear }
+  package var primitive: Primitive { .matrixProduct(self) }
+  package var flow: CotangentFlow { .bilinear }
 
   package func shape(
     of operands: [Tensor], at location: ChainRuleError.Location?
@@ -14,19 +15,25 @@ package struct MatrixProduct: PrimitiveFamily {
         .shape, in: name, operands: Broadcasting.names(operands, "•"), problem: problem, mend: mend,
         at: location)
     }
-    for (operand, shape) in zip(operands, [left, right]) where shape.rank != 1 && shape.rank != 2 {
-      throw shape.isScalar
-        ? refuse("\(operand.label) is a scalar", "scale with *")
-        : refuse("\(operand.label) has \(shape.rank) axes", "operands are vectors or matrices")
+    for (operand, shape) in zip(operands, [left, right]) where shape.isScalar {
+      throw refuse("\(operand.label) is a scalar", "scale with *")
     }
-    let (inner, other) = (left[left.rank - 1], right[0])
+    let (inner, other) = (left[left.rank - 1], right[Swift.max(right.rank - 2, 0)])
     guard inner == other else {
-      let wanted = Shape([inner] + right.extents.dropFirst())
+      var wanted = right
+      wanted.extents[Swift.max(right.rank - 2, 0)] = inner
       throw refuse(
-        "the inner dimensions \(inner) and \(other) differ",
-        "\(operands[1].label) needs shape \(wanted)")
+        "the inner dimensions \(inner) and \(other) differ", "\(operands[1].label) needs shape \(wanted)")
     }
-    return Shape(Array(left.extents.dropLast()) + right.extents.dropFirst())
+    let matrix = Array(left.extents.dropLast().suffix(1)) + (right.rank == 1 ? [] : right.extents.suffix(1))
+    if left.rank <= 2 && right.rank <= 2 { return Shape(matrix) }
+    do {
+      let leading = operands.map { Tensor.number(0).broadcast(to: Shape($0.leading)) }
+      return Shape(
+        try Broadcasting.shape(of: leading, in: name, joinedBy: "•", at: location).extents + matrix)
+    } catch {
+      throw refuse("before the matrices, \(error.problem)", error.mend)
+    }
   }
 
   /// For C = AB: Ā = C̄Bᵀ and B̄ = AᵀC̄, with outer products where an operand is a vector.
@@ -39,40 +46,111 @@ package struct MatrixProduct: PrimitiveFamily {
     switch (a.node.shape.rank, b.node.shape.rank, index) {
     case (1, 1, 0): return cotangent * b
     case (1, 1, _): return cotangent * a
-    case (2, 1, 0): return Self.outer(cotangent, b)
+    case (2, 1, 0): return outer(cotangent, b)
     case (1, 2, 0): return b • cotangent
-    case (1, 2, _): return Self.outer(a, cotangent)
-    case (2, 2, 0): return cotangent • b.transposed()
-    default: return a.transposed() • cotangent
+    case (1, 2, _): return outer(a, cotangent)
+    case (_, _, 0): return cotangent • b.matrixTransposed
+    default: return a.matrixTransposed • cotangent
     }
   }
 
-  /// The matrix with elements `uᵢvⱼ`.
-  private static func outer(_ u: Tensor, _ v: Tensor) -> Tensor {
-    u.reshaped(to: Shape([u.node.shape[0], 1])) • v.reshaped(to: Shape([1, v.node.shape[0]]))
+  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+    let left = tangents[0].map { $0 • inputs[1] }
+    let right = tangents[1].map { inputs[0] • $0 }
+    return left.map { left in right.map { left + $0 } ?? left } ?? right
+  }
+
+  /// Vectors become matrices, so that all operands have their matrices last.
+  package func batched(_ operands: [BatchedOperand]) -> Tensor {
+    var target: [Shape.Extent] = []
+    let matrices = operands.enumerated().map { index, operand in
+      if operand.shape.rank >= 2 { return operand }
+      var extents = operand.tensor.node.shape.extents
+      extents.insert(1, at: index == 0 ? extents.count - 1 : extents.count)
+      return BatchedOperand(
+        tensor: operand.tensor.reshaped(to: Shape(extents)), isBatched: operand.isBatched,
+        length: operand.length)
+    }
+    let product = Tensor.recording(primitive, BatchedOperand.aligned(matrices))
+    target = product.node.shape.extents
+    if operands[1].shape.rank == 1 { target.removeLast() }
+    if operands[0].shape.rank == 1 { target.remove(at: target.count - (operands[1].shape.rank == 1 ? 1 : 2)) }
+    return product.node.shape == Shape(target) ? product : product.reshaped(to: Shape(target))
   }
 
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
     style.matrixProduct(operands[0], operands[1])
   }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written { .infix(operands, "•", .product) }
 }
 
 /// Returns the product of two matrices, a matrix and a vector, or two vectors (their dot product).
 ///
 /// - Shape: `[n, k] • [k, m]` is `[n, m]`, `[n, k] • [k]` is `[n]`, `[k] • [k, m]` is `[m]`, and `[k] • [k]`
-///   is a scalar.
+///   is a scalar. With more axes, the last two are matrices and those before broadcast.
 /// - Derivative: `C̄Bᵀ` and `AᵀC̄` for the cotangent `C̄` of `AB`.
 public func matmul(
   _ left: Tensor, _ right: Tensor, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
-  .recording(.matrixProduct(MatrixProduct()), [left, right], at: .init(file, line))
+  matrixProduct(left, right, .init(file, line))
+}
+
+/// Returns the dot product of two vectors, `Σ uᵢvᵢ`.
+///
+/// - Shape: A scalar; both have the same number of elements.
+/// - Derivative: The other vector.
+public func dot(
+  _ u: Tensor, _ v: Tensor, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  if let error = notVectors("dot", u, v, .init(file, line)) { return error }
+  return matrixProduct(u, v, .init(file, line))
+}
+
+/// Returns the matrix of all products `uᵢvⱼ` of two vectors.
+///
+/// - Shape: `[n]` with `[m]` is `[n, m]`.
+/// - Derivative: `C̄v` and `C̄ᵀu` for the cotangent `C̄`.
+public func outer(
+  _ u: Tensor, _ v: Tensor, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  if let error = notVectors("outer", u, v, .init(file, line)) { return error }
+  return u.reshaped(to: Shape([u.node.shape[0], 1])) • v.reshaped(to: Shape([1, v.node.shape[0]]))
+}
+
+/// The first invalid operand, or the error that one of them is not a vector.
+private func notVectors(
+  _ operation: String, _ u: Tensor, _ v: Tensor, _ location: ChainRuleError.Location
+) -> Tensor? {
+  if let invalid = [u, v].first(where: { $0.invalidity != nil }) { return invalid }
+  guard let other = [u, v].first(where: { $0.node.shape.rank != 1 }) else { return nil }
+  return .invalid(
+    ChainRuleError(
+      .shape, in: operation, operands: Broadcasting.names([u, v], "with"),
+      problem: "\(other.label) is not a vector", mend: "give two vectors", at: location))
+}
+
+/// A vector meets matrices with leading axes as a matrix of one row or column.
+private func matrixProduct(
+  _ left: Tensor, _ right: Tensor, _ location: ChainRuleError.Location? = nil
+) -> Tensor {
+  let record = { Tensor.recording(.matrixProduct(MatrixProduct()), [$0, $1], at: location) }
+  let (a, b) = (left.node.shape, right.node.shape)
+  if a.rank > 2 && b.rank == 1 && a[a.rank - 1] == b[0] {
+    let result = record(left, right.reshaped(to: Shape(b.extents + [1])))
+    return result.invalidity != nil ? result : result.reshaped(to: Shape(Array(a.extents.dropLast())))
+  }
+  if a.rank == 1 && b.rank > 2 && a[0] == b[b.rank - 2] {
+    let result = record(left.reshaped(to: Shape([1] + a.extents)), right)
+    let target = Shape(b.extents.dropLast(2) + b.extents.suffix(1))
+    return result.invalidity != nil ? result : result.reshaped(to: target)
+  }
+  return record(left, right)
 }
 
 extension Tensor {
   /// Returns the matrix product, as `matmul(_:_:)` does.
   ///
   /// - Shape: `[n, k] • [k, m]` is `[n, m]`, and likewise for vectors.
-  public static func • (left: Tensor, right: Tensor) -> Tensor {
-    .recording(.matrixProduct(MatrixProduct()), [left, right])
-  }
+  public static func • (left: Tensor, right: Tensor) -> Tensor { matrixProduct(left, right) }
 }

@@ -21,3 +21,32 @@ package enum Partial: Sendable {
     }
   }
 }
+
+/// A function of each element of its operands, which broadcast: one partial derivative gives both modes.
+package protocol DifferentiableMap: PrimitiveFamily {
+  /// The derivative in the operand numbered `index`.
+  func partial(in index: Int, of inputs: [Tensor], output: Tensor) -> Partial
+}
+
+extension DifferentiableMap {
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? {
+    partial(in: index, of: inputs, output: output).scaling(cotangent)
+  }
+
+  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+    var total: Tensor?
+    for (index, tangent) in tangents.enumerated() {
+      guard let tangent,
+        let share = partial(in: index, of: inputs, output: output).scaling(tangent)
+      else { continue }
+      total = total.map { $0 + share } ?? share
+    }
+    return total
+  }
+
+  package func batched(_ operands: [BatchedOperand]) -> Tensor {
+    .recording(primitive, BatchedOperand.aligned(operands))
+  }
+}

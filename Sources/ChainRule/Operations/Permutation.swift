@@ -3,6 +3,7 @@ package struct Permutation: PrimitiveFamily {
   package let order: [Int]
 
   package var name: String { "transposed" }
+  package var primitive: Primitive { .permutation(self) }
   package var flow: CotangentFlow { .linear }
 
   package func shape(
@@ -33,10 +34,19 @@ package struct Permutation: PrimitiveFamily {
     return inverse
   }
 
+  package var behindOneAxis: Primitive {
+    let axes = order.map { $0 < 0 ? $0 + order.count : $0 }
+    return .permutation(Permutation(order: [0] + axes.map { $0 + 1 }))
+  }
+
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
     order == [1, 0]
       ? style.transposed(operands[0])
       : style.function("transpose", operands + [style.symbol("\(order)")])
+  }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    operands[0].member(order == [1, 0] ? "transposed()" : "transposed(axes: \(order))")
   }
 }
 

@@ -3,6 +3,7 @@ package struct Reshape: PrimitiveFamily {
   package let target: Shape
 
   package var name: String { "reshaped" }
+  package var primitive: Primitive { .reshape(self) }
   package var flow: CotangentFlow { .linear }
 
   package func shape(
@@ -49,6 +50,14 @@ package struct Reshape: PrimitiveFamily {
     cotangent.reshaped(to: inputs[0].node.shape)
   }
 
+  package func batched(_ operands: [BatchedOperand]) -> Tensor {
+    operands[0].tensor.reshaped(to: Shape([operands[0].length] + target.extents))
+  }
+
+  package func replacingExtents(_ replace: (Shape.Extent) -> Shape.Extent) -> Primitive {
+    .reshape(Reshape(target: Shape(target.extents.map(replace))))
+  }
+
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
     // A vector made a column is written as itself, and one made a row as its transpose.
     if operands[0].rank == 1 && shape.rank == 2 {
@@ -56,6 +65,10 @@ package struct Reshape: PrimitiveFamily {
       if shape[0] == 1 { return style.transposed(operands[0]) }
     }
     return style.function("reshape", operands + [style.symbol(target.description)])
+  }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    operands[0].member("reshaped(to: \(target.swift))")
   }
 }
 

@@ -1,6 +1,7 @@
 /// A choice between two tensors, element by element.
 package struct Select: PrimitiveFamily {
   package var name: String { "select" }
+  package var primitive: Primitive { .select(self) }
   package var flow: CotangentFlow { .select }
 
   package func shape(
@@ -21,6 +22,15 @@ package struct Select: PrimitiveFamily {
     case 2: select(condition, 0, cotangent)
     default: nil
     }
+  }
+
+  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+    tangents[1] == nil && tangents[2] == nil
+      ? nil : select(inputs[0], tangents[1] ?? 0, tangents[2] ?? 0)
+  }
+
+  package func batched(_ operands: [BatchedOperand]) -> Tensor {
+    .recording(primitive, BatchedOperand.aligned(operands))
   }
 
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {

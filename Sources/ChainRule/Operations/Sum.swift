@@ -3,6 +3,7 @@ package struct Sum: PrimitiveFamily {
   package let axes: [Int]
 
   package var name: String { "sum" }
+  package var primitive: Primitive { .sum(self) }
   package var flow: CotangentFlow { .linear }
 
   package func shape(
@@ -19,8 +20,14 @@ package struct Sum: PrimitiveFamily {
     return cotangent.reshaped(to: shape.keeping(axes)).broadcast(to: shape)
   }
 
+  package var behindOneAxis: Primitive { .sum(Sum(axes: axes.map { $0 + 1 })) }
+
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
     style.sum(operands[0], over: shape.isScalar ? [] : axes)
+  }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    .call(name, operands, shape.isScalar ? [] : ["along: \(axes)"])
   }
 }
 
@@ -85,8 +92,8 @@ extension Shape {
   }
 }
 
-/// Resolves the axes of a reduction, applies it, and puts back the axes that shall stay.
-private func reduction(
+/// Resolves the axes of an operation along axes, applies it, and puts back the axes that shall stay.
+package func reduction(
   _ operation: String, of x: Tensor, along axes: [Int]?, keepingAxes: Bool,
   at location: ChainRuleError.Location, _ body: (Tensor, [Int]) -> Tensor
 ) -> Tensor {

@@ -17,12 +17,29 @@ static inline double cr_log1p(double x) { return log1p(x); }
 static inline double cr_sin(double x) { return sin(x); }
 static inline double cr_cos(double x) { return cos(x); }
 static inline double cr_tanh(double x) { return tanh(x); }
+static inline double cr_expm1(double x) { return expm1(x); }
+static inline double cr_tan(double x) { return tan(x); }
+static inline double cr_asin(double x) { return asin(x); }
+static inline double cr_acos(double x) { return acos(x); }
+static inline double cr_atan(double x) { return atan(x); }
+static inline double cr_sinh(double x) { return sinh(x); }
+static inline double cr_cosh(double x) { return cosh(x); }
+static inline double cr_asinh(double x) { return asinh(x); }
+static inline double cr_acosh(double x) { return acosh(x); }
+static inline double cr_atanh(double x) { return atanh(x); }
+static inline double cr_erf(double x) { return erf(x); }
+static inline double cr_erfc(double x) { return erfc(x); }
+static inline double cr_lgamma(double x) { return lgamma(x); }
+static inline double cr_nearbyint(double x) { return nearbyint(x); }
 
 /// out[i] = op(a[i * sa], b[i * sb]) for i < n.
 typedef void (*cr_map2)(ptrdiff_t n, const void *a, ptrdiff_t sa, const void *b, ptrdiff_t sb, void *out);
 
+typedef void (*cr_fiber)(ptrdiff_t n, const void *a, ptrdiff_t sa, void *out, ptrdiff_t so);
+
 typedef struct cr_kernels {
-  cr_map2 add, subtract, multiply, divide, power, maximum, minimum;
+  cr_map2 add, subtract, multiply, divide, power, maximum, minimum, arc_tangent2, log_add_exp;
+  cr_fiber reduce_maximum, reduce_minimum, reduce_log_sum_exp, reduce_norm, map_softmax, map_log_softmax, map_center, map_cumulative_sum;
   /// Comparisons: 1 where they hold, otherwise 0.
   cr_map2 less, less_or_equal, greater, greater_or_equal, equal, not_equal;
 

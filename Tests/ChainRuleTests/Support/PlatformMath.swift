@@ -14,6 +14,7 @@ enum PlatformMath {
   static func logarithm2(_ x: Double) -> Double { log2(x) }
   static func naturalLogarithm(_ x: Double) -> Double { log(x) }
   static func tangentHalf(_ x: Double) -> Double { tan(x / 2) }
+  static func arcTangent(_ x: Double) -> Double { atan(x) }
   static func sine(_ x: Double) -> Double { sin(x) }
   static func hyperbolicTangent(_ x: Double) -> Double { tanh(x) }
 }

@@ -1,0 +1,80 @@
+// Derivatives as numbers, in one call.
+
+/// The value of a function, and its derivatives, at a point.
+public struct ValueWithGradient: Sendable, Equatable {
+  /// The value of the function.
+  public let value: Double
+  /// The derivatives in each argument, of its shape.
+  public let gradient: [NDArray<Double>]
+}
+
+extension Tensor {
+  /// Computes this scalar and its gradient at a point, in one run of one program.
+  ///
+  /// - Parameters:
+  ///   - variables: The tensors to differentiate by.
+  ///   - bindings: An array for each input, and for each parameter without an initial value.
+  /// - Throws: `ChainRuleError` if this tensor is not a scalar, a tensor is invalid, or a binding does not fit.
+  public func valueWithGradient(
+    withRespectTo variables: [Tensor], at bindings: Bindings<Double> = [:]
+  ) throws -> ValueWithGradient {
+    let gradient = try gradient(withRespectTo: variables)
+    let values = try Program<Double>(computing: [self] + gradient.derivatives).run(bindings)
+    return ValueWithGradient(value: try values.arrays[0].scalar, gradient: Array(values.arrays.dropFirst()))
+  }
+}
+
+/// Computes the gradient of a function of one array at a point.
+///
+/// ```swift
+/// let slope = try gradient(at: [1, 2, 3]) { x in sum(squared(x)) }   // [2, 4, 6]
+/// ```
+///
+/// - Parameters:
+///   - point: Where.
+///   - function: A scalar as an expression of its argument.
+/// - Throws: `ChainRuleError` if the expression is not a scalar or shapes do not fit, and what `function` throws.
+public func gradient(
+  at point: NDArray<Double>, of function: (Tensor) throws -> Tensor
+) throws -> NDArray<Double> {
+  try valueWithGradient(at: point, of: function).gradient[0]
+}
+
+/// Computes the value and the gradient of a function of one array at a point.
+///
+/// - Parameters:
+///   - point: Where.
+///   - function: A scalar as an expression of its argument.
+/// - Throws: `ChainRuleError` if the expression is not a scalar or shapes do not fit, and what `function` throws.
+public func valueWithGradient(
+  at point: NDArray<Double>, of function: (Tensor) throws -> Tensor
+) throws -> ValueWithGradient {
+  try valueWithGradient(at: [point]) { try function($0[0]) }
+}
+
+/// Computes the gradient of a function of several arrays at a point.
+///
+/// - Parameters:
+///   - point: One array for each argument.
+///   - function: A scalar as an expression of its arguments.
+/// - Throws: `ChainRuleError` if the expression is not a scalar or shapes do not fit, and what `function` throws.
+public func gradient(
+  at point: [NDArray<Double>], of function: ([Tensor]) throws -> Tensor
+) throws -> [NDArray<Double>] {
+  try valueWithGradient(at: point, of: function).gradient
+}
+
+/// Computes the value and the gradient of a function of several arrays at a point.
+///
+/// - Parameters:
+///   - point: One array for each argument.
+///   - function: A scalar as an expression of its arguments.
+/// - Throws: `ChainRuleError` if the expression is not a scalar or shapes do not fit, and what `function` throws.
+public func valueWithGradient(
+  at point: [NDArray<Double>], of function: ([Tensor]) throws -> Tensor
+) throws -> ValueWithGradient {
+  let arguments = point.enumerated().map { index, array in
+    Tensor.parameter(point.count == 1 ? "x" : "x\(index)", shape: Shape(array.shape), initial: array)
+  }
+  return try function(arguments).valueWithGradient(withRespectTo: arguments)
+}

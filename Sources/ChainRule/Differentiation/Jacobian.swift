@@ -1,0 +1,120 @@
+extension Tensor {
+  /// Derives the product of a cotangent with the Jacobian of this tensor, by walking the recorded graph backwards.
+  ///
+  /// - Parameters:
+  ///   - cotangent: One weight for each element of this tensor, of its shape.
+  ///   - variables: Parameters, inputs or intermediate tensors, under any of their names.
+  /// - Returns: For each variable the gradient of `sum(cotangent * self)`, the cotangent held fixed.
+  /// - Throws: `ChainRuleError` if a tensor is invalid, or the cotangent has another shape.
+  /// - Complexity: Linear in the number of recorded operations; no recursion.
+  public func vectorJacobianProduct(
+    of cotangent: Tensor, withRespectTo variables: [Tensor]
+  ) throws -> Gradient {
+    for tensor in [self, cotangent] { try tensor.validate() }
+    guard cotangent.node.shape == node.shape else {
+      throw ChainRuleError(
+        .differentiation, in: "vectorJacobianProduct", operands: "\(cotangent.labelled) for \(labelled)",
+        problem: "the shapes differ", mend: "the cotangent needs shape \(node.shape)")
+    }
+    return try pulledBack(cotangent, to: variables, in: "vectorJacobianProduct", rules: .standard)
+  }
+
+  /// Derives the Hessian of this scalar times a direction: the directional derivative of its gradient.
+  ///
+  /// - Parameters:
+  ///   - variables: Parameters, inputs or intermediate tensors, under any of their names.
+  ///   - directions: For each variable a direction of its shape.
+  /// - Returns: For each variable its part of the product, of its shape.
+  /// - Throws: `ChainRuleError` if this tensor is not a scalar, a tensor is invalid, or the directions do not fit.
+  /// - Complexity: Linear in the number of recorded operations: the Hessian itself is never formed.
+  /// - Source: Pearlmutter, Fast exact multiplication by the Hessian (1994).
+  public func hessianVectorProduct(
+    withRespectTo variables: [Tensor], along directions: [Tensor]
+  ) throws -> Gradient {
+    let gradient = try gradient(withRespectTo: variables)
+    let products = try pushforward(
+      of: gradient.derivatives, withRespectTo: variables, along: directions, in: "hessianVectorProduct")
+    return Gradient(variables: variables, derivatives: products)
+  }
+
+  /// Derives the derivative of every element of this tensor in every element of `variable`.
+  ///
+  /// It comes out of one walk over the graph, forwards or backwards, whichever has fewer directions to follow, with
+  /// the directions as further axes.
+  ///
+  /// - Parameter variable: A parameter, input or intermediate tensor, under any of its names.
+  /// - Returns: A tensor with the axes of this one, and then those of `variable`.
+  /// - Throws: `ChainRuleError` if a tensor is invalid.
+  public func jacobian(withRespectTo variable: Tensor) throws -> Tensor {
+    try validate()
+    try variable.checkVaries(in: "jacobian")
+    let (rows, columns) = (node.shape, variable.node.shape)
+    if Self.goesForward(rows, columns) {
+      let direction = Tensor.leaf(.leaf(.input("direction")), shape: columns)
+      let tangent = try jacobianVectorProduct(withRespectTo: [variable], along: [direction])
+      let all = tangent.replacing(direction.node, byUnitTensorsOf: columns)
+      try all.validate()
+      let (m, n) = (rows.rank, columns.rank)
+      return n == 0 || m == 0 ? all : all.transposed(axes: Array(n..<n + m) + Array(0..<n))
+    }
+    let weights = Tensor.leaf(.leaf(.input("weights")), shape: rows)
+    let cotangent = try vectorJacobianProduct(of: weights, withRespectTo: [variable]).derivatives[0]
+    let all = cotangent.replacing(weights.node, byUnitTensorsOf: rows)
+    try all.validate()
+    return all
+  }
+
+  /// Derives the second derivatives of this scalar in every pair of elements of `variable`.
+  ///
+  /// - Parameter variable: A parameter, input or intermediate tensor, under any of its names.
+  /// - Returns: A tensor with the axes of `variable` twice.
+  /// - Throws: `ChainRuleError` if this tensor is not a scalar, or a tensor is invalid.
+  public func hessian(withRespectTo variable: Tensor) throws -> Tensor {
+    let gradient = try gradient(withRespectTo: [variable]).derivatives[0]
+    return try gradient.jacobian(withRespectTo: variable)
+  }
+
+  private static func goesForward(_ rows: Shape, _ columns: Shape) -> Bool {
+    if columns.symbols.isEmpty != rows.symbols.isEmpty { return columns.symbols.isEmpty }
+    return columns.fixedCount <= rows.fixedCount
+  }
+
+  /// The value of this expression, which is linear in `stand`, for each tensor of shape `shape` that has one element 1
+  /// and the others 0, as further axes `shape` in front.
+  private func replacing(_ stand: Node, byUnitTensorsOf shape: Shape) -> Tensor {
+    var (result, stand) = (self, stand)
+    for axis in shape.extents.indices.reversed() {
+      // The last round puts in the unit tensors; those before it, what the next replaces.
+      let lifted = Shape([shape[axis]] + stand.shape.extents)
+      let next =
+        axis == 0
+        ? Tensor.unitTensors(of: shape) : Tensor.leaf(.leaf(.input("direction")), shape: lifted)
+      var batching = Batching(length: shape[axis])
+      batching.replace(stand, by: next, isBatched: true)
+      result = batching.lifted(result)
+      stand = next.node
+    }
+    return shape.isScalar ? Substitution.apply([(stand, 1)], to: result) : result
+  }
+
+  /// All tensors of a shape with one element 1 and the others 0: the axes count the element, then come the tensor's own.
+  private static func unitTensors(of shape: Shape) -> Tensor {
+    let rank = shape.rank
+    var result: Tensor?
+    for (axis, extent) in shape.extents.enumerated() {
+      func along(_ position: Int) -> Tensor {
+        var extents = Array(repeating: Shape.Extent.fixed(1), count: 2 * rank)
+        extents[position] = extent
+        return positions(extent).reshaped(to: Shape(extents))
+      }
+      let equal = along(axis) .== along(rank + axis)
+      result = result.map { $0 * equal } ?? equal
+    }
+    return (result ?? 1).filling(Shape(shape.extents + shape.extents))
+  }
+
+  /// The numbers 0, 1, 2, … along an axis of the extent given.
+  public static func positions(_ extent: Shape.Extent) -> Tensor {
+    leaf(.leaf(.positions(extent)), shape: [extent])
+  }
+}

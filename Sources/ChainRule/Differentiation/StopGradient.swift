@@ -1,0 +1,24 @@
+/// The operand itself, taken for a constant by differentiation; execution sees through it.
+package struct StopGradient: PrimitiveFamily {
+  package var name: String { "stopGradient" }
+  package var primitive: Primitive { .stopGradient(self) }
+  package var flow: CotangentFlow { .none }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape { operands[0].node.shape }
+
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? { nil }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    style.function("stop", operands)
+  }
+}
+
+/// Returns the same elements as a constant: no derivative flows through.
+///
+/// - Shape: That of `x`.
+/// - Derivative: 0, by decree.
+public func stopGradient(_ x: Tensor) -> Tensor { .recording(.stopGradient(StopGradient()), [x]) }

@@ -1,0 +1,75 @@
+/// Records a graph again with some nodes replaced.
+enum Substitution {
+  /// The tensors with `replacements` in place of the nodes that they stand for.
+  static func apply(_ replacements: [(node: Node, tensor: Tensor)], to tensor: Tensor) -> Tensor {
+    var known: [ObjectIdentifier: Tensor] = [:]
+    for (node, replacement) in replacements { known[node.identity] = replacement }
+    for node in Traversal(from: [tensor.node]).nodes where known[node.identity] == nil {
+      let operands = node.inputs.compactMap { known[$0.identity] }
+      let isUnchanged = zip(operands, node.inputs).allSatisfy { $0.node === $1 }
+      known[node.identity] = isUnchanged ? Tensor(node) : recording(node.primitive, operands, like: node)
+    }
+    return known[tensor.node.identity] ?? tensor
+  }
+
+  /// The operation on other operands; a leaf keeps the shape that `node` has but for what its own extents say.
+  static func recording(_ primitive: Primitive, _ operands: [Tensor], like node: Node) -> Tensor {
+    switch primitive {
+    case .leaf(.positions(let extent)): .leaf(primitive, shape: [extent])
+    case .leaf(.number): .leaf(primitive, shape: [])
+    case .leaf: .leaf(primitive, shape: node.shape)
+    default: .recording(primitive, operands)
+    }
+  }
+}
+
+extension Tensor {
+  /// Returns the same expression with `replacement` in place of `variable`.
+  ///
+  /// Shapes are worked out anew, so a replacement may have another shape where the expression allows it.
+  ///
+  /// - Parameters:
+  ///   - replacement: What to put there.
+  ///   - variable: A tensor that the expression depends on, under any of its names: a leaf or an intermediate value.
+  ///   - file: Where an error says that this was called.
+  ///   - line: Where an error says that this was called.
+  /// - Returns: The new expression, or an invalid tensor if the expression does not depend on `variable` or the
+  ///   replacement does not fit.
+  /// - Complexity: Linear in the number of recorded operations; no recursion.
+  public func substituting(
+    _ replacement: Tensor, for variable: Tensor, file: StaticString = #fileID, line: UInt = #line
+  ) -> Tensor {
+    if let invalid = [self, replacement, variable].first(where: { $0.invalidity != nil }) { return invalid }
+    let target = variable.unnamed
+    guard Traversal(from: [node]).index(of: target.node) != nil else {
+      return .invalid(
+        ChainRuleError(
+          .differentiation, in: "substituting", operands: "\(labelled) for \(variable.labelled)",
+          problem: "the expression does not depend on \(variable.label)",
+          mend: "substitute for a tensor that it is made of", at: .init(file, line)))
+    }
+    return Substitution.apply([(target.node, replacement)], to: self)
+  }
+
+  /// The parameters that this tensor depends on, in the order in which the recorded graph meets them.
+  public var parameters: [Tensor] {
+    leaves { if case .parameter = $0 { true } else { false } }
+  }
+
+  /// The inputs, of numbers and of indices, that this tensor depends on, in the order in which the recorded graph
+  /// meets them.
+  public var inputs: [Tensor] {
+    leaves { leaf in
+      switch leaf {
+      case .input, .indices: true
+      default: false
+      }
+    }
+  }
+
+  private func leaves(_ isWanted: (Leaf) -> Bool) -> [Tensor] {
+    Traversal(from: [node]).nodes.compactMap { node in
+      if case .leaf(let leaf) = node.primitive, isWanted(leaf) { Tensor(node) } else { nil }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// The forward computation of a custom operation, on arrays copied out of the buffers.
+struct CustomCall<Scalar: TensorScalar> {
+  private let definition: CustomDefinition
+  private let operands: [Int]
+  private let shapes: [[Int]]
+  private let result: [Int]
+
+  init(_ definition: CustomDefinition, _ operands: [Int], _ shapes: [[Int]], _ result: [Int]) {
+    self.definition = definition
+    self.operands = operands
+    self.shapes = shapes
+    self.result = result
+  }
+
+  func run(_ buffers: Buffers<Scalar>, _ out: UnsafeMutablePointer<Scalar>) throws {
+    let arrays = zip(operands, shapes).map { buffer, shape in
+      let count = shape.reduce(1, *)
+      return NDArray<Scalar>.initialized(shape: shape) { $0.update(from: buffers[buffer], count: count) }
+    }
+    let value = try evaluate(definition.forward, arrays)
+    guard value.shape == result else {
+      throw ChainRuleError(
+        .shape, in: definition.name, operands: arrays.map { "array \($0.shape)" }.joined(separator: ", "),
+        problem: "its forward computation gave an array of shape \(value.shape)",
+        mend: "its shape rule promised \(result)")
+    }
+    value.withUnsafePointer { out.update(from: $0, count: value.count) }
+  }
+
+  private func evaluate(_ forward: CustomDefinition.Forward, _ arrays: [NDArray<Scalar>]) throws -> NDArray<Scalar> {
+    switch forward {
+    case .expression:
+      preconditionFailure("\(definition.name) is an expression: the schedule sees through it")
+    case .arrays(let operation):
+      return try operation.evaluate(arrays)
+    case .batched(let inner, let isBatched, _):
+      return try batched(inner, isBatched, arrays)
+    }
+  }
+
+  /// One evaluation for each position of the first axis.
+  private func batched(
+    _ inner: CustomDefinition.Forward, _ isBatched: [Bool], _ arrays: [NDArray<Scalar>]
+  ) throws -> NDArray<Scalar> {
+    let sets = zip(arrays, isBatched).first { $1 }?.0.shape[0] ?? 0
+    let results = try (0..<sets).map { set in
+      let own = zip(arrays, isBatched).map { $1 ? $0.element(set) : $0 }
+      return try evaluate(inner, own)
+    }
+    let shape = [sets] + (results.first?.shape ?? Array(result.dropFirst()))
+    if let odd = results.first(where: { $0.shape != results[0].shape }) {
+      throw ChainRuleError(
+        .shape, in: definition.name, problem: "its results have the shapes \(results[0].shape) and \(odd.shape)",
+        mend: "equal operand shapes must give equal result shapes")
+    }
+    return .initialized(shape: shape) { target in
+      for (set, array) in results.enumerated() {
+        array.withUnsafePointer { (target + set * array.count).update(from: $0, count: array.count) }
+      }
+    }
+  }
+}
+
+extension NDArray {
+  /// The part at one position of the first axis, which exists.
+  fileprivate func element(_ position: Int) -> NDArray {
+    let rest = Array(shape.dropFirst())
+    let count = rest.reduce(1, *)
+    return .initialized(shape: rest) { target in
+      withUnsafePointer { target.update(from: $0 + position * count, count: count) }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import ChainRuleKernels
+
+// Which kernel computes what.
+
+extension Arithmetic {
+  func kernel(in table: cr_kernels) -> cr_map2 {
+    switch self {
+    case .add: table.add
+    case .subtract: table.subtract
+    case .multiply: table.multiply
+    case .divide: table.divide
+    case .power: table.power
+    case .maximum: table.maximum
+    case .minimum: table.minimum
+    case .atan2: table.arc_tangent2
+    case .logAddExp: table.log_add_exp
+    }
+  }
+}
+
+extension Comparison {
+  func kernel(in table: cr_kernels) -> cr_map2 {
+    switch self {
+    case .less: table.less
+    case .lessOrEqual: table.less_or_equal
+    case .greater: table.greater
+    case .greaterOrEqual: table.greater_or_equal
+    case .equal: table.equal
+    case .notEqual: table.not_equal
+    }
+  }
+}
+
+extension TensorScalar {
+  /// The kernels for this precision.
+  static var kernels: cr_kernels {
+    switch precision {
+    case .double: cr_kernels_f64().pointee
+    case .single: cr_kernels_f32().pointee
+    }
+  }
+}
+
+extension Reduction.Kind {
+  func kernel(in table: cr_kernels) -> cr_fiber {
+    switch self {
+    case .max: table.reduce_maximum
+    case .min: table.reduce_minimum
+    case .logSumExp: table.reduce_log_sum_exp
+    case .norm: table.reduce_norm
+    }
+  }
+}
+
+extension Normalization.Kind {
+  func kernel(in table: cr_kernels) -> cr_fiber {
+    switch self {
+    case .softmax: table.map_softmax
+    case .logSoftmax: table.map_log_softmax
+    case .centered: table.map_center
+    }
+  }
+}

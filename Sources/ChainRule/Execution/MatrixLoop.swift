@@ -1,0 +1,51 @@
+import ChainRuleKernels
+
+/// The sizes and strides of a matrix product; a vector is a matrix of one row or one column.
+struct MatrixLoop {
+  let rows: Int
+  let inner: Int
+  let columns: Int
+  /// The strides of the left operand along rows and along the inner dimension.
+  let left: (Int, Int)
+  /// The strides of the right operand along the inner dimension and along columns.
+  let right: (Int, Int)
+
+  /// The products, one for each position along the axes before the matrices.
+  private let stack: StridedLoop
+
+  init(_ leftOperand: StridedShape, _ rightOperand: StridedShape) {
+    let (left, right) = (leftOperand.matrix, rightOperand.matrix)
+    inner = right.lengths[0]
+    rows = left.lengths.count == 2 ? left.lengths[0] : 1
+    columns = right.lengths.count == 2 ? right.lengths[1] : 1
+    self.left = left.lengths.count == 2 ? (left.strides[0], left.strides[1]) : (0, left.strides[0])
+    self.right = (right.strides[0], right.lengths.count == 2 ? right.strides[1] : 0)
+    let (front, other) = (leftOperand.leading, rightOperand.leading)
+    let shape = front.lengths.count >= other.lengths.count
+      ? Self.broadcast(front.lengths, other.lengths) : Self.broadcast(other.lengths, front.lengths)
+    stack = StridedLoop(over: shape, [front.strides(over: shape), other.strides(over: shape)])
+  }
+
+  /// The common shape of two that are known to broadcast, the longer first.
+  private static func broadcast(_ long: [Int], _ short: [Int]) -> [Int] {
+    let missing = long.count - short.count
+    return long.enumerated().map { axis, length in
+      axis < missing || length != 1 ? length : short[axis - missing]
+    }
+  }
+
+  func run<Scalar: TensorScalar>(
+    _ first: UnsafeMutablePointer<Scalar>, _ second: UnsafeMutablePointer<Scalar>,
+    _ out: UnsafeMutablePointer<Scalar>, _ kernels: cr_kernels
+  ) {
+    for repetition in 0..<stack.repetitions {
+      let (a, b) = (first + stack.offset(repetition, 0), second + stack.offset(repetition, 1))
+      for position in 0..<stack.count {
+        kernels.matmul(
+          rows, inner, columns, a + position * stack.strides[0], left.0, left.1,
+          b + position * stack.strides[1], right.0, right.1,
+          out + (repetition * stack.count + position) * rows * columns)
+      }
+    }
+  }
+}

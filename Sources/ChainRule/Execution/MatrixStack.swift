@@ -1,0 +1,80 @@
+/// A matrix for which an operation has no result.
+struct MatrixFailure: Error {
+  /// What is wrong with it: `the matrix is singular: …`.
+  let problem: String
+  let mend: String
+  /// Which one of several.
+  let matrix: Int
+}
+
+/// Several square matrices, one after the other. They are computed with in double precision.
+struct MatrixStack {
+  private let order: Int
+  private let count: Int
+
+  init(_ shape: StridedShape) {
+    order = shape.lengths[shape.lengths.count - 1]
+    count = shape.lengths.dropLast(2).reduce(1) { $0 &* $1 }
+  }
+
+  func apply<Scalar: TensorScalar>(
+    _ function: MatrixFunction, _ source: UnsafeMutablePointer<Scalar>, _ out: UnsafeMutablePointer<Scalar>
+  ) throws {
+    let elements = order * order
+    let results = function.isScalar ? 1 : elements
+    let work = AlignedStorage<Double>(count: elements + results)
+    let (matrix, result) = (work.pointer, work.pointer + elements)
+    for number in 0..<count {
+      for i in 0..<elements { matrix[i] = Double(source[number * elements + i]) }
+      try apply(function, matrix, result, number)
+      for i in 0..<results { out[number * results + i] = Scalar(result[i]) }
+    }
+    withExtendedLifetime(work) {}
+  }
+
+  private func apply(
+    _ function: MatrixFunction, _ matrix: UnsafeMutablePointer<Double>, _ result: UnsafeMutablePointer<Double>,
+    _ number: Int
+  ) throws {
+    switch function {
+    case .inverse: try factorization(matrix, number).inverse(into: result)
+    case .logDeterminant: result[0] = try factorization(matrix, number).logAbsoluteDeterminant
+    case .determinant: result[0] = LUFactorization(matrix, order: order).determinant
+    case .cofactors: CofactorMatrix.write(of: matrix, order: order, into: result)
+    case .cholesky:
+      if let pivot = CholeskyFactorization.lowerFactor(of: matrix, order: order, into: result) {
+        throw MatrixFailure(
+          problem: "the matrix is not positive definite: the leading block of order \(pivot + 1) has no root",
+          mend: "add a positive number to its diagonal, or take solve for a matrix that is not definite",
+          matrix: number)
+      }
+    }
+  }
+
+  func solve<Scalar: TensorScalar>(
+    _ source: UnsafeMutablePointer<Scalar>, _ right: UnsafeMutablePointer<Scalar>,
+    _ out: UnsafeMutablePointer<Scalar>, columns: Int
+  ) throws {
+    let (elements, results) = (order * order, order * columns)
+    let work = AlignedStorage<Double>(count: elements + results)
+    let (matrix, result) = (work.pointer, work.pointer + elements)
+    for number in 0..<count {
+      for i in 0..<elements { matrix[i] = Double(source[number * elements + i]) }
+      for i in 0..<results { result[i] = Double(right[number * results + i]) }
+      try factorization(matrix, number).solve(result, columns: columns)
+      for i in 0..<results { out[number * results + i] = Scalar(result[i]) }
+    }
+    withExtendedLifetime(work) {}
+  }
+
+  private func factorization(_ matrix: UnsafeMutablePointer<Double>, _ number: Int) throws -> LUFactorization {
+    let factorization = LUFactorization(matrix, order: order)
+    if let pivot = factorization.zeroPivot {
+      throw MatrixFailure(
+        problem: "the matrix is singular: pivot \(pivot) is not a number other than 0",
+        mend: "check for rows or columns that depend on each other, or add a positive number to the diagonal",
+        matrix: number)
+    }
+    return factorization
+  }
+}

@@ -1,0 +1,120 @@
+/// The elements of one tensor in the order in which those of another, the keys, would be sorted along an axis; or,
+/// inverse, put back to where they were. Linear in the elements; a key moves nothing until it ties with another.
+package struct Arrangement: PrimitiveFamily {
+  package let axis: Int
+  package let isDescending: Bool
+  package let isInverse: Bool
+
+  package var name: String { "sorted" }
+  package var primitive: Primitive { .arrangement(self) }
+  package var flow: CotangentFlow { .linear }
+  package var behindOneAxis: Primitive {
+    .arrangement(Arrangement(axis: axis + 1, isDescending: isDescending, isInverse: isInverse))
+  }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape {
+    guard operands[0].node.shape == operands[1].node.shape else {
+      throw ChainRuleError(
+        .shape, in: name, operands: Broadcasting.names(operands, "by"),
+        problem: "the shapes differ", mend: "give keys and values the same shape", at: location)
+    }
+    return operands[0].node.shape
+  }
+
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? {
+    if index == 0 { return nil }
+    let opposite = Arrangement(axis: axis, isDescending: isDescending, isInverse: !isInverse)
+    return .recording(.arrangement(opposite), [inputs[0], cotangent])
+  }
+
+  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+    tangents[1].map { .recording(primitive, [inputs[0], $0]) }
+  }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    let isPlain = operands[0].text == operands[1].text && !isInverse
+    let name = (isInverse ? "unsort" : "sort") + (isDescending ? " descending" : "")
+    return style.function(
+      name, isPlain ? [operands[0]] : [operands[1], style.symbol("by " + operands[0].text)])
+  }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    let isPlain = operands[0].text == operands[1].text && !isInverse
+    return .call(
+      isInverse ? "unsorted" : "sorted", [operands[1]],
+      (isPlain ? [] : ["by: \(operands[0].text)"]) + ["along: \(axis)"]
+        + (isDescending ? ["descending: true"] : []))
+  }
+}
+
+/// Returns the elements sorted along an axis; NaN comes last, and equal elements keep their order.
+///
+/// - Parameters:
+///   - x: The tensor.
+///   - keys: What decides the order, of the same shape; `x` itself by default.
+///   - axis: The axis, counted from the end where negative.
+///   - descending: Whether the greatest comes first.
+///   - file: Where an error says that this was called.
+///   - line: Where an error says that this was called.
+/// - Shape: That of `x`.
+/// - Derivative: The cotangent, put back in the order of `x`; where elements tie, each keeps that of its own place in
+///   the stable order. 0 in `keys`.
+public func sorted(
+  _ x: Tensor, by keys: Tensor? = nil, along axis: Int = -1, descending: Bool = false,
+  file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  arranged("sorted", x, keys ?? x, axis, descending, isInverse: false, .init(file, line))
+}
+
+/// Returns the elements put back to where they were before `sorted(_:by:along:)` with the same keys.
+///
+/// - Parameters:
+///   - x: The sorted tensor.
+///   - keys: What decided the order, of the same shape.
+///   - axis: The axis, counted from the end where negative.
+///   - descending: Whether the greatest came first.
+///   - file: Where an error says that this was called.
+///   - line: Where an error says that this was called.
+/// - Shape: That of `x`.
+/// - Derivative: The cotangent, sorted by `keys`.
+public func unsorted(
+  _ x: Tensor, by keys: Tensor, along axis: Int = -1, descending: Bool = false,
+  file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  arranged("unsorted", x, keys, axis, descending, isInverse: true, .init(file, line))
+}
+
+/// Returns the `count` greatest elements along an axis, in descending order.
+///
+/// - Shape: That of `x` with length `count` in place of the axis, whose own length must be fixed.
+/// - Derivative: The cotangent, put where the elements came from.
+public func topK(
+  _ x: Tensor, _ count: Int, along axis: Int = -1, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  let location = ChainRuleError.Location(file, line)
+  return reduction("topK", of: x, along: [axis], keepingAxes: false, at: location) { x, axes in
+    guard case .fixed(let length) = x.node.shape[axes[0]], count >= 0, count <= length else {
+      return .invalid(
+        ChainRuleError(
+          .axis, in: "topK", operands: x.labelled,
+          problem: "axis \(axes[0]) of length \(x.node.shape[axes[0]]) has no \(count) greatest elements",
+          mend: "choose a count from 0 to a fixed length", at: location))
+    }
+    let ordered = arranged("topK", x, x, axes[0], true, isInverse: false, location)
+    return ordered.sliced([axes[0]: AxisRange(start: 0, step: 1, count: count)])
+  }
+}
+
+private func arranged(
+  _ operation: String, _ x: Tensor, _ keys: Tensor, _ axis: Int, _ descending: Bool, isInverse: Bool,
+  _ location: ChainRuleError.Location
+) -> Tensor {
+  reduction(operation, of: x, along: [axis], keepingAxes: false, at: location) { x, axes in
+    let arrangement = Arrangement(axis: axes[0], isDescending: descending, isInverse: isInverse)
+    return .recording(.arrangement(arrangement), [keys, x], at: location)
+  }
+}

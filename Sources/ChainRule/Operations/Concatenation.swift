@@ -1,0 +1,107 @@
+/// Tensors one after the other along an axis.
+package struct Concatenation: PrimitiveFamily {
+  package let axis: Int
+
+  package var name: String { "concatenate" }
+  package var primitive: Primitive { .concatenation(self) }
+  package var flow: CotangentFlow { .linear }
+  package var behindOneAxis: Primitive { .concatenation(Concatenation(axis: axis + 1)) }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape {
+    func refuse(_ problem: String, _ mend: String) -> ChainRuleError {
+      ChainRuleError(
+        .shape, in: name, operands: Broadcasting.names(operands, "with"), problem: problem, mend: mend,
+        at: location)
+    }
+    let first = operands[0].node.shape
+    var length = 0
+    for operand in operands {
+      let shape = operand.node.shape
+      guard shape.rank == first.rank,
+        shape.extents.indices.allSatisfy({ $0 == axis || shape[$0] == first[$0] })
+      else { throw refuse("the shapes differ beside axis \(axis)", "all other axes must be equal") }
+      guard case .fixed(let own) = shape[axis] else {
+        throw refuse(
+          "axis \(axis) has the symbolic length \(shape[axis])", "concatenate along an axis of fixed length")
+      }
+      let (sum, overflow) = length.addingReportingOverflow(own)
+      if overflow { throw refuse("the lengths add up to more than can be counted", "use shorter axes") }
+      length = sum
+    }
+    var extents = first.extents
+    extents[axis] = .fixed(length)
+    return Shape(extents)
+  }
+
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? {
+    let lengths = inputs.map { Shape([$0.node.shape[axis]]).fixedCount }
+    let start = lengths.prefix(index).reduce(0, +)
+    return cotangent.sliced([axis: AxisRange(start: start, step: 1, count: lengths[index])])
+  }
+
+  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+    .recording(
+      primitive,
+      zip(tangents, inputs).map { tangent, input in
+        tangent ?? Tensor.number(0).broadcast(to: input.node.shape)
+      })
+  }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    shape.rank == 1
+      ? style.verbatim("[" + operands.map(\.text).joined(separator: style == .latex ? ",\\, " : ", ") + "]")
+      : style.reduction("concat", operands, over: [axis])
+  }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    Written("concatenate([\(operands.map(\.text).joined(separator: ", "))], along: \(axis))", .atom)
+  }
+}
+
+/// Returns tensors one after the other along an axis that they all have.
+///
+/// - Shape: Equal but for the axis, whose length must be fixed; its lengths add up.
+/// - Derivative: For each tensor the part of the cotangent where it stands.
+public func concatenate(
+  _ tensors: [Tensor], along axis: Int, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  let location = ChainRuleError.Location(file, line)
+  guard let first = tensors.first else {
+    return .invalid(
+      ChainRuleError(
+        .declaration, in: "concatenate", problem: "there are no tensors", mend: "give at least one",
+        at: location))
+  }
+  if let invalid = tensors.first(where: { $0.invalidity != nil }) { return invalid }
+  return reduction("concatenate", of: first, along: [axis], keepingAxes: false, at: location) { first, axes in
+    if tensors.count == 1 { return first }
+    return .recording(.concatenation(Concatenation(axis: axes[0])), tensors, at: location)
+  }
+}
+
+/// Returns tensors of equal shape side by side along a new axis.
+///
+/// - Shape: That of each, with the number of tensors as a new axis at `axis`.
+/// - Derivative: For each tensor its part of the cotangent.
+public func stack(
+  _ tensors: [Tensor], along axis: Int = 0, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  let location = ChainRuleError.Location(file, line)
+  let columns = tensors.map { $0.insertingAxis(at: axis, file: file, line: line) }
+  if let invalid = columns.first(where: { $0.invalidity != nil }) { return invalid }
+  guard let first = tensors.first, let column = columns.first else {
+    return concatenate([], along: axis, file: file, line: line)
+  }
+  guard tensors.allSatisfy({ $0.node.shape == first.node.shape }) else {
+    return .invalid(
+      ChainRuleError(
+        .shape, in: "stack", operands: Broadcasting.names(tensors, "with"), problem: "the shapes differ",
+        mend: "stack tensors of equal shape", at: location))
+  }
+  let position = axis < 0 ? axis + column.node.shape.rank : axis
+  return concatenate(columns, along: position, file: file, line: line)
+}

@@ -1,0 +1,49 @@
+/// The running sum along an axis, from its start or from its end.
+package struct CumulativeSum: PrimitiveFamily {
+  package let axis: Int
+  package let isReversed: Bool
+
+  package var name: String { "cumulativeSum" }
+  package var primitive: Primitive { .cumulativeSum(self) }
+  package var flow: CotangentFlow { .linear }
+  package var behindOneAxis: Primitive {
+    .cumulativeSum(CumulativeSum(axis: axis + 1, isReversed: isReversed))
+  }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape { operands[0].node.shape }
+
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? {
+    .recording(.cumulativeSum(CumulativeSum(axis: axis, isReversed: !isReversed)), [cotangent])
+  }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    style.reduction(isReversed ? "cumsum from the end" : "cumsum", operands[0], over: shape.rank == 1 ? [] : [axis])
+  }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    .call(name, operands, ["along: \(axis)"] + (isReversed ? ["reversed: true"] : []))
+  }
+}
+
+/// Returns the running sums along an axis: element i is the sum of the elements 0 to i.
+///
+/// - Parameters:
+///   - x: The tensor.
+///   - axis: The axis, counted from the end where negative.
+///   - reversed: Whether to add up from the end instead: element i is then the sum of the elements from i on.
+///   - file: Where an error says that this was called.
+///   - line: Where an error says that this was called.
+/// - Shape: That of `x`.
+/// - Derivative: The cotangent, added up from the other end.
+public func cumulativeSum(
+  _ x: Tensor, along axis: Int, reversed: Bool = false, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  let location = ChainRuleError.Location(file, line)
+  return reduction("cumulativeSum", of: x, along: [axis], keepingAxes: false, at: location) { x, axes in
+    .recording(.cumulativeSum(CumulativeSum(axis: axes[0], isReversed: reversed)), [x], at: location)
+  }
+}

@@ -1,0 +1,167 @@
+/// The elements of the first operand at the integer positions that the second holds, along an axis.
+///
+/// The first `batchAxes` axes of both are the same, and walked together. For an operand `[b…, s…, length, t…]` and
+/// indices `[b…, i…]` the result is `[b…, s…, i…, t…]`.
+package struct Gather: PrimitiveFamily {
+  package let axis: Int
+  package let batchAxes: Int
+
+  package var name: String { "gather" }
+  package var primitive: Primitive { .gather(self) }
+  package var flow: CotangentFlow { .linear }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape {
+    let (shape, indices) = (operands[0].node.shape, operands[1].node.shape)
+    try IndexOperand.check(
+      operands[1], below: shape[axis], sharing: batchAxes, with: shape, in: name, of: operands, at: location)
+    return Shape(
+      Array(shape.extents.prefix(axis)) + indices.extents.dropFirst(batchAxes)
+        + shape.extents.dropFirst(axis + 1))
+  }
+
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? {
+    if index == 1 { return nil }
+    let scatter = ScatterAdd(axis: axis, batchAxes: batchAxes, length: inputs[0].node.shape[axis])
+    return .recording(.scatterAdd(scatter), [cotangent, inputs[1]])
+  }
+
+  package func batched(_ operands: [BatchedOperand]) -> Tensor {
+    IndexOperand.batched(operands, batchAxes: batchAxes) { batchAxes, axes in
+      .gather(Gather(axis: axis + axes, batchAxes: batchAxes))
+    }
+  }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    var places = Array(repeating: ":", count: Swift.max(axis, batchAxes))
+    for position in 0..<batchAxes { places[position] = "i" }
+    return style.indexed(operands[0], places + [operands[1].text])
+  }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    .call("gather", operands, ["along: \(axis)"] + (batchAxes == 0 ? [] : ["batchAxes: \(batchAxes)"]))
+  }
+}
+
+/// Zeros to which the elements of the first operand are added at the integer positions that the second holds: what
+/// undoes a gather.
+package struct ScatterAdd: PrimitiveFamily {
+  package let axis: Int
+  package let batchAxes: Int
+  package let length: Shape.Extent
+
+  package var name: String { "scatterAdd" }
+  package var primitive: Primitive { .scatterAdd(self) }
+  package var flow: CotangentFlow { .linear }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape {
+    let (shape, indices) = (operands[0].node.shape, operands[1].node.shape)
+    try IndexOperand.check(
+      operands[1], below: length, sharing: batchAxes, with: shape, in: name, of: operands, at: location)
+    let own = indices.extents.dropFirst(batchAxes)
+    guard shape.rank >= axis + own.count, Array(shape.extents.dropFirst(axis).prefix(own.count)) == Array(own)
+    else {
+      throw ChainRuleError(
+        .shape, in: name, operands: Broadcasting.names(operands, "at"),
+        problem: "the axes of the indices are not those of the elements from axis \(axis) on",
+        mend: "give each index one element", at: location)
+    }
+    return Shape(
+      Array(shape.extents.prefix(axis)) + [length] + shape.extents.dropFirst(axis + own.count))
+  }
+
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? {
+    if index == 1 { return nil }
+    return .recording(.gather(Gather(axis: axis, batchAxes: batchAxes)), [cotangent, inputs[1]])
+  }
+
+  package func batched(_ operands: [BatchedOperand]) -> Tensor {
+    IndexOperand.batched(operands, batchAxes: batchAxes) { batchAxes, axes in
+      .scatterAdd(ScatterAdd(axis: axis + axes, batchAxes: batchAxes, length: length))
+    }
+  }
+
+  package func replacingExtents(_ replace: (Shape.Extent) -> Shape.Extent) -> Primitive {
+    .scatterAdd(ScatterAdd(axis: axis, batchAxes: batchAxes, length: replace(length)))
+  }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    style.reduction("scatter", operands, over: shape.rank == 1 ? [] : [axis])
+  }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    .call(
+      "scatterAdd", operands,
+      ["along: \(axis)", "length: \(length.swift)"] + (batchAxes == 0 ? [] : ["batchAxes: \(batchAxes)"]))
+  }
+}
+
+/// Returns the elements of `x` at integer positions along an axis; a position may occur any number of times.
+///
+/// ```swift
+/// let labels = Tensor.indices("labels", shape: [.batch], below: 10)
+/// let chosen = gather(logProbabilities, labels, along: 1, batchAxes: 1)   // one of each row: [N]
+/// ```
+///
+/// - Parameters:
+///   - x: The tensor to take elements of.
+///   - indices: An index input, or `Tensor.indices(_:)` of integers that never change.
+///   - axis: The axis that the positions count along, itself counted from the end where negative.
+///   - batchAxes: How many leading axes `x` and `indices` share, to be walked together.
+///   - file: Where an error says that this was called.
+///   - line: Where an error says that this was called.
+/// - Shape: That of `x` with the axes of `indices`, but those shared, in place of the axis.
+/// - Derivative: The cotangent, added up at the positions.
+public func gather(
+  _ x: Tensor, _ indices: Tensor, along axis: Int, batchAxes: Int = 0, file: StaticString = #fileID,
+  line: UInt = #line
+) -> Tensor {
+  let location = ChainRuleError.Location(file, line)
+  return IndexOperand.recording("gather", x, indices, axis, batchAxes, x.node.shape.rank, location) { axis in
+    .gather(Gather(axis: axis, batchAxes: batchAxes))
+  }
+}
+
+/// Returns zeros to which the elements of `x` are added at integer positions along an axis.
+///
+/// - Parameters:
+///   - x: The elements to add.
+///   - indices: An index input, or `Tensor.indices(_:)` of integers that never change.
+///   - axis: The axis of the result that the positions count along.
+///   - length: The length of that axis.
+///   - batchAxes: How many leading axes `x` and `indices` share, to be walked together.
+///   - file: Where an error says that this was called.
+///   - line: Where an error says that this was called.
+/// - Shape: That of `x` with the axis in place of the axes of `indices`, but those shared.
+/// - Derivative: The cotangent, gathered at the positions.
+public func scatterAdd(
+  _ x: Tensor, _ indices: Tensor, along axis: Int, length: Shape.Extent, batchAxes: Int = 0,
+  file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  let location = ChainRuleError.Location(file, line)
+  let rank = x.node.shape.rank - (indices.node.shape.rank - batchAxes) + 1
+  return IndexOperand.recording("scatterAdd", x, indices, axis, batchAxes, rank, location) { axis in
+    .scatterAdd(ScatterAdd(axis: axis, batchAxes: batchAxes, length: length))
+  }
+}
+
+/// Returns, for each index, a row of zeros with a 1 at its position.
+///
+/// - Shape: That of `indices` with a last axis of length `count`.
+/// - Derivative: None: indices do not vary.
+public func oneHot(
+  _ indices: Tensor, count: Shape.Extent, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  if indices.invalidity != nil { return indices }
+  let shape = indices.node.shape
+  let ones = Tensor.number(1).broadcast(to: shape)
+  return scatterAdd(
+    ones, indices, along: shape.rank, length: count, batchAxes: shape.rank, file: file, line: line)
+}

@@ -1,0 +1,143 @@
+/// A function of each square matrix, the last two axes.
+package enum MatrixFunction: String, CaseIterable, PrimitiveFamily {
+  case inverse, determinant, cofactors, logDeterminant, cholesky
+
+  package var name: String { rawValue }
+  package var primitive: Primitive { .matrixFunction(self) }
+  package var flow: CotangentFlow { .whole }
+
+  /// Whether the result is one number for each matrix.
+  package var isScalar: Bool { self == .determinant || self == .logDeterminant }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape {
+    try MatrixShape.check(operands[0], in: name, isSquare: true, at: location)
+    let shape = operands[0].node.shape
+    return isScalar ? Shape(Array(shape.extents.dropLast(2))) : shape
+  }
+
+  /// - Source: Giles, An extended collection of matrix derivative results (2008), §2; for Cholesky, Murray,
+  ///   Differentiation of the Cholesky decomposition (2016), §3.
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? {
+    let a = inputs[0]
+    switch self {
+    case .inverse:
+      let transposed = output.matrixTransposed
+      return -(transposed • cotangent • transposed)
+    case .determinant: return onMatrix(cotangent) * Self.cofactors(of: a)
+    case .cofactors: return cofactorDerivative(cotangent, a)
+    case .logDeterminant: return onMatrix(cotangent) * ChainRule.inverse(a).matrixTransposed
+    case .cholesky:
+      let middle = Self.halved(output.matrixTransposed • cotangent)
+      let inverse = ChainRule.inverse(output)
+      let result = inverse.matrixTransposed • middle • inverse
+      return 0.5 * (result + result.matrixTransposed)
+    }
+  }
+
+  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+    guard let tangent = tangents[0] else { return nil }
+    let a = inputs[0]
+    switch self {
+    case .inverse: return -(output • tangent • output)
+    case .determinant: return sum(Self.cofactors(of: a) * tangent, along: [-2, -1])
+    case .cofactors: return cofactorDerivative(tangent, a)
+    case .logDeterminant: return sum(ChainRule.inverse(a).matrixTransposed * tangent, along: [-2, -1])
+    case .cholesky:
+      let inverse = ChainRule.inverse(output)
+      return output • Self.halved(inverse • tangent • inverse.matrixTransposed)
+    }
+  }
+
+  private static func cofactors(of a: Tensor) -> Tensor { .recording(.matrixFunction(.cofactors), [a]) }
+
+  /// The symmetric derivative of the cofactors of a matrix that is not singular, applied to `variation`.
+  private func cofactorDerivative(_ variation: Tensor, _ a: Tensor) -> Tensor {
+    let inverse = ChainRule.inverse(a).matrixTransposed
+    let along = onMatrix(sum(inverse * variation, along: [-2, -1]))
+    return onMatrix(ChainRule.determinant(a)) * (along * inverse - inverse • variation.matrixTransposed • inverse)
+  }
+
+  /// The lower triangle with half the diagonal.
+  private static func halved(_ x: Tensor) -> Tensor {
+    0.5 * (lowerTriangle(x) + lowerTriangle(x, diagonal: -1))
+  }
+
+  /// A number for each matrix, with axes to meet the elements.
+  private func onMatrix(_ x: Tensor) -> Tensor {
+    x.node.shape.isScalar ? x : x.reshaped(to: Shape(x.node.shape.extents + [1, 1]))
+  }
+
+  package func reach(_ mask: Tensor, to index: Int, of inputs: [Tensor]) -> Tensor? {
+    let any = isScalar ? onMatrix(mask) : sum(mask, along: [-2, -1], keepingAxes: true)
+    return any.broadcast(to: inputs[0].node.shape)
+  }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    switch self {
+    case .inverse: style.power(operands[0], style == .latex ? "-1" : "−1")
+    case .determinant: style.function("det", operands)
+    case .cofactors: style.function("cof", operands)
+    case .logDeterminant: style.function("log", [style.bars(style.function("det", operands))])
+    case .cholesky: style.function("chol", operands)
+    }
+  }
+}
+
+/// Returns the inverse of each matrix.
+///
+/// A program that meets a singular matrix throws an error that names it.
+///
+/// - Shape: `[…, n, n]`, unchanged.
+/// - Derivative: `−A⁻ᵀ Ȳ A⁻ᵀ`.
+public func inverse(_ x: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+  .recording(.matrixFunction(.inverse), [x], at: .init(file, line))
+}
+
+/// Returns the determinant of each matrix; that of a singular one is 0.
+///
+/// - Shape: `[…, n, n]` becomes `[…]`.
+/// - Derivative: The cofactors, also of a singular matrix. Second derivatives need one that is not.
+public func determinant(_ x: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+  .recording(.matrixFunction(.determinant), [x], at: .init(file, line))
+}
+
+/// Returns the cofactors of each matrix: the derivative of its determinant in each element.
+///
+/// - Shape: `[…, n, n]`, unchanged.
+/// - Derivative: Through the inverse, so it needs a matrix that is not singular.
+public func cofactors(_ x: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+  .recording(.matrixFunction(.cofactors), [x], at: .init(file, line))
+}
+
+/// Returns the logarithm of the absolute determinant of each matrix, `log |det A|`, without overflow.
+///
+/// A program that meets a singular matrix throws an error that names it.
+///
+/// - Shape: `[…, n, n]` becomes `[…]`.
+/// - Derivative: `A⁻ᵀ`.
+public func logDeterminant(_ x: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+  .recording(.matrixFunction(.logDeterminant), [x], at: .init(file, line))
+}
+
+/// Returns the lower triangular matrix `L` with positive diagonal for which `L Lᵀ` is the symmetric part of each
+/// matrix, `(A + Aᵀ)/2`.
+///
+/// A program that meets a matrix that is not positive definite throws an error that names it.
+///
+/// - Shape: `[…, n, n]`, unchanged.
+/// - Derivative: Symmetric, as the symmetric part is what counts.
+/// - Source: Murray, Differentiation of the Cholesky decomposition (2016).
+public func cholesky(_ x: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+  let location = ChainRuleError.Location(file, line)
+  if x.invalidity != nil { return x }
+  do {
+    try MatrixShape.check(x, in: "cholesky", isSquare: true, at: location)
+  } catch {
+    return .invalid(error)
+  }
+  return .recording(.matrixFunction(.cholesky), [0.5 * (x + x.matrixTransposed)], at: location)
+}

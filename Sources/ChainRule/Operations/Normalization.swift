@@ -1,0 +1,135 @@
+/// A function of all elements along some axes that gives as many elements back; `axes` are in increasing order.
+package struct Normalization: PrimitiveFamily {
+  package enum Kind: String, CaseIterable, Sendable {
+    case softmax, logSoftmax, centered
+  }
+
+  package let kind: Kind
+  package let axes: [Int]
+
+  package var name: String { kind.rawValue }
+  package var primitive: Primitive { .normalization(self) }
+  package var flow: CotangentFlow { .whole }
+  package var behindOneAxis: Primitive {
+    .normalization(Normalization(kind: kind, axes: axes.map { $0 + 1 }))
+  }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape { operands[0].node.shape }
+
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? {
+    switch kind {
+    case .softmax: return softmaxDerivative(cotangent, output)
+    // c(1 − p) − p Σ' c, where Σ' leaves out the element itself; 1 − p is −expm1(log p).
+    case .logSoftmax: return cotangent * -expm1(output) - exp(output) * (total(cotangent) - cotangent)
+    case .centered: return .recording(primitive, [cotangent])
+    }
+  }
+
+  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+    guard let tangent = tangents[0] else { return nil }
+    switch kind {
+    case .softmax: return softmaxDerivative(tangent, output)
+    case .logSoftmax:
+      let relative = relativeToPeak(tangent, output)
+      return relative - total(exp(output) * relative)
+    case .centered: return .recording(primitive, [tangent])
+    }
+  }
+
+  /// The symmetric derivative `p(t − Σ p t)` of softmax applied to `variation`.
+  ///
+  /// Since Σ p = 1, any number may be taken off all of `t`. Taking off that of the greatest p leaves nothing to
+  /// cancel where p is 1 to the last digit: there the plain formula gives 0, and is wrong by 100 %.
+  private func softmaxDerivative(_ variation: Tensor, _ p: Tensor) -> Tensor {
+    let relative = relativeToPeak(variation, p)
+    return p * (relative - total(p * relative))
+  }
+
+  /// `variation` less its value where `score` is greatest.
+  private func relativeToPeak(_ variation: Tensor, _ score: Tensor) -> Tensor {
+    let peak = score .== ChainRule.max(score, along: axes, keepingAxes: true)
+    return variation - total(peak * variation) / total(peak)
+  }
+
+  private func total(_ x: Tensor) -> Tensor { sum(x, along: axes, keepingAxes: true) }
+
+  package func reach(_ mask: Tensor, to index: Int, of inputs: [Tensor]) -> Tensor? {
+    total(mask).broadcast(to: inputs[0].node.shape)
+  }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    let all = axes.count == shape.rank ? [] : axes
+    return kind == .centered
+      ? style.difference(operands[0], style.reduction("mean", operands[0], over: all))
+      : style.reduction(kind == .softmax ? "softmax" : "log softmax", operands[0], over: all)
+  }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    .call(name, operands, ["along: \(axes)"])
+  }
+}
+
+/// Returns `exp(x)/Σ exp(x)` along an axis, without overflow: positive numbers that sum to 1.
+///
+/// - Shape: That of `x`.
+/// - Derivative: `p(t − Σ p t)` in the direction `t`, computed so that it keeps its digits where one `p` is nearly 1.
+public func softmax(
+  _ x: Tensor, along axis: Int = -1, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  normalized(.softmax, x, [axis], .init(file, line))
+}
+
+/// Returns `exp(x)/Σ exp(x)` along several axes at once.
+///
+/// - Shape: That of `x`.
+/// - Derivative: As along one axis.
+public func softmax(
+  _ x: Tensor, along axes: [Int], file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  normalized(.softmax, x, axes, .init(file, line))
+}
+
+/// Returns `x − log Σ exp(x)` along an axis: the logarithm of `softmax`, accurate also where that is nearly 1.
+///
+/// - Shape: That of `x`.
+/// - Derivative: `t − Σ p t` in the direction `t`, where `p` is the softmax.
+public func logSoftmax(
+  _ x: Tensor, along axis: Int = -1, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  normalized(.logSoftmax, x, [axis], .init(file, line))
+}
+
+/// Returns `x − log Σ exp(x)` along several axes at once.
+///
+/// - Shape: That of `x`.
+/// - Derivative: As along one axis.
+public func logSoftmax(
+  _ x: Tensor, along axes: [Int], file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  normalized(.logSoftmax, x, axes, .init(file, line))
+}
+
+/// Returns the elements less their mean, over all axes or over those given.
+///
+/// Equal elements give exactly 0, and a large common offset costs no digits.
+///
+/// - Shape: That of `x`.
+/// - Derivative: The tangent or cotangent, centered likewise.
+public func centered(
+  _ x: Tensor, along axes: [Int]? = nil, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  if x.invalidity != nil { return x }
+  return normalized(.centered, x, axes ?? Array(x.node.shape.extents.indices), .init(file, line))
+}
+
+private func normalized(
+  _ kind: Normalization.Kind, _ x: Tensor, _ axes: [Int], _ location: ChainRuleError.Location
+) -> Tensor {
+  reduction(kind.rawValue, of: x, along: axes, keepingAxes: false, at: location) { x, axes in
+    .recording(.normalization(Normalization(kind: kind, axes: axes)), [x], at: location)
+  }
+}

@@ -1,0 +1,53 @@
+/// The derivatives of log Γ: order 0 is the digamma function, order n its n-th derivative.
+package struct Polygamma: DifferentiableMap {
+  package let order: Int
+
+  package var name: String { order == 0 ? "digamma" : "polygamma" }
+  package var primitive: Primitive { .polygamma(self) }
+  package var flow: CotangentFlow { .elementwise }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape {
+    if order < 0 {
+      throw ChainRuleError(
+        .declaration, in: name, operands: operands[0].labelled, problem: "the order \(order) is negative",
+        mend: "order 0 is digamma, order n its n-th derivative", at: location)
+    }
+    return operands[0].node.shape
+  }
+
+  package func partial(in index: Int, of inputs: [Tensor], output: Tensor) -> Partial {
+    .factor(.recording(.polygamma(Polygamma(order: order + 1)), [inputs[0]]))
+  }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    let letter = style.symbol("ψ")
+    let index = style.subscripted(order)
+    return order == 0
+      ? style.function("ψ", operands) : style.function("\(letter.text)\(index)", operands)
+  }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    order == 0
+      ? .call("digamma", operands) : .call("polygamma", [Written("\(order)", .atom)] + operands)
+  }
+}
+
+/// Returns the digamma function of each element, the derivative of `log Γ(x)`; NaN at 0, −1, −2, ….
+///
+/// - Shape: That of `x`.
+/// - Derivative: The trigamma function, `polygamma(1, x)`.
+/// - Source: NIST DLMF §5.2 and §5.11.
+public func digamma(_ x: Tensor) -> Tensor { .recording(.polygamma(Polygamma(order: 0)), [x]) }
+
+/// Returns the polygamma function of each element: the derivative of order `order` of the digamma function.
+///
+/// - Shape: That of `x`.
+/// - Derivative: `polygamma(order + 1, x)`.
+/// - Source: NIST DLMF §5.15.
+public func polygamma(
+  _ order: Int, _ x: Tensor, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  .recording(.polygamma(Polygamma(order: order)), [x], at: .init(file, line))
+}

@@ -1,0 +1,160 @@
+/// A reduction over some axes, which disappear, that is not linear; `axes` are distinct and in increasing order.
+package struct Reduction: PrimitiveFamily {
+  package enum Kind: String, CaseIterable, Sendable {
+    case max, min, logSumExp, norm
+  }
+
+  package let kind: Kind
+  package let axes: [Int]
+
+  package var name: String { kind.rawValue }
+  package var primitive: Primitive { .reduction(self) }
+  package var flow: CotangentFlow { .whole }
+  package var behindOneAxis: Primitive { .reduction(Reduction(kind: kind, axes: axes.map { $0 + 1 })) }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape {
+    let shape = operands[0].node.shape
+    let isEmpty = axes.contains { shape[$0] == 0 }
+    if isEmpty && (kind == .max || kind == .min) {
+      throw ChainRuleError(
+        .shape, in: name, operands: operands[0].labelled, problem: "there are no elements to choose from",
+        mend: "a \(name) needs one element or more", at: location)
+    }
+    return Shape(shape.extents.indices.filter { !axes.contains($0) }.map { shape[$0] })
+  }
+
+  /// The derivative of the result in each element of the operand, in the operand's shape.
+  private func partial(_ x: Tensor, _ output: Tensor) -> Tensor {
+    let y = output.reshaped(to: x.node.shape.keeping(axes))
+    switch kind {
+    case .max, .min:
+      let ties = x .== y
+      return ties / sum(ties, along: axes, keepingAxes: true)
+    case .logSumExp:
+      return .recording(.normalization(Normalization(kind: .softmax, axes: axes)), [x])
+    case .norm:
+      return select(y .== 0, 0, x / y)
+    }
+  }
+
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? {
+    cotangent.reshaped(to: inputs[0].node.shape.keeping(axes)) * partial(inputs[0], output)
+  }
+
+  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+    tangents[0].map { sum($0 * partial(inputs[0], output), along: axes) }
+  }
+
+  package func reach(_ mask: Tensor, to index: Int, of inputs: [Tensor]) -> Tensor? {
+    let shape = inputs[0].node.shape
+    return mask.reshaped(to: shape.keeping(axes)).broadcast(to: shape)
+  }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    let all = shape.isScalar ? [] : axes
+    return kind == .norm
+      ? style.norm(operands[0], over: all) : style.reduction(kind.rawValue.lowercased(), operands[0], over: all)
+  }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    .call(name, operands, ["along: \(axes)"])
+  }
+}
+
+/// Returns the greatest element, over all axes or over those given; NaN if one of them is.
+///
+/// - Parameters:
+///   - x: The tensor.
+///   - axes: The axes to reduce, counted from the end where negative; nil for all of them.
+///   - keepingAxes: Whether reduced axes stay, with length 1.
+///   - file: Where an error says that this was called.
+///   - line: Where an error says that this was called.
+/// - Shape: That of `x` without `axes`. The greatest of no elements is refused.
+/// - Derivative: 1 in the greatest element; elements that tie for it share it equally.
+public func max(
+  _ x: Tensor, along axes: [Int]? = nil, keepingAxes: Bool = false, file: StaticString = #fileID,
+  line: UInt = #line
+) -> Tensor {
+  reduced(.max, x, axes, keepingAxes, .init(file, line))
+}
+
+/// Returns the least element, over all axes or over those given; NaN if one of them is.
+///
+/// - Parameters:
+///   - x: The tensor.
+///   - axes: The axes to reduce, counted from the end where negative; nil for all of them.
+///   - keepingAxes: Whether reduced axes stay, with length 1.
+///   - file: Where an error says that this was called.
+///   - line: Where an error says that this was called.
+/// - Shape: That of `x` without `axes`. The least of no elements is refused.
+/// - Derivative: 1 in the least element; elements that tie for it share it equally.
+public func min(
+  _ x: Tensor, along axes: [Int]? = nil, keepingAxes: Bool = false, file: StaticString = #fileID,
+  line: UInt = #line
+) -> Tensor {
+  reduced(.min, x, axes, keepingAxes, .init(file, line))
+}
+
+/// Returns `log Σ exp(x)`, over all axes or over those given, without overflow; −∞ over no elements.
+///
+/// - Parameters:
+///   - x: The tensor.
+///   - axes: The axes to reduce, counted from the end where negative; nil for all of them.
+///   - keepingAxes: Whether reduced axes stay, with length 1.
+///   - file: Where an error says that this was called.
+///   - line: Where an error says that this was called.
+/// - Shape: That of `x` without `axes`.
+/// - Derivative: `softmax(x)` along the same axes.
+/// - Source: Blanchard, Higham and Higham, Accurately computing the log-sum-exp and softmax functions (2021).
+public func logSumExp(
+  _ x: Tensor, along axes: [Int]? = nil, keepingAxes: Bool = false, file: StaticString = #fileID,
+  line: UInt = #line
+) -> Tensor {
+  reduced(.logSumExp, x, axes, keepingAxes, .init(file, line))
+}
+
+/// Which norm to take of the elements.
+public enum NormOrder: Sendable, CaseIterable {
+  /// The sum of absolute values.
+  case one
+  /// The Euclidean norm: the root of the sum of squares.
+  case two
+  /// The greatest absolute value.
+  case infinity
+}
+
+/// Returns a norm of all elements, or along the axes given, as one vector.
+///
+/// - Parameters:
+///   - x: The tensor.
+///   - order: Which norm; the Euclidean one by default.
+///   - axes: The axes to reduce, counted from the end where negative; nil for all of them.
+///   - keepingAxes: Whether reduced axes stay, with length 1.
+///   - file: Where an error says that this was called.
+///   - line: Where an error says that this was called.
+/// - Shape: That of `x` without `axes`.
+/// - Derivative: `x/‖x‖` for the Euclidean norm, and 0 at the zero vector, to every order; for the others, that of
+///   `sum(abs(x))` and `max(abs(x))`.
+public func norm(
+  _ x: Tensor, _ order: NormOrder = .two, along axes: [Int]? = nil, keepingAxes: Bool = false,
+  file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  switch order {
+  case .one: sum(abs(x), along: axes, keepingAxes: keepingAxes, file: file, line: line)
+  case .two: reduced(.norm, x, axes, keepingAxes, .init(file, line))
+  case .infinity: max(abs(x), along: axes, keepingAxes: keepingAxes, file: file, line: line)
+  }
+}
+
+private func reduced(
+  _ kind: Reduction.Kind, _ x: Tensor, _ axes: [Int]?, _ keepingAxes: Bool,
+  _ location: ChainRuleError.Location
+) -> Tensor {
+  reduction(kind.rawValue, of: x, along: axes, keepingAxes: keepingAxes, at: location) { x, axes in
+    .recording(.reduction(Reduction(kind: kind, axes: axes)), [x], at: location)
+  }
+}

@@ -1,0 +1,42 @@
+/// The elements in reverse order along some axes; a view that costs nothing.
+package struct Reversal: PrimitiveFamily {
+  /// Distinct and in increasing order.
+  package let axes: [Int]
+
+  package var name: String { "flipped" }
+  package var primitive: Primitive { .reversal(self) }
+  package var flow: CotangentFlow { .linear }
+  package var behindOneAxis: Primitive { .reversal(Reversal(axes: axes.map { $0 + 1 })) }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape { operands[0].node.shape }
+
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? {
+    .recording(primitive, [cotangent])
+  }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    style.reduction("flip", operands[0], over: shape.rank == 1 ? [] : axes)
+  }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    Written("\(operands[0].base).flipped(along: \(axes))", .atom)
+  }
+}
+
+extension Tensor {
+  /// Returns the elements in reverse order along some axes, or along all of them.
+  ///
+  /// - Shape: Unchanged.
+  /// - Derivative: The cotangent, reversed likewise.
+  public func flipped(
+    along axes: [Int]? = nil, file: StaticString = #fileID, line: UInt = #line
+  ) -> Tensor {
+    reduction("flipped", of: self, along: axes, keepingAxes: false, at: .init(file, line)) { x, axes in
+      axes.isEmpty ? x : .recording(.reversal(Reversal(axes: axes)), [x])
+    }
+  }
+}

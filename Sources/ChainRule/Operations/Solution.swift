@@ -1,0 +1,79 @@
+/// The solution X of A X = B for each square matrix A, the last two axes.
+package struct Solution: PrimitiveFamily {
+  package var name: String { "solve" }
+  package var primitive: Primitive { .solution(self) }
+  package var flow: CotangentFlow { .whole }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape {
+    try MatrixShape.check(operands[0], in: name, isSquare: true, at: location)
+    try MatrixShape.check(operands[1], in: name, at: location)
+    let (a, b) = (operands[0].node.shape, operands[1].node.shape)
+    guard a.extents.dropLast() == b.extents.dropLast() else {
+      throw ChainRuleError(
+        .shape, in: name, operands: Broadcasting.names(operands, "\\"),
+        problem: "the right side has \(Shape(Array(b.extents.dropLast()))) rows",
+        mend: "it needs \(Shape(Array(a.extents.dropLast())))", at: location)
+    }
+    return b
+  }
+
+  /// - Source: Giles, An extended collection of matrix derivative results (2008), §2.2.
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? {
+    let right = Tensor.recording(primitive, [inputs[0].matrixTransposed, cotangent])
+    return index == 1 ? right : -(right • output.matrixTransposed)
+  }
+
+  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+    let moved = tangents[0].map { -($0 • output) }
+    let right = moved.map { moved in tangents[1].map { $0 + moved } ?? moved } ?? tangents[1]
+    return right.map { .recording(primitive, [inputs[0], $0]) }
+  }
+
+  package func reach(_ mask: Tensor, to index: Int, of inputs: [Tensor]) -> Tensor? {
+    sum(mask, along: [-2, -1], keepingAxes: true).broadcast(to: inputs[index].node.shape)
+  }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    style.matrixProduct(style.power(operands[0], style == .latex ? "-1" : "−1"), operands[1])
+  }
+}
+
+/// Returns the solution X of A X = B, for each square matrix A.
+///
+/// A program that meets a singular matrix throws an error that names it.
+///
+/// - Shape: `[…, n, n]` with `[…, n, m]` is `[…, n, m]`; with a vector `[n]` it is `[n]`. Leading axes broadcast.
+/// - Derivative: `B̄ = A⁻ᵀ X̄` and `Ā = −B̄ Xᵀ`.
+public func solve(
+  _ a: Tensor, _ b: Tensor, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  let location = ChainRuleError.Location(file, line)
+  if let invalid = [a, b].first(where: { $0.invalidity != nil }) { return invalid }
+  let isVector = b.node.shape.rank == 1
+  var operands = [a, isVector ? b.reshaped(to: Shape(b.node.shape.extents + [1])) : b]
+  let ranks = operands.map(\.node.shape.rank)
+  if ranks.allSatisfy({ $0 >= 2 }), operands[0].leading != operands[1].leading {
+    do {
+      let leading = try Broadcasting.shape(
+        of: operands.map { Tensor.number(0).broadcast(to: Shape($0.leading)) }, in: "solve", joinedBy: "\\",
+        at: location)
+      operands = operands.map { x in
+        x.broadcast(to: Shape(leading.extents + x.node.shape.extents.suffix(2)))
+      }
+    } catch {
+      return .invalid(error)
+    }
+  }
+  let result = Tensor.recording(.solution(Solution()), operands, at: location)
+  if !isVector || result.invalidity != nil { return result }
+  return result.reshaped(to: Shape(Array(result.node.shape.extents.dropLast())))
+}
+
+extension Tensor {
+  /// The axes before those of the matrices.
+  package var leading: [Shape.Extent] { Array(node.shape.extents.dropLast(2)) }
+}

@@ -1,0 +1,122 @@
+// Reductions composed of others.
+
+/// Returns the variance of the elements, over all axes or over those given: the mean square of what is left of them
+/// less their mean.
+///
+/// - Parameters:
+///   - x: The tensor.
+///   - axes: The axes to reduce, counted from the end where negative; nil for all of them.
+///   - correction: What is taken off the number of elements that the sum of squares is divided by: 0 for the
+///     variance of the elements themselves, 1 for the unbiased estimate from a sample.
+///   - keepingAxes: Whether reduced axes stay, with length 1.
+///   - file: Where an error says that this was called.
+///   - line: Where an error says that this was called.
+/// - Shape: That of `x` without `axes`. There must be more elements than `correction`.
+/// - Derivative: `2(x − mean(x))/(n − correction)`.
+public func variance(
+  _ x: Tensor, along axes: [Int]? = nil, correction: Int = 0, keepingAxes: Bool = false,
+  file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  let location = ChainRuleError.Location(file, line)
+  return reduction("variance", of: x, along: axes, keepingAxes: keepingAxes, at: location) { x, axes in
+    let freedom = degreesOfFreedom("variance", x, axes, correction, location)
+    return sum(squared(centered(x, along: axes)), along: axes) / freedom
+  }
+}
+
+/// Returns the standard deviation of the elements, over all axes or over those given: the root of the variance.
+///
+/// - Parameters:
+///   - x: The tensor.
+///   - axes: The axes to reduce, counted from the end where negative; nil for all of them.
+///   - correction: As for `variance`.
+///   - keepingAxes: Whether reduced axes stay, with length 1.
+///   - file: Where an error says that this was called.
+///   - line: Where an error says that this was called.
+/// - Shape: That of `x` without `axes`. There must be more elements than `correction`.
+/// - Derivative: `(x − mean(x))/((n − correction) s)`, and 0 where all elements are equal.
+public func standardDeviation(
+  _ x: Tensor, along axes: [Int]? = nil, correction: Int = 0, keepingAxes: Bool = false,
+  file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  let location = ChainRuleError.Location(file, line)
+  return reduction("standardDeviation", of: x, along: axes, keepingAxes: keepingAxes, at: location) { x, axes in
+    let freedom = degreesOfFreedom("standardDeviation", x, axes, correction, location)
+    return norm(centered(x, along: axes), along: axes) / sqrt(freedom)
+  }
+}
+
+private func degreesOfFreedom(
+  _ operation: String, _ x: Tensor, _ axes: [Int], _ correction: Int, _ location: ChainRuleError.Location
+) -> Tensor {
+  let reduced = Shape(axes.map { x.node.shape[$0] })
+  if reduced.symbols.isEmpty && reduced.fixedCount <= correction || reduced.fixedCount == 0 {
+    return .invalid(
+      ChainRuleError(
+        .shape, in: operation, operands: x.labelled,
+        problem: "\(reduced.fixedCount) elements less the correction \(correction) leave no degree of freedom",
+        mend: "it needs more elements than the correction", at: location))
+  }
+  return correction == 0 ? reduced.count : reduced.count - correction
+}
+
+/// Returns the product of the elements, over all axes or over those given; 1 over no elements.
+///
+/// It is recorded as products of halves, so its derivative is right, to every order, also where elements are 0.
+///
+/// - Parameters:
+///   - x: The tensor.
+///   - axes: The axes to reduce, of fixed length, counted from the end where negative; nil for all of them.
+///   - keepingAxes: Whether reduced axes stay, with length 1.
+///   - file: Where an error says that this was called.
+///   - line: Where an error says that this was called.
+/// - Shape: That of `x` without `axes`.
+/// - Derivative: The product of the other elements.
+public func product(
+  _ x: Tensor, along axes: [Int]? = nil, keepingAxes: Bool = false, file: StaticString = #fileID,
+  line: UInt = #line
+) -> Tensor {
+  let location = ChainRuleError.Location(file, line)
+  return reduction("product", of: x, along: axes, keepingAxes: keepingAxes, at: location) { x, axes in
+    var result = x
+    for axis in axes.reversed() {
+      guard case .fixed(let length) = x.node.shape[axis] else {
+        return .invalid(
+          ChainRuleError(
+            .axis, in: "product", operands: x.labelled,
+            problem: "axis \(axis) has the symbolic length \(x.node.shape[axis])",
+            mend: "multiply along axes of fixed length, or take exp(sum(log(x))) of positive elements",
+            at: location))
+      }
+      result = product(of: result, along: axis, length: length)
+    }
+    return result
+  }
+}
+
+private func product(of x: Tensor, along axis: Int, length: Int) -> Tensor {
+  var (rest, count) = (x, length)
+  var odd: Tensor?
+  while count > 1 {
+    let half = count / 2
+    let first = rest.sliced([axis: AxisRange(start: 0, step: 1, count: half)])
+    let second = rest.sliced([axis: AxisRange(start: half, step: 1, count: half)])
+    if count % 2 == 1 {
+      let last = rest.sliced([axis: AxisRange(start: count - 1, step: 1, count: 1)])
+      odd = odd.map { $0 * last } ?? last
+    }
+    (rest, count) = (first * second, half)
+  }
+  var extents = x.node.shape.extents
+  extents.remove(at: axis)
+  if length == 0 { return Tensor.number(1).broadcast(to: Shape(extents)) }
+  return (odd.map { rest * $0 } ?? rest).reshaped(to: Shape(extents))
+}
+
+/// Returns the elements no less than `lower` and no greater than `upper`: those beyond are moved to the bound.
+///
+/// - Shape: The broadcast of all three.
+/// - Derivative: 1 in `x` from bound to bound, both included, and 0 beyond; 1 in a bound where it took the place of `x`.
+public func clamp(_ x: Tensor, _ lower: Tensor, _ upper: Tensor) -> Tensor {
+  select(x .< lower, lower, select(x .> upper, upper, x))
+}

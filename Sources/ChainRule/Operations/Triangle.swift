@@ -1,0 +1,92 @@
+/// A triangle of each matrix, the other elements 0. Matrices are the last two axes.
+package struct Triangle: PrimitiveFamily {
+  package let isUpper: Bool
+  /// The diagonal that bounds it: 0 is the main one, 1 the one above.
+  package let offset: Int
+
+  package var name: String { isUpper ? "upperTriangle" : "lowerTriangle" }
+  package var primitive: Primitive { .triangle(self) }
+  package var flow: CotangentFlow { .linear }
+
+  package func shape(
+    of operands: [Tensor], at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape {
+    try MatrixShape.check(operands[0], in: name, at: location)
+    return operands[0].node.shape
+  }
+
+  package func pullback(
+    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+  ) -> Tensor? {
+    .recording(primitive, [cotangent])
+  }
+
+  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+    style.function(isUpper ? "triu" : "tril", operands + (offset == 0 ? [] : [style.number(Double(offset))]))
+  }
+
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    .call(name, operands, offset == 0 ? [] : ["diagonal: \(offset)"])
+  }
+}
+
+/// Returns each matrix with 0 above a diagonal.
+///
+/// - Parameters:
+///   - x: A tensor whose last two axes are matrices.
+///   - diagonal: The last diagonal that stays: 0 is the main one, 1 the one above.
+///   - file: Where an error says that this was called.
+///   - line: Where an error says that this was called.
+/// - Shape: That of `x`.
+/// - Derivative: The same triangle of the cotangent.
+public func lowerTriangle(
+  _ x: Tensor, diagonal: Int = 0, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  .recording(.triangle(Triangle(isUpper: false, offset: diagonal)), [x], at: .init(file, line))
+}
+
+/// Returns each matrix with 0 below a diagonal.
+///
+/// - Parameters:
+///   - x: A tensor whose last two axes are matrices.
+///   - diagonal: The first diagonal that stays: 0 is the main one, 1 the one above.
+///   - file: Where an error says that this was called.
+///   - line: Where an error says that this was called.
+/// - Shape: That of `x`.
+/// - Derivative: The same triangle of the cotangent.
+public func upperTriangle(
+  _ x: Tensor, diagonal: Int = 0, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  .recording(.triangle(Triangle(isUpper: true, offset: diagonal)), [x], at: .init(file, line))
+}
+
+/// The checks that operations on matrices share.
+enum MatrixShape {
+  static func check(
+    _ x: Tensor, in operation: String, isSquare: Bool = false, at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) {
+    let shape = x.node.shape
+    func refuse(_ problem: String, _ mend: String) -> ChainRuleError {
+      ChainRuleError(
+        .shape, in: operation, operands: x.labelled, problem: problem, mend: mend, at: location)
+    }
+    guard shape.rank >= 2 else {
+      throw refuse(
+        shape.isScalar ? "\(x.label) is a scalar" : "\(x.label) is a vector", "it needs a matrix, [n, m]")
+    }
+    if isSquare && shape[shape.rank - 1] != shape[shape.rank - 2] {
+      throw refuse(
+        "the matrix has \(shape[shape.rank - 2]) rows and \(shape[shape.rank - 1]) columns",
+        "it needs as many rows as columns")
+    }
+  }
+}
+
+extension Tensor {
+  /// Each matrix, the last two axes, transposed.
+  package var matrixTransposed: Tensor {
+    let rank = node.shape.rank
+    if rank < 2 { return self }
+    return transposed(axes: Array(0..<rank - 2) + [rank - 1, rank - 2])
+  }
+}
