@@ -34,6 +34,8 @@ let package = Package(
     .testTarget(
       name: "ChainRuleTests",
       dependencies: ["ChainRule", "GradientChecking"],
+      exclude: ["Golden/README.md"],
+      resources: [.copy("Golden/expressions.json")],
       swiftSettings: settings),
     .testTarget(
       name: "GradientCheckingTests",

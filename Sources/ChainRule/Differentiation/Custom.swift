@@ -91,12 +91,15 @@ package struct Custom: PrimitiveFamily {
     let results = definition.pullback(cotangent, operands, output)
     guard results.count == operands.count else {
       let error = refuse(
-        "its pullback returned \(results.count) cotangents", "it needs \(operands.count), one for each operand",
+        "its pullback returned \(results.count) cotangents",
+        "it needs \(operands.count), one for each operand",
         operands)
       return operands.map { _ in .invalid(error) }
     }
     return zip(results, operands).map { result, operand in
-      guard let result, result.invalidity == nil, result.node.shape != operand.node.shape else { return result }
+      guard let result, result.invalidity == nil, result.node.shape != operand.node.shape else {
+        return result
+      }
       return .invalid(
         refuse(
           "its pullback returned a cotangent of shape \(result.node.shape) for \(operand.labelled)",
@@ -116,9 +119,12 @@ package struct Custom: PrimitiveFamily {
     }
     guard let total else { return nil }
     if total.invalidity != nil { return total }
-    guard let tangent = Pullback(from: total.node, to: [probe.node], rules: .standard).run()[0] else { return nil }
+    guard let tangent = Pullback(from: total.node, to: [probe.node], rules: .standard).run()[0] else {
+      return nil
+    }
     if Traversal(from: [tangent.node]).index(of: probe.node) == nil { return tangent }
-    return .invalid(refuse("its pullback is not linear in the cotangent", "multiply by the cotangent once", operands))
+    return .invalid(
+      refuse("its pullback is not linear in the cotangent", "multiply by the cotangent once", operands))
   }
 
   package func batched(_ operands: [BatchedOperand]) -> Tensor {
@@ -154,12 +160,14 @@ package struct Custom: PrimitiveFamily {
     for ((tensor, isBatched), stand) in zip(zip(tensors, flags), stands) {
       batching.replace(stand.node, by: tensor, isBatched: isBatched)
     }
-    return zip(results, isBatched + Array(repeating: true, count: Swift.max(0, results.count - isBatched.count)))
-      .map { result, isBatched in
-        guard let result else { return nil }
-        let lifted = batching.lifted(result)
-        return isBatched ? lifted : sum(lifted, along: [0])
-      }
+    return zip(
+      results, isBatched + Array(repeating: true, count: Swift.max(0, results.count - isBatched.count))
+    )
+    .map { result, isBatched in
+      guard let result else { return nil }
+      let lifted = batching.lifted(result)
+      return isBatched ? lifted : sum(lifted, along: [0])
+    }
   }
 
   package func reach(_ mask: Tensor, to index: Int, of inputs: [Tensor]) -> Tensor? {
@@ -167,7 +175,8 @@ package struct Custom: PrimitiveFamily {
     let rows = mask.node.shape.extents.first
     if definition.isRowWise, let rows, shape.extents.first == rows {
       let live = sum(mask, along: Array(mask.node.shape.extents.indices.dropFirst()))
-      return live.reshaped(to: Shape([rows] + Array(repeating: 1, count: shape.rank - 1))).broadcast(to: shape)
+      return live.reshaped(to: Shape([rows] + Array(repeating: 1, count: shape.rank - 1))).broadcast(
+        to: shape)
     }
     return sum(mask).broadcast(to: shape)
   }

@@ -21,11 +21,13 @@ package struct Pushforward {
       if own.allSatisfy({ $0 == nil }) { continue }
       // Handles tagged with the node: everything its rule records is known to be this node's derivative.
       let result = rules.pushforward(
-        own.map { $0.map { Tensor($0.node, origin: node) } }, of: node.inputs.map { Tensor($0, origin: node) },
+        own.map { $0.map { Tensor($0.node, origin: node) } },
+        of: node.inputs.map { Tensor($0, origin: node) },
         output: Tensor(node, origin: node))
       known[position] = result.map { result in
         let plain = Tensor(result.node)
-        return plain.invalidity != nil || plain.node.shape == node.shape ? plain : plain.broadcast(to: node.shape)
+        return plain.invalidity != nil || plain.node.shape == node.shape
+          ? plain : plain.broadcast(to: node.shape)
       }
     }
     return outputs.map { traversal.index(of: $0).flatMap { known[$0] } }
@@ -46,7 +48,9 @@ extension Tensor {
   /// - Throws: `ChainRuleError` if a tensor is invalid, or the directions do not fit the variables.
   /// - Complexity: Linear in the number of recorded operations; no recursion.
   /// - Source: Griewank and Walther, Evaluating Derivatives (2008), §3.1, the forward mode.
-  public func jacobianVectorProduct(withRespectTo variables: [Tensor], along tangents: [Tensor]) throws -> Tensor {
+  public func jacobianVectorProduct(withRespectTo variables: [Tensor], along tangents: [Tensor]) throws
+    -> Tensor
+  {
     try pushforward(of: [self], withRespectTo: variables, along: tangents, in: "jacobianVectorProduct")[0]
   }
 
@@ -110,7 +114,8 @@ extension Tensor {
     try validate()
     if node.holdsIndices {
       throw ChainRuleError(
-        .differentiation, in: operation, operands: labelled, problem: "\(label) holds integers, which do not vary",
+        .differentiation, in: operation, operands: labelled,
+        problem: "\(label) holds integers, which do not vary",
         mend: "differentiate by what they pick from")
     }
   }

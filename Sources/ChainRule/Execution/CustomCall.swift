@@ -27,7 +27,9 @@ struct CustomCall<Scalar: TensorScalar> {
     value.withUnsafePointer { out.update(from: $0, count: value.count) }
   }
 
-  private func evaluate(_ forward: CustomDefinition.Forward, _ arrays: [NDArray<Scalar>]) throws -> NDArray<Scalar> {
+  private func evaluate(_ forward: CustomDefinition.Forward, _ arrays: [NDArray<Scalar>]) throws -> NDArray<
+    Scalar
+  > {
     switch forward {
     case .expression:
       preconditionFailure("\(definition.name) is an expression: the schedule sees through it")
@@ -50,7 +52,8 @@ struct CustomCall<Scalar: TensorScalar> {
     let shape = [sets] + (results.first?.shape ?? Array(result.dropFirst()))
     if let odd = results.first(where: { $0.shape != results[0].shape }) {
       throw ChainRuleError(
-        .shape, in: definition.name, problem: "its results have the shapes \(results[0].shape) and \(odd.shape)",
+        .shape, in: definition.name,
+        problem: "its results have the shapes \(results[0].shape) and \(odd.shape)",
         mend: "equal operand shapes must give equal result shapes")
     }
     return .initialized(shape: shape) { target in

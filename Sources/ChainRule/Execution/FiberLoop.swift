@@ -22,7 +22,10 @@ struct FiberLoop<Scalar: TensorScalar> {
     self.isMap = isMap
     let others = operand.lengths.indices.filter { !axes.contains($0) }
     let whole = StridedShape(contiguous: operand.lengths)
-    let (source, target) = (operand.selecting(others), isMap ? whole.selecting(others) : StridedShape(contiguous: others.map { operand.lengths[$0] }))
+    let (source, target) = (
+      operand.selecting(others),
+      isMap ? whole.selecting(others) : StridedShape(contiguous: others.map { operand.lengths[$0] })
+    )
     kept = StridedLoop(over: source.lengths, [source.strides, target.strides])
     let along = operand.selecting(axes)
     let written = isMap ? whole.selecting(axes).strides : axes.map { _ in 0 }
@@ -74,7 +77,9 @@ struct ArrangementLoop {
     kept = StridedLoop(
       over: others.map { keys.lengths[$0] }, [keys, values, whole].map { $0.selecting(others).strides })
     length = keys.lengths[arrangement.axis]
-    strides = (keys.strides[arrangement.axis], values.strides[arrangement.axis], whole.strides[arrangement.axis])
+    strides = (
+      keys.strides[arrangement.axis], values.strides[arrangement.axis], whole.strides[arrangement.axis]
+    )
   }
 
   func run<Scalar: TensorScalar>(
@@ -83,7 +88,9 @@ struct ArrangementLoop {
   ) {
     for repetition in 0..<kept.repetitions {
       for position in 0..<kept.count {
-        func start(_ operand: Int) -> Int { kept.offset(repetition, operand) + position * kept.strides[operand] }
+        func start(_ operand: Int) -> Int {
+          kept.offset(repetition, operand) + position * kept.strides[operand]
+        }
         let order = order(keys + start(0))
         let (source, target) = (values + start(1), out + start(2))
         for (place, origin) in order.enumerated() {

@@ -19,12 +19,17 @@ extension Lowering {
     case .sum(let sum): one(.sum(SumLoop(operands[0], over: sum.axes)), &self)
     case .reshape: one(.copy(StridedLoop(over: operands[0].lengths, [operands[0].strides])), &self)
     case .reduction(let reduction):
-      one(.fiber(FiberLoop(operands[0], over: reduction.axes, reduction.kind.kernel(in: kernels), isMap: false)), &self)
+      one(
+        .fiber(
+          FiberLoop(operands[0], over: reduction.axes, reduction.kind.kernel(in: kernels), isMap: false)),
+        &self)
     case .normalization(let map):
       one(.fiber(FiberLoop(operands[0], over: map.axes, map.kind.kernel(in: kernels), isMap: true)), &self)
     case .cumulativeSum(let sum):
       let kernel = kernels.map_cumulative_sum
-      one(.fiber(FiberLoop(operands[0], over: [sum.axis], kernel, isMap: true, isReversed: sum.isReversed)), &self)
+      one(
+        .fiber(FiberLoop(operands[0], over: [sum.axis], kernel, isMap: true, isReversed: sum.isReversed)),
+        &self)
     case .arrangement(let arrangement):
       one(.arrange(ArrangementLoop(arrangement, keys: operands[0], values: operands[1])), &self)
     case .triangle(let triangle):
@@ -45,7 +50,9 @@ extension Lowering {
       one(.matrixFunction(function, MatrixStack(operands[0])), &self, of: [contiguous(step.inputs[0])])
     case .solution:
       let buffers = step.inputs.map { contiguous($0) }
-      one(.solution(MatrixStack(operands[0]), columns: operands[1].lengths[operands[1].lengths.count - 1]), &self, of: buffers)
+      one(
+        .solution(MatrixStack(operands[0]), columns: operands[1].lengths[operands[1].lengths.count - 1]),
+        &self, of: buffers)
     case .custom(let custom):
       let call = CustomCall<Scalar>(
         custom.definition, step.inputs.map { contiguous($0) }, operands.map(\.lengths), shape)

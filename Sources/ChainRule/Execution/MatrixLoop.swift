@@ -21,7 +21,8 @@ struct MatrixLoop {
     self.left = left.lengths.count == 2 ? (left.strides[0], left.strides[1]) : (0, left.strides[0])
     self.right = (right.strides[0], right.lengths.count == 2 ? right.strides[1] : 0)
     let (front, other) = (leftOperand.leading, rightOperand.leading)
-    let shape = front.lengths.count >= other.lengths.count
+    let shape =
+      front.lengths.count >= other.lengths.count
       ? Self.broadcast(front.lengths, other.lengths) : Self.broadcast(other.lengths, front.lengths)
     stack = StridedLoop(over: shape, [front.strides(over: shape), other.strides(over: shape)])
   }

@@ -33,7 +33,8 @@ struct MatrixStack {
   }
 
   private func apply(
-    _ function: MatrixFunction, _ matrix: UnsafeMutablePointer<Double>, _ result: UnsafeMutablePointer<Double>,
+    _ function: MatrixFunction, _ matrix: UnsafeMutablePointer<Double>,
+    _ result: UnsafeMutablePointer<Double>,
     _ number: Int
   ) throws {
     switch function {
@@ -67,7 +68,8 @@ struct MatrixStack {
     withExtendedLifetime(work) {}
   }
 
-  private func factorization(_ matrix: UnsafeMutablePointer<Double>, _ number: Int) throws -> LUFactorization {
+  private func factorization(_ matrix: UnsafeMutablePointer<Double>, _ number: Int) throws -> LUFactorization
+  {
     let factorization = LUFactorization(matrix, order: order)
     if let pivot = factorization.zeroPivot {
       throw MatrixFailure(

@@ -36,7 +36,8 @@ struct TriangleLoop {
     matrices = shape.contains(0) ? 0 : shape.dropLast(2).reduce(1, *)
   }
 
-  func run<Scalar: TensorScalar>(_ source: UnsafeMutablePointer<Scalar>, _ out: UnsafeMutablePointer<Scalar>) {
+  func run<Scalar: TensorScalar>(_ source: UnsafeMutablePointer<Scalar>, _ out: UnsafeMutablePointer<Scalar>)
+  {
     // Columns before `bound` are below or on the diagonal that bounds the triangle.
     for row in 0..<matrices * rows {
       let (from, to) = (source + row * columns, out + row * columns)
@@ -76,7 +77,9 @@ struct GatherLoop {
     perSet = count(indexShape.dropFirst(batchAxes))
   }
 
-  func gather<Scalar: TensorScalar>(_ source: UnsafeMutablePointer<Scalar>, _ out: UnsafeMutablePointer<Scalar>) {
+  func gather<Scalar: TensorScalar>(
+    _ source: UnsafeMutablePointer<Scalar>, _ out: UnsafeMutablePointer<Scalar>
+  ) {
     each { whole, part in
       (out + part).update(from: source + whole, count: block)
     }

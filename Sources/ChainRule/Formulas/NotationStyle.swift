@@ -169,7 +169,8 @@ package enum NotationStyle: Sendable {
   func functionName(_ name: String) -> String {
     guard self == .latex else { return name }
     return switch name {
-    case "exp", "log", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan", "max", "min", "det":
+    case "exp", "log", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan", "max",
+      "min", "det":
       "\\" + name
     case "σ": "\\sigma"
     case "logΓ": "\\log\\Gamma"

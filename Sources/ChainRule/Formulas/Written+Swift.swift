@@ -11,7 +11,9 @@ extension Written {
 
   /// Two operands and an operator that binds from the left.
   package static func infix(_ operands: [Written], _ sign: String, _ precedence: Precedence) -> Written {
-    func enclosed(_ operand: Written, _ isTight: Bool) -> String { isTight ? operand.text : "(\(operand.text))" }
+    func enclosed(_ operand: Written, _ isTight: Bool) -> String {
+      isTight ? operand.text : "(\(operand.text))"
+    }
     let left = enclosed(operands[0], operands[0].precedence >= precedence)
     let right = enclosed(operands[1], operands[1].precedence > precedence)
     return Written("\(left) \(sign) \(right)", precedence)
@@ -44,7 +46,8 @@ extension Written {
   /// A number as Swift source.
   package static func number(_ value: Double) -> Written {
     guard value.isFinite else {
-      return Written("Tensor(Double.\(value.isNaN ? "nan" : value < 0 ? "infinity * -1" : "infinity"))", .atom)
+      return Written(
+        "Tensor(Double.\(value.isNaN ? "nan" : value < 0 ? "infinity * -1" : "infinity"))", .atom)
     }
     let isSmallInteger = value.rounded() == value && Swift.abs(value) < 1e15
     let magnitude = isSmallInteger ? String(Int(Swift.abs(value))) : Swift.abs(value).description

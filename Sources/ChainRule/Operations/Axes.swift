@@ -30,14 +30,16 @@ extension Tensor {
     at position: Int, file: StaticString = #fileID, line: UInt = #line
   ) -> Tensor {
     let location = ChainRuleError.Location(file, line)
-    return reduction("removingAxis", of: self, along: [position], keepingAxes: false, at: location) { x, axes in
+    return reduction("removingAxis", of: self, along: [position], keepingAxes: false, at: location) {
+      x, axes in
       var extents = x.node.shape.extents
       guard extents.remove(at: axes[0]) == 1 else {
         return .invalid(
           ChainRuleError(
             .axis, in: "removingAxis", operands: x.labelled,
             problem: "axis \(axes[0]) has the length \(x.node.shape[axes[0]])",
-            mend: "only an axis of length 1 can be removed; take one position with a subscript", at: location))
+            mend: "only an axis of length 1 can be removed; take one position with a subscript", at: location)
+        )
       }
       return x.reshaped(to: Shape(extents))
     }
@@ -83,18 +85,24 @@ extension Tensor {
     guard counts.count == shape.rank else {
       return refuse("\(counts) is not one number for each axis", "give \(shape.rank) numbers")
     }
-    if let count = counts.first(where: { $0 < 0 }) { return refuse("the count \(count) is negative", "repeat 0 times or more") }
+    if let count = counts.first(where: { $0 < 0 }) {
+      return refuse("the count \(count) is negative", "repeat 0 times or more")
+    }
     var (pairs, repeated, target): ([Shape.Extent], [Shape.Extent], [Shape.Extent]) = ([], [], [])
     for (extent, count) in zip(shape.extents, counts) {
       pairs += [1, extent]
       repeated += [.fixed(count), extent]
       guard case .fixed(let length) = extent else {
-        if count != 1 { return refuse("an axis of length \(extent) is repeated \(count) times", "repeat it once") }
+        if count != 1 {
+          return refuse("an axis of length \(extent) is repeated \(count) times", "repeat it once")
+        }
         target.append(extent)
         continue
       }
       let (product, overflow) = length.multipliedReportingOverflow(by: count)
-      if overflow { return refuse("\(count) times \(length) elements cannot be counted", "repeat less often") }
+      if overflow {
+        return refuse("\(count) times \(length) elements cannot be counted", "repeat less often")
+      }
       target.append(.fixed(product))
     }
     return reshaped(to: Shape(pairs)).broadcast(to: Shape(repeated)).reshaped(to: Shape(target))

@@ -21,7 +21,8 @@ package struct CumulativeSum: PrimitiveFamily {
   }
 
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    style.reduction(isReversed ? "cumsum from the end" : "cumsum", operands[0], over: shape.rank == 1 ? [] : [axis])
+    style.reduction(
+      isReversed ? "cumsum from the end" : "cumsum", operands[0], over: shape.rank == 1 ? [] : [axis])
   }
 
   package func swift(_ operands: [Written], shape: Shape) -> Written {

@@ -58,7 +58,8 @@ private struct Einsum {
       throw refuse("\(odd) is not a letter", "name axes with the letters a to z and A to Z, as in ij,jk->ik")
     }
     guard inputs.count == operands.count else {
-      throw refuse("it has letters for \(inputs.count) operands, and \(operands.count) came", "separate them by commas")
+      throw refuse(
+        "it has letters for \(inputs.count) operands, and \(operands.count) came", "separate them by commas")
     }
     for (letters, operand) in zip(inputs, operands) { try learn(letters, operand) }
     output = sides.count == 2 ? Array(sides[1]) : implied
@@ -103,7 +104,8 @@ private struct Einsum {
       let next = terms.removeFirst()
       let needed = Set(output + terms.flatMap(\.letters))
       product = multiplied(
-        summed(product, keeping: needed.union(next.letters)), summed(next, keeping: needed.union(product.letters)),
+        summed(product, keeping: needed.union(next.letters)),
+        summed(next, keeping: needed.union(product.letters)),
         needed)
     }
     let last = summed(product, keeping: Set(output))

@@ -40,15 +40,18 @@ package enum Elementwise: String, CaseIterable, PrimitiveFamily {
         smoothOn: 0.2...4, -4 ... -0.2, notation: .function("sign"), value: { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 }
       ) { _, _ in .zero }
     case .floor:
-      ElementwiseRule(smoothOn: 0.2...0.8, -1.8 ... -1.2, notation: .floor, value: { $0.rounded(.down) }) { _, _ in
+      ElementwiseRule(smoothOn: 0.2...0.8, -1.8 ... -1.2, notation: .floor, value: { $0.rounded(.down) }) {
+        _, _ in
         .zero
       }
     case .ceil:
-      ElementwiseRule(smoothOn: 0.2...0.8, -1.8 ... -1.2, notation: .ceiling, value: { $0.rounded(.up) }) { _, _ in
+      ElementwiseRule(smoothOn: 0.2...0.8, -1.8 ... -1.2, notation: .ceiling, value: { $0.rounded(.up) }) {
+        _, _ in
         .zero
       }
     case .round:
-      ElementwiseRule(smoothOn: -0.4...0.4, 0.6...1.4, notation: .function("round"), value: cr_nearbyint) { _, _ in
+      ElementwiseRule(smoothOn: -0.4...0.4, 0.6...1.4, notation: .function("round"), value: cr_nearbyint) {
+        _, _ in
         .zero
       }
     case .sin:

@@ -19,9 +19,12 @@ enum IndexOperand {
       indices.node.shape.extents.prefix(batchAxes) == shape.extents.prefix(batchAxes)
     else { throw refuse("the first \(batchAxes) axes differ", "batch axes must be equal") }
     let fits =
-      if case (.fixed(let bound), .fixed(let limit)) = (bound, limit) { bound <= limit } else { bound == limit }
+      if case (.fixed(let bound), .fixed(let limit)) = (bound, limit) { bound <= limit } else {
+        bound == limit
+      }
     guard fits else {
-      throw refuse("indices below \(bound) do not fit an axis of length \(limit)", "declare them below \(limit)")
+      throw refuse(
+        "indices below \(bound) do not fit an axis of length \(limit)", "declare them below \(limit)")
     }
   }
 
@@ -100,7 +103,8 @@ extension Tensor {
     if bound.isNegative {
       return .invalid(
         ChainRuleError(
-          .declaration, in: "indices", operands: "\(name) \(shape)", problem: "the bound \(bound) is negative",
+          .declaration, in: "indices", operands: "\(name) \(shape)",
+          problem: "the bound \(bound) is negative",
           mend: "indices run from 0 to the bound, exclusive", at: location))
     }
     return declaring(

@@ -79,13 +79,15 @@ extension Tensor {
       guard resolved >= 0 && resolved < length else {
         throw indexError(
           "position \(position) is outside axis \(axis) of length \(length)",
-          length == 0 ? "the axis is empty" : "positions run from 0 to \(length - 1), or from \(-length) to -1")
+          length == 0
+            ? "the axis is empty" : "positions run from 0 to \(length - 1), or from \(-length) to -1")
       }
       return AxisRange(start: resolved, step: 1, count: 1)
     case .from(let first, let step):
       // Checked before the range is made, which would trap.
       guard first >= 0 && first <= length else {
-        throw indexError("position \(first) is outside axis \(axis) of length \(length)", "start from 0 to \(length)")
+        throw indexError(
+          "position \(first) is outside axis \(axis) of length \(length)", "start from 0 to \(length)")
       }
       return try strided(first..<length, step, axis, length)
     case .range(let range, let step):
@@ -103,7 +105,8 @@ extension Tensor {
         "the range \(range) is outside axis \(axis) of length \(length)", "ranges lie within 0..<\(length)")
     }
     guard step != 0 && step != .min else {
-      throw indexError("the step \(step) of axis \(axis) leads nowhere", "step by 1 or more, or by -1 or less")
+      throw indexError(
+        "the step \(step) of axis \(axis) leads nowhere", "step by 1 or more, or by -1 or less")
     }
     let width = Swift.min(Swift.abs(step), Swift.max(range.count, 1))
     let count = (range.count + width - 1) / width

@@ -58,7 +58,8 @@ package enum MatrixFunction: String, CaseIterable, PrimitiveFamily {
   private func cofactorDerivative(_ variation: Tensor, _ a: Tensor) -> Tensor {
     let inverse = ChainRule.inverse(a).matrixTransposed
     let along = onMatrix(sum(inverse * variation, along: [-2, -1]))
-    return onMatrix(ChainRule.determinant(a)) * (along * inverse - inverse • variation.matrixTransposed • inverse)
+    return onMatrix(ChainRule.determinant(a))
+      * (along * inverse - inverse • variation.matrixTransposed • inverse)
   }
 
   /// The lower triangle with half the diagonal.

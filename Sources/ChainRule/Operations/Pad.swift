@@ -30,7 +30,8 @@ package struct Pad: PrimitiveFamily {
 
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
     let places = ranges.map { $0.map(Slice.text) ?? ":" }.joined(separator: ", ")
-    return style.function("pad", [operands[0], style.verbatim("[\(places)]"), style.verbatim(target.description)])
+    return style.function(
+      "pad", [operands[0], style.verbatim("[\(places)]"), style.verbatim(target.description)])
   }
 
   package func swift(_ operands: [Written], shape: Shape) -> Written {
@@ -44,7 +45,10 @@ package struct Pad: PrimitiveFamily {
     let interior = list { range, _ in range.step - 1 }
     return .call(
       "pad", operands,
-      ["before: \(list { range, _ in range.start })", "after: \(list { range, length in length - range.end })"]
+      [
+        "before: \(list { range, _ in range.start })",
+        "after: \(list { range, length in length - range.end })",
+      ]
         + (interior.contains { $0.isNumber && $0 != "0" } ? ["interior: \(interior)"] : []))
   }
 }
@@ -81,11 +85,13 @@ public func pad(
   for axis in 0..<shape.rank {
     let widths = [before[axis], after[axis], between[axis]]
     guard widths.allSatisfy({ $0 >= 0 && $0 < 1 << 40 }) else {
-      return refuse("axis \(axis) grows by \(widths)", "widths are 0 or more; to cut elements off, use a subscript")
+      return refuse(
+        "axis \(axis) grows by \(widths)", "widths are 0 or more; to cut elements off, use a subscript")
     }
     guard case .fixed(let length) = shape[axis] else {
       if widths != [0, 0, 0] {
-        return refuse("axis \(axis) has the symbolic length \(shape[axis])", "only axes of fixed length can grow")
+        return refuse(
+          "axis \(axis) has the symbolic length \(shape[axis])", "only axes of fixed length can grow")
       }
       ranges.append(nil)
       continue

@@ -57,7 +57,8 @@ package struct Reduction: PrimitiveFamily {
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
     let all = shape.isScalar ? [] : axes
     return kind == .norm
-      ? style.norm(operands[0], over: all) : style.reduction(kind.rawValue.lowercased(), operands[0], over: all)
+      ? style.norm(operands[0], over: all)
+      : style.reduction(kind.rawValue.lowercased(), operands[0], over: all)
   }
 
   package func swift(_ operands: [Written], shape: Shape) -> Written {

@@ -22,9 +22,10 @@ package struct Slice: PrimitiveFamily {
   package func shape(
     of operands: [Tensor], at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
-    Shape(zip(ranges, operands[0].node.shape.extents).map { range, extent in
-      range.map { .fixed($0.count) } ?? extent
-    })
+    Shape(
+      zip(ranges, operands[0].node.shape.extents).map { range, extent in
+        range.map { .fixed($0.count) } ?? extent
+      })
   }
 
   package func pullback(

@@ -40,7 +40,8 @@ public func standardDeviation(
   file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)
-  return reduction("standardDeviation", of: x, along: axes, keepingAxes: keepingAxes, at: location) { x, axes in
+  return reduction("standardDeviation", of: x, along: axes, keepingAxes: keepingAxes, at: location) {
+    x, axes in
     let freedom = degreesOfFreedom("standardDeviation", x, axes, correction, location)
     return norm(centered(x, along: axes), along: axes) / sqrt(freedom)
   }
@@ -54,7 +55,8 @@ private func degreesOfFreedom(
     return .invalid(
       ChainRuleError(
         .shape, in: operation, operands: x.labelled,
-        problem: "\(reduced.fixedCount) elements less the correction \(correction) leave no degree of freedom",
+        problem:
+          "\(reduced.fixedCount) elements less the correction \(correction) leave no degree of freedom",
         mend: "it needs more elements than the correction", at: location))
   }
   return correction == 0 ? reduced.count : reduced.count - correction

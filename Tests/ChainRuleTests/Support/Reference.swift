@@ -79,8 +79,10 @@ struct Reference {
         }
         return operands[0].at(source)
       }
-    case .polygamma, .slice, .pad, .reversal, .concatenation, .gather, .scatterAdd, .reduction, .normalization,
-      .cumulativeSum, .arrangement, .triangle, .diagonal, .diagonalMatrix, .matrixFunction, .solution, .custom,
+    case .polygamma, .slice, .pad, .reversal, .concatenation, .gather, .scatterAdd, .reduction,
+      .normalization,
+      .cumulativeSum, .arrangement, .triangle, .diagonal, .diagonalMatrix, .matrixFunction, .solution,
+      .custom,
       .stopGradient:
       preconditionFailure("no reference yet")
     case .reshape: return Value(shape: shape, elements: operands[0].elements)
@@ -136,7 +138,9 @@ struct Reference {
     case .maximum: (x + z + max(x - z, z - x)) / 2
     case .minimum: (x + z - max(x - z, z - x)) / 2
     case .atan2: 2 * PlatformMath.arcTangent(x / (PlatformMath.power(x * x + z * z, 0.5) + z))
-    case .logAddExp: PlatformMath.naturalLogarithm(PlatformMath.power(PlatformMath.e, x) + PlatformMath.power(PlatformMath.e, z))
+    case .logAddExp:
+      PlatformMath.naturalLogarithm(
+        PlatformMath.power(PlatformMath.e, x) + PlatformMath.power(PlatformMath.e, z))
     }
   }
 

@@ -49,8 +49,10 @@ enum SweepFamily: CaseIterable, Sendable {
     case .reshape: .reshape
     case .broadcast: .broadcast
     case .sum: .sum
-    case .polygamma, .slice, .pad, .reversal, .concatenation, .gather, .scatterAdd, .reduction, .normalization,
-      .cumulativeSum, .arrangement, .triangle, .diagonal, .diagonalMatrix, .matrixFunction, .solution, .custom,
+    case .polygamma, .slice, .pad, .reversal, .concatenation, .gather, .scatterAdd, .reduction,
+      .normalization,
+      .cumulativeSum, .arrangement, .triangle, .diagonal, .diagonalMatrix, .matrixFunction, .solution,
+      .custom,
       .stopGradient:
       nil
     }

@@ -6,5 +6,12 @@ package struct LUFactorization {
   package func solve(_ rhs: UnsafeMutablePointer<Double>, columns: Int) {}
   package func inverse(into: UnsafeMutablePointer<Double>) {}
 }
-package enum CholeskyFactorization { package static func lowerFactor(of matrix: UnsafePointer<Double>, order: Int, into: UnsafeMutablePointer<Double>) -> Int? { nil } }
-package enum CofactorMatrix { package static func write(of matrix: UnsafePointer<Double>, order: Int, into: UnsafeMutablePointer<Double>) {} }
+package enum CholeskyFactorization {
+  package static func lowerFactor(
+    of matrix: UnsafePointer<Double>, order: Int, into: UnsafeMutablePointer<Double>
+  ) -> Int? { nil }
+}
+package enum CofactorMatrix {
+  package static func write(of matrix: UnsafePointer<Double>, order: Int, into: UnsafeMutablePointer<Double>)
+  {}
+}
