@@ -35,5 +35,6 @@ public struct IndexArray: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension IndexArray: ExpressibleByArrayLiteral {
+  /// Creates an array with one axis from a list.
   public init(arrayLiteral elements: Int...) { self.init(elements) }
 }

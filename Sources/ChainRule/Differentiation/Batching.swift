@@ -1,5 +1,6 @@
-/// Rewrites a graph to compute several sets of values at once: what differs between the sets has one more axis in
-/// front. One graph, whatever the number of sets.
+/// Rewrites a graph to compute several sets of values at once.
+///
+/// What differs between the sets has one more axis in front. It is one graph, whatever the number of sets.
 struct Batching {
   private let length: Shape.Extent
   private let replaceExtent: (Shape.Extent) -> Shape.Extent

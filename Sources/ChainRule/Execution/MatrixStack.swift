@@ -7,7 +7,9 @@ struct MatrixFailure: Error {
   let matrix: Int
 }
 
-/// Several square matrices, one after the other. They are computed with in double precision.
+/// Several square matrices, one after the other.
+///
+/// They are computed with in double precision.
 struct MatrixStack {
   private let order: Int
   private let count: Int

@@ -7,8 +7,10 @@ extension Workspace {
     }
   }
 
-  /// For elementwise instructions the operands' elements behind the output's element at `position`; for others each
-  /// operand's element of the greatest magnitude. Integers are no numbers, and have none.
+  /// The elements of the operands that matter for the output's element at `position`.
+  ///
+  /// For elementwise instructions they are those that met there, for others each operand's element of the greatest
+  /// magnitude. Integers are no numbers, and have none.
   func operandValues(of instruction: Instruction<Scalar>, at position: Int, count: Int) -> [Scalar?] {
     let buffers = [instruction.operands.0, instruction.operands.1, instruction.operands.2].prefix(count)
     switch instruction.operation {

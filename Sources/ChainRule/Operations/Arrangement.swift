@@ -1,5 +1,7 @@
-/// The elements of one tensor in the order in which those of another, the keys, would be sorted along an axis; or,
-/// inverse, put back to where they were. Linear in the elements; a key moves nothing until it ties with another.
+/// The elements of one tensor in the order in which those of another, the keys, would be sorted along an axis.
+///
+/// The inverse puts them back to where they were. Both are linear in the elements; a key moves nothing until it ties
+/// with another.
 package struct Arrangement: PrimitiveFamily {
   package let axis: Int
   package let isDescending: Bool

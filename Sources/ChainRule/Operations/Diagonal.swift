@@ -1,4 +1,6 @@
-/// The diagonal of each matrix; a view that costs nothing. Matrices are the last two axes.
+/// The diagonal of each matrix; a view that costs nothing.
+///
+/// Matrices are the last two axes.
 package struct Diagonal: PrimitiveFamily {
   package var name: String { "diagonal" }
   package var primitive: Primitive { .diagonal(self) }

@@ -69,7 +69,9 @@ enum IndexOperand {
 }
 
 extension Node {
-  /// For integers: the extent that they are below. Integers may be reshaped, and nothing else.
+  /// The extent that integers are below; nil for numbers.
+  ///
+  /// Integers may be named and reshaped, and nothing else.
   package var indexBound: Shape.Extent? {
     var node = self
     while true {

@@ -1,6 +1,8 @@
 infix operator • : MultiplicationPrecedence
 
-/// The product of matrices and vectors: row times column. Axes before those of the matrices broadcast.
+/// The product of matrices and vectors: row times column.
+///
+/// Axes before those of the matrices broadcast.
 package struct MatrixProduct: PrimitiveFamily {
   package var name: String { "matmul" }
   package var primitive: Primitive { .matrixProduct(self) }

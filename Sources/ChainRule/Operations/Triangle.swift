@@ -1,4 +1,6 @@
-/// A triangle of each matrix, the other elements 0. Matrices are the last two axes.
+/// A triangle of each matrix, the other elements 0.
+///
+/// Matrices are the last two axes.
 package struct Triangle: PrimitiveFamily {
   package let isUpper: Bool
   /// The diagonal that bounds it: 0 is the main one, 1 the one above.
