@@ -1,4 +1,4 @@
-// The kernels for one scalar type. Included once for each, with SCALAR, POWER and TABLE defined.
+// The kernels for one scalar type. Included once for each, with SCALAR, POWER, TABLE and FIBER defined.
 
 #include <math.h>
 #include <string.h>
@@ -37,8 +37,8 @@ MAP2(power, POWER(x, z))
 // NaN in either operand is the result, which fmax would hide.
 MAP2(maximum, x > z || x != x ? x : z)
 MAP2(minimum, x < z || x != x ? x : z)
-MAP2(arc_tangent2, (SCALAR)atan2((double)x, (double)z))
-MAP2(log_add_exp, x == z ? x + (SCALAR)log(2) : (x > z ? x : z) + (SCALAR)log1p(exp(-fabs((double)x - z))))
+MAP2(arc_tangent2, (SCALAR)atan2(x, z))
+MAP2(log_add_exp, (SCALAR)cr_log_add_exp(x, z))
 MAP2(less, x < z)
 MAP2(less_or_equal, x <= z)
 MAP2(greater, x > z)
@@ -145,16 +145,9 @@ static void matmul(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const voi
   }
 }
 
-#define RED(name, init, body, fin) static void name(ptrdiff_t n, const void *p, ptrdiff_t sa, void *out, ptrdiff_t so) { \
-  const SCALAR *a = p; double r = init; (void)so; for (ptrdiff_t i = 0; i < n; i++) { double x = a[i * sa]; body; } *(SCALAR *)out = (SCALAR)(fin); }
-RED(reduce_maximum, -INFINITY, r = x > r || x != x ? x : r, r)
-RED(reduce_minimum, INFINITY, r = x < r || x != x ? x : r, r)
-RED(reduce_norm, 0, r += x * x, sqrt(r))
-RED(reduce_log_sum_exp, 0, r += exp(x), log(r))
-static void map_softmax(ptrdiff_t n, const void *p, ptrdiff_t sa, void *q, ptrdiff_t so) { const SCALAR *a = p; SCALAR *o = q; double m = -INFINITY, s = 0; for (ptrdiff_t i = 0; i < n; i++) if (a[i * sa] > m) m = a[i * sa]; for (ptrdiff_t i = 0; i < n; i++) s += exp(a[i * sa] - m); for (ptrdiff_t i = 0; i < n; i++) o[i * so] = (SCALAR)(exp(a[i * sa] - m) / s); }
-static void map_log_softmax(ptrdiff_t n, const void *p, ptrdiff_t sa, void *q, ptrdiff_t so) { const SCALAR *a = p; SCALAR *o = q; double m = -INFINITY, s = 0; for (ptrdiff_t i = 0; i < n; i++) if (a[i * sa] > m) m = a[i * sa]; for (ptrdiff_t i = 0; i < n; i++) s += exp(a[i * sa] - m); for (ptrdiff_t i = 0; i < n; i++) o[i * so] = (SCALAR)(a[i * sa] - m - log(s)); }
-static void map_center(ptrdiff_t n, const void *p, ptrdiff_t sa, void *q, ptrdiff_t so) { const SCALAR *a = p; SCALAR *o = q; double s = 0; for (ptrdiff_t i = 0; i < n; i++) s += a[i * sa]; for (ptrdiff_t i = 0; i < n; i++) o[i * so] = (SCALAR)(a[i * sa] - s / n); }
-static void map_cumulative_sum(ptrdiff_t n, const void *p, ptrdiff_t sa, void *q, ptrdiff_t so) { const SCALAR *a = p; SCALAR *o = q; double s = 0; for (ptrdiff_t i = 0; i < n; i++) { s += a[i * sa]; o[i * so] = (SCALAR)s; } }
+// MARK: Fibers
+
+#include "kernels_fibers.h"
 
 // MARK: Checks
 
@@ -172,7 +165,8 @@ static const cr_kernels table = {
     .multiply = multiply,
     .divide = divide,
     .power = power,
-    .arc_tangent2 = arc_tangent2, .log_add_exp = log_add_exp, .reduce_maximum = reduce_maximum, .reduce_minimum = reduce_minimum, .reduce_norm = reduce_norm, .reduce_log_sum_exp = reduce_log_sum_exp, .map_softmax = map_softmax, .map_log_softmax = map_log_softmax, .map_center = map_center, .map_cumulative_sum = map_cumulative_sum,
+    .arc_tangent2 = arc_tangent2,
+    .log_add_exp = log_add_exp,
     .maximum = maximum,
     .minimum = minimum,
     .less = less,
@@ -185,6 +179,14 @@ static const cr_kernels table = {
     .copy = copy,
     .sum = sum,
     .sum_rows = sum_rows,
+    .reduce_maximum = reduce_maximum,
+    .reduce_minimum = reduce_minimum,
+    .reduce_log_sum_exp = reduce_log_sum_exp,
+    .reduce_norm = reduce_norm,
+    .map_softmax = map_softmax,
+    .map_log_softmax = map_log_softmax,
+    .map_center = map_center,
+    .map_cumulative_sum = map_cumulative_sum,
     .matmul = matmul,
     .first_non_finite = first_non_finite,
 };

@@ -173,6 +173,7 @@ package enum NotationStyle: Sendable {
       "min", "det":
       "\\" + name
     case "σ": "\\sigma"
+    case "σ′": "\\sigma'"
     case "logΓ": "\\log\\Gamma"
     case let name where name.hasPrefix("ψ") || name.hasPrefix("\\"): symbol(name).text
     default: "\\operatorname{\(name)}"

@@ -45,15 +45,29 @@ public func cos(_ x: Tensor) -> Tensor { .recording(.elementwise(.cos), [x]) }
 /// Returns the hyperbolic tangent of each element.
 ///
 /// - Shape: That of `x`.
-/// - Derivative: `sech²x`, computed as `4σ(2x)σ(−2x)`: `1 − y²` would lose every digit for large `x`.
+/// - Derivative: `sech²x`; `1 − y²` would lose every digit for large `x`.
 /// - Source: NIST DLMF §4.28 and §4.34.
 public func tanh(_ x: Tensor) -> Tensor { .recording(.elementwise(.tanh), [x]) }
 
 /// Returns the logistic function `1/(1 + exp(−x))` of each element.
 ///
 /// - Shape: That of `x`.
-/// - Derivative: `σ(x)σ(−x)`; `y(1 − y)` would be 0 from 37 on, where the derivative is 1e-16.
+/// - Derivative: `σ′(x)`, see `sigmoidSlope(_:)`; `y(1 − y)` would be 0 from 37 on, where the derivative is 1e-16.
 public func sigmoid(_ x: Tensor) -> Tensor { .recording(.elementwise(.sigmoid), [x]) }
+
+/// Returns the slope of the logistic function at each element, `σ′(x) = σ(x)σ(−x)`.
+///
+/// It is a function of its own so that its derivative keeps its digits near 0, where that of the product cancels.
+///
+/// - Shape: That of `x`.
+/// - Derivative: `−σ′(x) tanh(x/2)`.
+public func sigmoidSlope(_ x: Tensor) -> Tensor { .recording(.elementwise(.sigmoidSlope), [x]) }
+
+/// Returns the hyperbolic secant of each element, `1/cosh(x)`.
+///
+/// - Shape: That of `x`.
+/// - Derivative: `−sech(x) tanh(x)`.
+public func sech(_ x: Tensor) -> Tensor { .recording(.elementwise(.sech), [x]) }
 
 /// Returns `log(1 + exp(x))` of each element, without overflow: `max(x, 0) + log(1 + exp(−|x|))`.
 ///

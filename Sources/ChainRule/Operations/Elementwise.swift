@@ -6,7 +6,7 @@ import ChainRuleKernels
 package enum Elementwise: String, CaseIterable, PrimitiveFamily {
   case negate, square, sqrt, abs, sign, floor, ceil, round
   case exp, expm1, log, log1p, sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, acosh, atanh
-  case erf, erfc, logGamma, sigmoid, softplus, relu
+  case sech, erf, erfc, logGamma, sigmoid, sigmoidSlope, softplus, relu
 
   /// Value, intervals where it is smooth, notation, and derivative in terms of input `x` and output `y`.
   package var rule: ElementwiseRule {
@@ -88,7 +88,11 @@ package enum Elementwise: String, CaseIterable, PrimitiveFamily {
       }
     case .tanh:
       ElementwiseRule(smoothOn: -3...3, notation: .function("tanh"), value: cr_tanh) { x, _ in
-        .factor(4 * (ChainRule.sigmoid(2 * x) * ChainRule.sigmoid(-2 * x)))
+        .factor(squared(ChainRule.sech(x)))
+      }
+    case .sech:
+      ElementwiseRule(smoothOn: -3...3, notation: .function("sech"), value: hyperbolicSecant) { x, y in
+        .factor(-(y * ChainRule.tanh(x)))
       }
     case .asinh:
       ElementwiseRule(smoothOn: -3...3, notation: .function("arsinh"), value: cr_asinh) { x, y in
@@ -116,8 +120,12 @@ package enum Elementwise: String, CaseIterable, PrimitiveFamily {
         .factor(digamma(x))
       }
     case .sigmoid:
-      ElementwiseRule(smoothOn: -3...3, notation: .function("σ"), value: logistic) { x, y in
-        .factor(y * ChainRule.sigmoid(-x))
+      ElementwiseRule(smoothOn: -3...3, notation: .function("σ"), value: logistic) { x, _ in
+        .factor(ChainRule.sigmoidSlope(x))
+      }
+    case .sigmoidSlope:
+      ElementwiseRule(smoothOn: -3...3, notation: .function("σ′"), value: logisticSlope) { x, y in
+        .factor(-(y * ChainRule.tanh(0.5 * x)))
       }
     case .softplus:
       ElementwiseRule(smoothOn: -3...3, notation: .function("softplus"), value: logOnePlusExp) { x, _ in
@@ -138,6 +146,18 @@ private let twoOverRootPi = 1.1283791670955126
 private func logistic(_ x: Double) -> Double {
   let power = cr_exp(-Swift.abs(x))
   return x < 0 ? power / (1 + power) : 1 / (1 + power)
+}
+
+/// 1/(1 + e⁻ˣ) · 1/(1 + eˣ), never through an overflowing power.
+private func logisticSlope(_ x: Double) -> Double {
+  let power = cr_exp(-Swift.abs(x))
+  return power / ((1 + power) * (1 + power))
+}
+
+/// 2/(eˣ + e⁻ˣ), never through an overflowing power.
+private func hyperbolicSecant(_ x: Double) -> Double {
+  let power = cr_exp(-Swift.abs(x))
+  return 2 * power / (1 + power * power)
 }
 
 /// log(1 + eˣ), never through an overflowing power.

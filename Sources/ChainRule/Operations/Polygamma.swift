@@ -9,10 +9,12 @@ package struct Polygamma: DifferentiableMap {
   package func shape(
     of operands: [Tensor], at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
-    if order < 0 {
+    // Beyond 170 the factorial in front overflows.
+    if order < 0 || order > 170 {
       throw ChainRuleError(
-        .declaration, in: name, operands: operands[0].labelled, problem: "the order \(order) is negative",
-        mend: "order 0 is digamma, order n its n-th derivative", at: location)
+        .declaration, in: name, operands: operands[0].labelled,
+        problem: "the order \(order) is \(order < 0 ? "negative" : "too high")",
+        mend: "order 0 is digamma, order n its n-th derivative, up to 170", at: location)
     }
     return operands[0].node.shape
   }

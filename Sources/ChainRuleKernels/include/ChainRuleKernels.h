@@ -29,17 +29,29 @@ static inline double cr_acosh(double x) { return acosh(x); }
 static inline double cr_atanh(double x) { return atanh(x); }
 static inline double cr_erf(double x) { return erf(x); }
 static inline double cr_erfc(double x) { return erfc(x); }
-static inline double cr_lgamma(double x) { return lgamma(x); }
 static inline double cr_nearbyint(double x) { return nearbyint(x); }
+
+/// log |Γ(x)|, without the C library's global sign, which threads would race for.
+double cr_lgamma(double x);
+
+/// log(exp(x) + exp(z)).
+static inline double cr_log_add_exp(double x, double z) {
+  if (x != x || z != z) return x + z;
+  // Equal infinities have no difference.
+  if (x == z) return x + 0.69314718055994530942;
+  return (x > z ? x : z) + log1p(exp(-fabs(x - z)));
+}
 
 /// out[i] = op(a[i * sa], b[i * sb]) for i < n.
 typedef void (*cr_map2)(ptrdiff_t n, const void *a, ptrdiff_t sa, const void *b, ptrdiff_t sb, void *out);
 
+/// A function of the n numbers a[i * sa], i < n: either one number, written to out, or n of them, written to
+/// out[i * so]. The output may be the very memory of the input with the same stride.
 typedef void (*cr_fiber)(ptrdiff_t n, const void *a, ptrdiff_t sa, void *out, ptrdiff_t so);
 
 typedef struct cr_kernels {
   cr_map2 add, subtract, multiply, divide, power, maximum, minimum, arc_tangent2, log_add_exp;
-  cr_fiber reduce_maximum, reduce_minimum, reduce_log_sum_exp, reduce_norm, map_softmax, map_log_softmax, map_center, map_cumulative_sum;
+
   /// Comparisons: 1 where they hold, otherwise 0.
   cr_map2 less, less_or_equal, greater, greater_or_equal, equal, not_equal;
 
@@ -55,6 +67,13 @@ typedef struct cr_kernels {
 
   /// out[j] = the sum of a[i * sr + j] over the rows i < rows, for j < columns, added pairwise.
   void (*sum_rows)(ptrdiff_t rows, ptrdiff_t columns, const void *a, ptrdiff_t sr, void *out);
+
+  /// One number: the greatest or least element (NaN if there is one), log of the sum of exponentials (-infinity for
+  /// none), Euclidean norm.
+  cr_fiber reduce_maximum, reduce_minimum, reduce_log_sum_exp, reduce_norm;
+
+  /// n numbers: exp(x) / sum of exp(x), its logarithm, the element less the mean, the sum up to the element.
+  cr_fiber map_softmax, map_log_softmax, map_center, map_cumulative_sum;
 
   /// out[i * columns + j] = sum over k < inner of a[i * ai + k * ak] * b[k * bk + j * bj].
   void (*matmul)(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const void *a, ptrdiff_t ai,

@@ -33,8 +33,8 @@ struct WrongProgramTests {
   static let shapes: [Wrong] = [
     wrong("matmul: X [N, 3] • v [2]: the inner dimensions 3 and 2 differ; v needs shape [3]") { X • v },
     wrong("matmul: X [N, 3] • b []: b is a scalar; scale with *") { X • b },
-    wrong("matmul: T [2, 2, 2] • v [2]: T has 3 axes; operands are vectors or matrices") {
-      Tensor.input("T", shape: [2, 2, 2]) • v
+    wrong("matmul: T [2, 2, 2] • w [3]: the inner dimensions 2 and 3 differ; w needs shape [2]") {
+      Tensor.input("T", shape: [2, 2, 2]) • w
     },
     wrong("matmul: y [N] • w [3]: the inner dimensions N and 3 differ; w needs shape [N]") { y • w },
     wrong("add: X [N, 3] + v [2]: axis -1 has the lengths 3 and 2; they must be equal, or one of them 1") {
