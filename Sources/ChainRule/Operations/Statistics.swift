@@ -118,7 +118,10 @@ private func product(of x: Tensor, along axis: Int, length: Int) -> Tensor {
 /// Returns the elements no less than `lower` and no greater than `upper`: those beyond are moved to the bound.
 ///
 /// - Shape: The broadcast of all three.
-/// - Derivative: 1 in `x` from bound to bound, both included, and 0 beyond; 1 in a bound where it took the place of `x`.
-public func clamp(_ x: Tensor, _ lower: Tensor, _ upper: Tensor) -> Tensor {
-  select(x .< lower, lower, select(x .> upper, upper, x))
+/// - Derivative: 1 in `x` between the bounds and 0 beyond, where it is 1 in the bound; ½ in each where both are equal,
+///   as `maximum` and `minimum` have it, of which this is composed.
+public func clamp(
+  _ x: Tensor, _ lower: Tensor, _ upper: Tensor, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  minimum(maximum(x, lower, file: file, line: line), upper, file: file, line: line)
 }

@@ -249,6 +249,13 @@ struct AccuracyTests {
     #expect(try values(variance(x, correction: 1), [0.1, 0.1, 0.1]) == [0, 0, 0, 0, 0])
   }
 
+  @Test("The slope of an angle neither overflows nor underflows", arguments: [1, 1e300, 1e-300, 1e-18])
+  func angles(_ scale: Double) throws {
+    let y = Tensor.parameter("y", shape: [])
+    let gradient = try atan2(y, Tensor(scale)).gradient(withRespectTo: [y])[y]
+    #expect(try Self.agrees(gradient.evaluate(at: [y: NDArray(scale)]).scalar, 0.5 / scale))
+  }
+
   @Test("Norms neither overflow nor underflow, and their gradients are unit vectors")
   func norms() throws {
     let x = Tensor.parameter("x", shape: [2])
