@@ -1,40 +1,89 @@
-/// Integers in a rectangular arrangement of any rank: labels, and positions to gather at.
+/// Integers in a rectangular arrangement of any rank: labels of classes, positions to gather from.
 ///
 /// ```swift
 /// let labels: IndexArray = [0, 2, 1]
+/// labels.shape  // [3]
 /// ```
-public struct IndexArray: Sendable, Hashable, CustomStringConvertible {
-  /// The extents of the axes, outermost first; empty for a single integer.
+///
+/// Where `NDArray` holds numbers to calculate with, this holds numbers to count with, each of them exact.
+public struct IndexArray: Sendable, Hashable {
+  /// The extents of the axes, outermost first; empty for a single index.
   public let shape: [Int]
-  /// The integers in row-major order.
+
+  /// The indices in row-major order, the last axis running fastest.
   public let elements: [Int]
 
-  /// Integers in row-major order, arranged in a shape.
+  /// The number of axes.
+  public var rank: Int { shape.count }
+
+  /// The number of indices: the product of the extents, so 1 for an array without axes.
+  public var count: Int { elements.count }
+
+  /// Indices in row-major order, arranged in a shape.
   ///
-  /// - Throws: `ChainRuleError` of kind `.array` if the shape needs more or fewer integers than there are.
-  public init(shape: [Int], elements: [Int]) throws {
-    let needed = try NDArray<Double>.validatedCount(of: shape, in: "IndexArray(shape:elements:)")
+  /// - Throws: `ChainRuleError` of kind `.array` if the shape needs more or fewer elements than there are, or has a
+  ///   negative extent.
+  public init(shape: [Int], elements: some Collection<Int>) throws {
+    let operation = "IndexArray(shape:elements:)"
+    let needed = try NDArray<Double>.validatedCount(of: shape, in: operation)
     guard needed == elements.count else {
       throw ChainRuleError(
-        .array, in: "IndexArray(shape:elements:)", operands: "shape \(shape)",
-        problem: "the shape needs \(needed) integers and \(elements.count) came",
+        .array, in: operation, operands: "shape \(shape)",
+        problem: "the shape needs \(counted(needed)) and \(elements.count) came",
         mend: "\(elements.count) fill the shape [\(elements.count)]")
     }
+    self.init(checkedShape: shape, elements: Array(elements))
+  }
+
+  /// The indices as an array with one axis.
+  public init(_ elements: [Int]) {
+    self.init(checkedShape: [elements.count], elements: elements)
+  }
+
+  /// Elements of which the caller knows that they fill the shape.
+  init(checkedShape shape: [Int], elements: [Int]) {
     self.shape = shape
     self.elements = elements
   }
+}
 
-  /// The integers as an array with one axis.
-  public init(_ elements: [Int]) {
-    shape = [elements.count]
-    self.elements = elements
+extension IndexArray: ExpressibleByIntegerLiteral {
+  /// The literal as an array without axes.
+  public init(integerLiteral value: Int) {
+    self.init(checkedShape: [], elements: [value])
   }
-
-  /// The shape and the first integers.
-  public var description: String { "IndexArray \(shape) \(elements)" }
 }
 
 extension IndexArray: ExpressibleByArrayLiteral {
-  /// Creates an array with one axis from a list.
-  public init(arrayLiteral elements: Int...) { self.init(elements) }
+  /// Arrays of one shape, stacked along a new first axis: `[[0, 1], [2, 3]]` has shape `[2, 2]`.
+  ///
+  /// The literal `[]` has shape `[0]`. Elements that differ in shape end the process; where indices come from
+  /// outside the source text, `init(shape:elements:)` throws instead.
+  public init(arrayLiteral elements: IndexArray...) {
+    let inner = elements.first?.shape ?? []
+    for (index, element) in elements.enumerated() {
+      // A literal cannot throw, and a ragged one is a mistake in the source text like a duplicate dictionary key.
+      precondition(
+        element.shape == inner,
+        "array literal: element \(index) has shape \(element.shape) and element 0 has \(inner)")
+    }
+    self.init(checkedShape: [elements.count] + inner, elements: elements.flatMap(\.elements))
+  }
+}
+
+extension IndexArray: CustomStringConvertible {
+  /// The array as NumPy prints an integer array, at most 75 characters in a line.
+  ///
+  /// ```
+  /// [[ 0  1]
+  ///  [10  3]]
+  /// ```
+  ///
+  /// Only the ends of long axes are shown if there are more than 1000 elements.
+  public var description: String {
+    let layout = ArrayLayout(shape: shape, separator: " ", threshold: 1000, edgeItems: 3, lineWidth: 75)
+    let cells = layout.offsets.map { String(elements[$0]) }
+    let width = cells.lazy.map(\.count).max() ?? 0
+    return layout.text(cells.map { String(repeating: " ", count: width - $0.count) + $0 })
+  }
 }

@@ -52,14 +52,17 @@ extension NDArray {
   }
 
   /// The indices of the element at a position in row-major order.
-  func indices(at offset: Int) -> [Int] {
-    var indices = [Int](repeating: 0, count: rank)
-    var rest = offset
-    for axis in shape.indices.reversed() {
-      (rest, indices[axis]) = rest.quotientAndRemainder(dividingBy: shape[axis])
-    }
-    return indices
+  func indices(at offset: Int) -> [Int] { elementIndices(at: offset, in: shape) }
+}
+
+/// The indices of the element at a position in row-major order of an array of this shape.
+func elementIndices(at offset: Int, in shape: [Int]) -> [Int] {
+  var indices = [Int](repeating: 0, count: shape.count)
+  var rest = offset
+  for axis in shape.indices.reversed() {
+    (rest, indices[axis]) = rest.quotientAndRemainder(dividingBy: shape[axis])
   }
+  return indices
 }
 
 /// A number of elements in words, such as `1 element` or `6 elements`.

@@ -21,6 +21,8 @@ public struct ChainRuleError: Error, Hashable, Sendable, CustomStringConvertible
     case singular
     /// A non-finite value where only finite ones are allowed.
     case nonFinite
+    /// A file that cannot be read or written, or bytes that are not what the format of the file demands.
+    case file
   }
 
   /// A line of the caller's source.

@@ -1,0 +1,66 @@
+import Foundation
+
+/// Whole files on disk as bytes; the only door from the core to the file system.
+package enum FileBytes {
+  /// The bytes of the file at a path, for one of the operations that read files.
+  static func input(_ path: String, operation: String) throws -> FileInput {
+    let mend = "check the path; it is relative to the current directory"
+    try check(path, operation, mend: mend)
+    // Links are followed to what is read. A pipe or a device would have no end.
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    do {
+      let type = try FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+      if type == .typeDirectory {
+        throw failure(path, operation, "the path is a directory", "name a file in it")
+      }
+      guard type == .typeRegular else {
+        throw failure(path, operation, "the path is not a regular file", "copy its content to a file")
+      }
+      let data = try Data(contentsOf: url)
+      return FileInput(bytes: [UInt8](data), operation: operation, operands: path)
+    } catch let error as ChainRuleError {
+      throw error
+    } catch {
+      throw failure(path, operation, reason(error, verb: "read"), mend)
+    }
+  }
+
+  /// Writes a file whole or not at all: other programs see the old content or the new one, never a part.
+  static func write(_ bytes: [UInt8], to path: String, operation: String) throws {
+    let mend = "check the path; its folder must exist and be writable"
+    try check(path, operation, mend: mend)
+    var isDirectory: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
+      throw failure(path, operation, "the path is a directory", "name a file in it")
+    }
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw failure(path, operation, reason(error, verb: "written"), mend)
+    }
+  }
+
+  /// What the system says about a file that cannot be read or written.
+  package static func reason(_ error: any Error, verb: String) -> String {
+    switch (error as? CocoaError)?.code {
+    case .fileNoSuchFile, .fileReadNoSuchFile:
+      verb == "read" ? "there is no such file" : "there is no such folder"
+    case .fileReadNoPermission, .fileWriteNoPermission: "the file may not be \(verb): permission is denied"
+    case .fileWriteOutOfSpace: "the file cannot be written: the disk is full"
+    case .fileWriteVolumeReadOnly: "the file cannot be written: the disk is read-only"
+    default: "the file cannot be \(verb): \(error.localizedDescription)"
+    }
+  }
+
+  private static func check(_ path: String, _ operation: String, mend: String) throws {
+    if path.isEmpty { throw failure("", operation, "the path is empty", mend) }
+    // The system would take the part before it for the path.
+    if path.utf8.contains(0) { throw failure("", operation, "the path has a NUL character", mend) }
+  }
+
+  private static func failure(
+    _ path: String, _ operation: String, _ problem: String, _ mend: String
+  ) -> ChainRuleError {
+    ChainRuleError(.file, in: operation, operands: path, problem: problem, mend: mend)
+  }
+}
