@@ -96,7 +96,7 @@ struct BoundData<Scalar: TensorScalar> {
     case .leaf(.extent(let extent)):
       guard let length = lengths[extent] else { throw unknown(extent) }
       if length == 0 { throw empty(extent, "a mean over no elements is undefined") }
-    case .reduction(let reduction) where reduction.kind == .max || reduction.kind == .min:
+    case .reduction(let reduction) where reduction.needsElement:
       let shape = step.node.inputs[0].shape
       for axis in reduction.axes where length(of: shape[axis]) == 0 {
         throw empty(shape[axis], "there are no elements for \(reduction.name) to choose from")

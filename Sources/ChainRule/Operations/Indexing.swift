@@ -28,7 +28,13 @@ extension Tensor {
   /// - Shape: One axis for each index but positions, which remove theirs. Positions and ranges need an axis of fixed
   ///   length, and must lie within it.
   /// - Derivative: The cotangent where the elements came from, and 0 elsewhere.
-  public subscript(indices: AxisIndex...) -> Tensor {
+  public subscript(indices: AxisIndex...) -> Tensor { self[indices] }
+
+  /// Returns the elements at some positions of each axis, told in a list that need not be written out.
+  ///
+  /// - Shape: As of the indices one by one.
+  /// - Derivative: The cotangent where the elements came from, and 0 elsewhere.
+  public subscript(indices: [AxisIndex]) -> Tensor {
     if invalidity != nil { return self }
     do {
       return try elements(at: indices)

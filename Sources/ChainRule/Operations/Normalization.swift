@@ -7,6 +7,11 @@ package struct Normalization: PrimitiveFamily {
   package let kind: Kind
   package let axes: [Int]
 
+  package init(kind: Kind, axes: [Int]) {
+    self.kind = kind
+    self.axes = axes
+  }
+
   package var name: String { kind.rawValue }
   package var primitive: Primitive { .normalization(self) }
   package var flow: CotangentFlow { .whole }
@@ -51,7 +56,10 @@ package struct Normalization: PrimitiveFamily {
 
   /// `variation` less its value where `score` is greatest.
   private func relativeToPeak(_ variation: Tensor, _ score: Tensor) -> Tensor {
-    let peak = score .== ChainRule.max(score, along: axes, keepingAxes: true)
+    // Of no elements, nothing is compared with the greatest.
+    let greatest = Tensor.recording(
+      .reduction(Reduction(kind: .max, axes: axes, acceptsNone: true)), [score])
+    let peak = score .== greatest.reshaped(to: score.node.shape.keeping(axes))
     return variation - total(peak * variation) / total(peak)
   }
 

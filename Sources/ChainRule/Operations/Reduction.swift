@@ -6,18 +6,31 @@ package struct Reduction: PrimitiveFamily {
 
   package let kind: Kind
   package let axes: [Int]
+  /// Whether a maximum of no elements is −∞ instead of an error.
+  package let acceptsNone: Bool
+
+  package init(kind: Kind, axes: [Int], acceptsNone: Bool = false) {
+    self.kind = kind
+    self.axes = axes
+    self.acceptsNone = acceptsNone
+  }
+
+  /// Whether there must be an element to choose.
+  package var needsElement: Bool { !acceptsNone && (kind == .max || kind == .min) }
 
   package var name: String { kind.rawValue }
   package var primitive: Primitive { .reduction(self) }
   package var flow: CotangentFlow { .whole }
-  package var behindOneAxis: Primitive { .reduction(Reduction(kind: kind, axes: axes.map { $0 + 1 })) }
+  package var behindOneAxis: Primitive {
+    .reduction(Reduction(kind: kind, axes: axes.map { $0 + 1 }, acceptsNone: acceptsNone))
+  }
 
   package func shape(
     of operands: [Tensor], at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     let shape = operands[0].node.shape
     let isEmpty = axes.contains { shape[$0] == 0 }
-    if isEmpty && (kind == .max || kind == .min) {
+    if isEmpty && needsElement {
       throw ChainRuleError(
         .shape, in: name, operands: operands[0].labelled, problem: "there are no elements to choose from",
         mend: "a \(name) needs one element or more", at: location)

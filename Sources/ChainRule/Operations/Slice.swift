@@ -4,6 +4,12 @@ package struct AxisRange: Hashable, Sendable {
   package let step: Int
   package let count: Int
 
+  package init(start: Int, step: Int, count: Int) {
+    self.start = start
+    self.step = step
+    self.count = count
+  }
+
   /// The position behind the last one; `start` if there are none.
   package var end: Int { count == 0 ? start : start + (count - 1) * step + 1 }
 }

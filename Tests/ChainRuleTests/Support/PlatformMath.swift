@@ -16,5 +16,7 @@ enum PlatformMath {
   static func tangentHalf(_ x: Double) -> Double { tan(x / 2) }
   static func arcTangent(_ x: Double) -> Double { atan(x) }
   static func sine(_ x: Double) -> Double { sin(x) }
+  static func cosine(_ x: Double) -> Double { cos(x) }
+  static func arcSine(_ x: Double) -> Double { asin(x) }
   static func hyperbolicTangent(_ x: Double) -> Double { tanh(x) }
 }

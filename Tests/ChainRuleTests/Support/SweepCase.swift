@@ -5,198 +5,145 @@ struct SweepCase: CustomStringConvertible, Sendable {
   struct Input: Sendable {
     let shape: Shape
     let range: ClosedRange<Double>
+    /// Whether the elements are a random permutation of an even grid, so that no two come near each other.
+    var isSpaced = false
+    /// Whether the derivative is 0 by definition, whatever the differences say.
+    var isStopped = false
+  }
+
+  /// Integers to gather at, drawn with repetitions.
+  struct Indices: Sendable {
+    let shape: Shape
+    let below: Shape.Extent
+    /// Whether they are part of the graph; otherwise they are bound for each run.
+    let isFixed: Bool
   }
 
   let name: String
   let rows: Int
   let inputs: [Input]
+  var indices: [Indices] = []
+  /// The expression of the inputs and, after them, the indices.
   let apply: @Sendable ([Tensor]) -> Tensor
 
   var description: String {
-    "\(name) on \(inputs.map(\.shape.description).joined(separator: ", ")), N = \(rows)"
+    let shapes = inputs.map(\.shape.description) + indices.map { "at \($0.shape)" }
+    return "\(name) on \(shapes.joined(separator: ", ")), N = \(rows)"
   }
 
-  var leaves: [Tensor] {
-    inputs.enumerated().map { index, input in Tensor.input("x\(index)", shape: input.shape) }
+  func lengths(_ shape: Shape) -> [Int] {
+    shape.extents.map { if case .fixed(let length) = $0 { length } else { rows } }
   }
 
-  func draw(_ generator: inout SeededGenerator) throws -> [NDArray<Double>] {
-    try inputs.map { input in
-      let lengths = input.shape.extents.map { if case .fixed(let length) = $0 { length } else { rows } }
-      let width = input.range.upperBound - input.range.lowerBound
-      let elements = (0..<lengths.reduce(1, *)).map { _ in
-        input.range.lowerBound + width * generator.uniform()
-      }
-      return try NDArray(shape: lengths, elements: elements)
+  func draw(_ input: Input, _ generator: inout SeededGenerator) throws -> NDArray<Double> {
+    let lengths = lengths(input.shape)
+    let count = lengths.reduce(1, *)
+    let width = input.range.upperBound - input.range.lowerBound
+    var places = (0..<count).map { _ in generator.uniform() }
+    if input.isSpaced {
+      let order = places.indices.sorted { places[$0] < places[$1] }
+      for (rank, position) in order.enumerated() { places[position] = (Double(rank) + 0.5) / Double(count) }
     }
+    return try NDArray(shape: lengths, elements: places.map { input.range.lowerBound + width * $0 })
+  }
+
+  func draw(_ indices: Indices, _ generator: inout SeededGenerator) throws -> IndexArray {
+    let lengths = lengths(indices.shape)
+    let limit = Double(self.lengths([indices.below])[0])
+    return try IndexArray(
+      shape: lengths, elements: (0..<lengths.reduce(1, *)).map { _ in Int(generator.uniform() * limit) })
   }
 }
 
-/// Every family of primitives that computes; a new case of `Primitive` does not compile until it is named here.
-enum SweepFamily: CaseIterable, Sendable {
-  case elementwise, arithmetic, select, matrixProduct, permutation, reshape, broadcast, sum, name
+extension SweepCase {
+  /// A case with one input.
+  init(
+    _ name: String, _ shape: Shape, _ rows: Int, in range: ClosedRange<Double> = -2...2,
+    isSpaced: Bool = false,
+    apply: @escaping @Sendable (Tensor) -> Tensor
+  ) {
+    self.init(
+      name: name, rows: rows, inputs: [Input(shape: shape, range: range, isSpaced: isSpaced)]
+    ) { apply($0[0]) }
+  }
 
-  static func of(_ primitive: Primitive) -> SweepFamily? {
-    switch primitive {
-    case .leaf: nil
-    case .comparison: nil  // Derivative 0 everywhere; swept by value in ComparisonTests.
-    case .name: .name
-    case .elementwise: .elementwise
-    case .arithmetic: .arithmetic
-    case .select: .select
-    case .matrixProduct: .matrixProduct
-    case .permutation: .permutation
-    case .reshape: .reshape
-    case .broadcast: .broadcast
-    case .sum: .sum
-    case .polygamma, .slice, .pad, .reversal, .concatenation, .gather, .scatterAdd, .reduction,
-      .normalization,
-      .cumulativeSum, .arrangement, .triangle, .diagonal, .diagonalMatrix, .matrixFunction, .solution,
-      .custom,
-      .stopGradient:
-      nil
+  /// A case with two inputs.
+  init(
+    _ name: String, _ first: Shape, _ second: Shape, _ rows: Int,
+    in ranges: (ClosedRange<Double>, ClosedRange<Double>) = (-2...2, -2...2),
+    apply: @escaping @Sendable (Tensor, Tensor) -> Tensor
+  ) {
+    self.init(
+      name: name, rows: rows,
+      inputs: [Input(shape: first, range: ranges.0), Input(shape: second, range: ranges.1)]
+    ) { apply($0[0], $0[1]) }
+  }
+}
+
+/// A sweep case with leaves and data.
+struct SweepSample {
+  let sweep: SweepCase
+  let leaves: [Tensor]
+  let arrays: [NDArray<Double>]
+  let output: Tensor
+  let indices: [(tensor: Tensor, integers: IndexArray)]
+
+  /// - Parameter isRounded: Whether the data are numbers of single precision.
+  init(_ sweep: SweepCase, isRounded: Bool = false, _ generator: inout SeededGenerator) throws {
+    self.sweep = sweep
+    leaves = sweep.inputs.enumerated().map { .input("x\($0)", shape: $1.shape) }
+    arrays = try sweep.inputs.map { input in
+      let array = try sweep.draw(input, &generator)
+      return isRounded ? NDArray<Double>(NDArray<Float>(array)) : array
     }
-  }
-
-  var cases: [SweepCase] {
-    switch self {
-    case .elementwise: Elementwise.allCases.flatMap(Self.elementwiseCases)
-    case .arithmetic: Arithmetic.allCases.flatMap(Self.arithmeticCases)
-    case .select: Self.selectCases
-    case .matrixProduct: Self.matrixProductCases
-    case .permutation: Self.permutationCases
-    case .reshape: Self.reshapeCases
-    case .broadcast: Self.broadcastCases
-    case .sum: Self.sumCases
-    case .name:
-      Self.shapes.map { shape, rows in
-        SweepCase(name: "named", rows: rows, inputs: [.init(shape: shape, range: -2...2)]) {
-          $0[0].named("v")
-        }
-      }
+    indices = try sweep.indices.enumerated().map { position, indices in
+      let integers = try sweep.draw(indices, &generator)
+      let tensor: Tensor =
+        indices.isFixed
+        ? .indices(integers) : .indices("i\(position)", shape: indices.shape, below: indices.below)
+      return (tensor, integers)
     }
+    output = sweep.apply(leaves + indices.map(\.tensor))
   }
 
-  /// Ranks 0 to 4, sizes 0 and 1, with and without rows.
-  static let shapes: [(Shape, Int)] = [
-    ([], 1), ([0], 1), ([1], 1), ([3], 1), ([2, 3], 1), ([0, 2], 1), ([2, 0], 1), ([2, 1, 3], 1),
-    ([1, 1, 1], 1), ([2, 1, 2, 2], 1), ([.batch], 0), ([.batch], 1), ([.batch], 4), ([.batch, 2], 3),
-    ([.batch, 1], 0), ([.batch, 2, 2], 2), ([.batch, 0], 3),
-  ]
-
-  /// Each way in which two shapes broadcast.
-  static let pairs: [(Shape, Shape, Int)] = [
-    ([], [], 1), ([3], [], 1), ([], [3], 1), ([3], [3], 1), ([3], [1], 1), ([1], [3], 1), ([2, 3], [3], 1),
-    ([3], [2, 3], 1), ([2, 3], [], 1), ([2, 1], [1, 3], 1), ([1, 3], [2, 1], 1), ([2, 3], [2, 3], 1),
-    ([2, 1], [3], 1), ([0, 3], [3], 1), ([1], [0], 1), ([0], [0], 1), ([2, 1, 3], [4, 1], 1),
-    ([1, 1], [1], 1), ([1, 2, 1, 2], [2, 1, 1], 1), ([.batch], [.batch], 3), ([.batch], [], 3),
-    ([], [.batch], 2), ([.batch, 2], [2], 3), ([2], [.batch, 2], 3), ([.batch, 1], [.batch, 3], 2),
-    ([.batch, 1], [1, 3], 2), ([.batch, 2], [.batch, 2], 1), ([.batch, 2], [1, 2], 0), ([1], [.batch], 0),
-  ]
-
-  private static func elementwiseCases(_ function: Elementwise) -> [SweepCase] {
-    function.rule.smoothOn.flatMap { range in
-      shapes.map { shape, rows in
-        SweepCase(name: function.rawValue, rows: rows, inputs: [.init(shape: shape, range: range)]) {
-          .recording(.elementwise(function), $0)
-        }
-      }
-    }
+  /// What an independent formula says of the output.
+  var reference: Reference.Value {
+    Reference(
+      rows: sweep.rows, bindings: Dictionary(uniqueKeysWithValues: zip(leaves, arrays)),
+      indices: Dictionary(uniqueKeysWithValues: indices.map { ($0.tensor, $0.integers) })
+    ).value(of: output)
   }
 
-  private static func arithmeticCases(_ function: Arithmetic) -> [SweepCase] {
-    function.rule.smoothOn.flatMap { box in
-      pairs.map { first, second, rows in
-        SweepCase(
-          name: function.rawValue, rows: rows,
-          inputs: [.init(shape: first, range: box.0), .init(shape: second, range: box.1)]
-        ) { .recording(.arithmetic(function), $0) }
-      }
-    }
+  /// An array of numbers from −1.5 to 1.5 in the shape of `tensor`.
+  func direction(like tensor: Tensor, _ generator: inout SeededGenerator) throws -> NDArray<Double> {
+    try sweep.draw(SweepCase.Input(shape: tensor.shape, range: -1.5...1.5), &generator)
   }
 
-  /// Conditions that hold everywhere and nowhere, in the shape of the first branch or of both.
-  private static let selectCases: [SweepCase] =
-    [-1.2 ... -0.8, 0.8...1.2].flatMap { range in
-      pairs.map { first, second, rows in
-        SweepCase(
-          name: "select", rows: rows,
-          inputs: [.init(shape: first, range: range), .init(shape: second, range: 2...2.5)]
-        ) { ChainRule.select($0[0] .> 0, squared($0[0]), $0[1] * $0[1]) }
-      }
-    } + mixedSelectCases
-
-  /// Conditions that differ from element to element.
-  private static let mixedSelectCases: [SweepCase] = [
-    ([2, 3], [3]), ([2, 1], [1, 3]), ([3], []), ([], [3]),
-  ].map {
-    first, second in
-    SweepCase(
-      name: "select", rows: 1,
-      inputs: [.init(shape: first, range: -2...2), .init(shape: second, range: -2...2)]
-    ) { ChainRule.select(Tensor.constant([1, 0, 1]), squared($0[0]), exp($0[1])) }
+  /// A program of `outputs` in which the leaves, and `further` inputs, stand even if no output reads them.
+  func program<Scalar>(
+    _ outputs: [Tensor], with further: [Tensor] = [], as type: Scalar.Type = Double.self
+  ) throws -> SweepProgram<Scalar> {
+    let bound = leaves + further
+    let reads = Traversal(from: outputs.map(\.node))
+    return SweepProgram(
+      // Bound data that no output reads are errors, so the leaves are outputs too.
+      program: try Program<Scalar>(computing: outputs + bound), count: outputs.count, bound: bound,
+      indices: zip(indices, sweep.indices).filter { index, declared in
+        !declared.isFixed && reads.index(of: index.tensor.node) != nil
+      }.map(\.0))
   }
+}
 
-  private static let matrixProductCases: [SweepCase] = [
-    ([3], [3], 1), ([0], [0], 1), ([1], [1], 1), ([2, 3], [3], 1), ([2, 0], [0], 1), ([0, 3], [3], 1),
-    ([1, 1], [1], 1), ([3], [3, 2], 1), ([1], [1, 4], 1), ([3], [3, 0], 1), ([2, 3], [3, 4], 1),
-    ([1, 3], [3, 1], 1), ([2, 1], [1, 2], 1), ([0, 2], [2, 3], 1), ([2, 0], [0, 3], 1),
-    ([.batch, 2], [2], 3),
-    ([.batch, 2], [2], 0), ([.batch, 2], [2], 1), ([.batch, 2], [2, 3], 4), ([.batch], [.batch], 5),
-    ([.batch], [.batch], 0), ([.batch], [.batch, 2], 3), ([.batch, 9], [9, 10], 17),
-    ([.batch, 1], [1, 2], 2),
-  ].map { first, second, rows in
-    SweepCase(
-      name: "matmul", rows: rows,
-      inputs: [.init(shape: first, range: -2...2), .init(shape: second, range: -2...2)]
-    ) { $0[0] • $0[1] }
-  }
+/// A program with the order in which its data come.
+struct SweepProgram<Scalar: TensorScalar> {
+  let program: Program<Scalar>
+  let count: Int
+  let bound: [Tensor]
+  let indices: [(tensor: Tensor, integers: IndexArray)]
 
-  private static let permutationCases: [SweepCase] = [
-    ([2, 3], 1, [1, 0]), ([2, 3], 1, [0, 1]), ([2, 3], 1, [-1, 0]), ([2, 3, 4], 1, [2, 0, 1]),
-    ([2, 0, 4], 1, [1, 2, 0]), ([1, 2, 1, 3], 1, [3, 1, 0, 2]), ([.batch, 2], 3, [1, 0]),
-    ([.batch, 2], 0, [1, 0]), ([.batch, 2, 3], 2, [0, 2, 1]), ([5], 1, [0]),
-  ].map { shape, rows, order in
-    SweepCase(name: "transposed \(order)", rows: rows, inputs: [.init(shape: shape, range: -2...2)]) {
-      $0[0].transposed(axes: order)
-    }
-  }
-
-  private static let reshapeCases: [SweepCase] = [
-    ([], [1], 1), ([1, 1], [], 1), ([6], [2, 3], 1), ([2, 3], [3, 2], 1), ([0, 3], [5, 0], 1),
-    ([.batch, 6], [.batch, 2, 3], 2), ([.batch, 2], [.batch, 1, 2], 0), ([.batch], [.batch, 1], 3),
-    ([2, 1, 3], [6], 1), ([1, 4], [4, 1, 1], 1),
-  ].map { shape, target, rows in
-    SweepCase(name: "reshaped to \(target)", rows: rows, inputs: [.init(shape: shape, range: -2...2)]) {
-      $0[0].reshaped(to: target)
-    }
-  }
-
-  private static let broadcastCases: [SweepCase] = [
-    ([], [3], 1), ([], [2, 0], 1), ([1], [4], 1), ([3], [2, 3], 1), ([2, 1], [2, 3], 1),
-    ([1, 3], [2, 3], 1),
-    ([1, 1], [2, 2, 2], 1), ([3], [3], 1), ([], [.batch], 4), ([], [.batch, 2], 0), ([2], [.batch, 2], 3),
-    ([.batch, 1], [.batch, 3], 2), ([1], [.batch], 2), ([1, 2], [.batch, 2], 1),
-  ].map { shape, target, rows in
-    // A broadcast to rows alone has no row of its own: N comes from a companion.
-    SweepCase(
-      name: "broadcast to \(target)", rows: rows,
-      inputs: [.init(shape: shape, range: -2...2), .init(shape: target, range: -2...2)]
-    ) { $0[0].broadcast(to: target) * $0[1] }
-  }
-
-  private static let sumCases: [SweepCase] = shapes.flatMap { shape, rows in
-    let axes = Array(0..<shape.rank)
-    let choices = [
-      nil, axes.first.map { [$0] }, axes.last.map { [$0] }, axes.count > 2 ? [0, axes.count - 1] : nil,
-    ]
-    return ([nil] + choices.compactMap { $0 }).flatMap { axes in
-      [false, true].map { keepingAxes in
-        SweepCase(
-          name: "sum over \(axes?.description ?? "all"), keeping \(keepingAxes)", rows: rows,
-          inputs: [.init(shape: shape, range: -2...2)]
-        ) { ChainRule.sum($0[0], along: axes, keepingAxes: keepingAxes) }
-      }
-    }
+  func run(_ arrays: [NDArray<Double>]) throws -> [NDArray<Scalar>] {
+    var bindings = Bindings(zip(bound, arrays.map { NDArray<Scalar>($0) }))
+    for (tensor, integers) in indices { bindings.bind(integers, to: tensor) }
+    return Array(try program.run(bindings).arrays.prefix(count))
   }
 }
