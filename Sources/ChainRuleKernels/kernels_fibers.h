@@ -108,16 +108,27 @@ static void map_log_softmax(ptrdiff_t n, const void *source, ptrdiff_t sa, void 
   for (ptrdiff_t i = 0; i < n; i++) out[i * so] = (SCALAR)((a[i * sa] - m) - shift);
 }
 
+// The sum of the elements, scaled, less the first one each.
+static double FIBER(excess)(ptrdiff_t n, const SCALAR *a, ptrdiff_t sa, double first, double scale) {
+  FIBER(sum_t) sum = {0, 0};
+  for (ptrdiff_t i = 0; i < n; i++) FIBER(add)(&sum, scale * a[i * sa] - first);
+  return sum.total + sum.error;
+}
+
 // Relative to the first element: equal elements give exactly 0, and a common offset costs no digits.
 static void map_center(ptrdiff_t n, const void *source, ptrdiff_t sa, void *result, ptrdiff_t so) {
   const SCALAR *a = source;
   SCALAR *out = result;
   if (n <= 0) return;
-  const double first = a[0];
-  FIBER(sum_t) sum = {0, 0};
-  for (ptrdiff_t i = 0; i < n; i++) FIBER(add)(&sum, a[i * sa] - first);
-  const double mean = (sum.total + sum.error) / (double)n;
-  for (ptrdiff_t i = 0; i < n; i++) out[i * so] = (SCALAR)((a[i * sa] - first) - mean);
+  double first = a[0], scale = 1, mean = FIBER(excess)(n, a, sa, first, scale) / (double)n;
+  // Where the sum overflows, a power of two makes room for it; where elements are infinite, so is their mean.
+  if (mean - mean != 0) {
+    scale = 0x1p-70;
+    first *= scale;
+    if (first - first != 0) first = 0;
+    mean = FIBER(excess)(n, a, sa, first, scale) / (double)n;
+  }
+  for (ptrdiff_t i = 0; i < n; i++) out[i * so] = (SCALAR)(((scale * a[i * sa] - first) - mean) / scale);
 }
 
 static void map_cumulative_sum(ptrdiff_t n, const void *source, ptrdiff_t sa, void *result, ptrdiff_t so) {
