@@ -43,11 +43,11 @@ package struct SwiftIdentifiers {
   }
 
   /// The free functions that operations are printed with, which a tensor of the same name would hide.
-  package static let functions: Set<String> = Set(
+  package static let functions = Set(
     Elementwise.allCases.map(\.rawValue) + Arithmetic.allCases.map(\.rawValue)
       + MatrixFunction.allCases.map(\.rawValue) + Reduction.Kind.allCases.map(\.rawValue)
       + Normalization.Kind.allCases.map(\.rawValue)
-  ).union([
+  ).subtracting(["negate", "square", "add", "subtract", "multiply", "divide", "power"]).union([
     "squared", "pow", "digamma", "polygamma", "select", "concatenate", "gather", "scatterAdd", "sum", "pad",
     "cumulativeSum", "sorted", "unsorted", "lowerTriangle", "upperTriangle", "diagonal", "diagonalMatrix",
     "solve", "stopGradient",
@@ -56,11 +56,13 @@ package struct SwiftIdentifiers {
   private static let types: Set<String> = ["Tensor", "NDArray", "Double"]
 
   private static let keywords: Set<String> = [
-    "actor", "any", "Any", "as", "associatedtype", "async", "await", "break", "case", "catch", "class", "consume",
+    "actor", "any", "Any", "as", "associatedtype", "async", "await", "break", "case", "catch", "class",
+    "consume",
     "continue", "copy", "default", "defer", "deinit", "discard", "do", "each", "else", "enum", "extension",
     "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout",
     "internal", "is", "let", "macro", "nil", "nonisolated", "open", "operator", "package", "precedencegroup",
-    "private", "protocol", "public", "repeat", "rethrows", "return", "self", "Self", "sending", "some", "static",
+    "private", "protocol", "public", "repeat", "rethrows", "return", "self", "Self", "sending", "some",
+    "static",
     "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "unsafe", "var",
     "where", "while", "yield",
   ]

@@ -1,0 +1,275 @@
+// swift-format-ignore-file
+// Printed by .ci/print-source; not written by hand.
+import ChainRule
+
+func gradient150(_ V: Tensor) -> Tensor {
+  let t1 = 0.9 * cos(V)
+  let t2 = acos(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t5 = t3 * (2 * t2)
+  let t6 = sqrt((1 - t1) * (1 + t1))
+  let t7 = t5 + t4 * cos(t2)
+  let t8 = t7 / -t6 * 0.9
+  return t8 * -sin(V)
+}
+
+func gradient151(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = X + learning_rate
+  let t2 = sin(t1)
+  let t3 = atan(t2)
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t5 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
+  let t6 = t5.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t3)
+  let t7 = t4 * (2 * t3) + t6
+  let t8 = t7 / (1 + squared(t2))
+  let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).flipped(along: [0])
+  let t10 = sum(t8 * cos(t1))
+  return t10 + sum(t9 * ŵ₁)
+}
+
+func gradient152(_ y: Tensor, _ V: Tensor) -> Tensor {
+  let t1 = sin(V)
+  let t2 = sinh(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t5 = t3 * (2 * t2)
+  let t6 = t5 + t4 * cos(t2)
+  let t7 = t6 * cosh(t1) * cos(V)
+  let t8 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2]) * t7
+  let t9 = y.reshaped(to: [1, .batch])
+  let t10 = Tensor.extent(.batch)
+  let t11 = sin(sum(squared(t9)) / t10)
+  let t12 = sum(t8) * -t11 / t10
+  let t13 = t12.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t9)
+  return t13.reshaped(to: [.batch])
+}
+
+func gradient153(_ y: Tensor) -> Tensor {
+  let t1 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t2 = y.reshaped(to: [1, .batch])
+  let t3 = Tensor.extent(.batch)
+  let t4 = sum(squared(t2)) / t3
+  let t5 = t1 * cos(t4)
+  let t6 = cos(y)
+  let t7 = t5 * t6
+  let t8 = sin(y)
+  let t9 = sinh(t8)
+  let t10 = t7 * t9
+  let t11 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t12 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
+  let t13 = t12.broadcast(to: [.batch])
+  let t14 = cosh(t8)
+  let t15 = t10 * t13 * -sin(t14)
+  let t16 = t10 * t11 * 2 + t15
+  let t17 = t11 * (2 * t14)
+  let t18 = t17 + t13 * cos(t14)
+  let t19 = t7 * t18 * cosh(t8)
+  let t20 = t16 * sinh(t8) + t19
+  let t21 = t18 * t9
+  let t22 = sum(t1 * (t21 * t6))
+  let t23 = t22 * -sin(t4) / t3
+  let t24 = t23.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t2)
+  let t25 = t5 * t21 * -sin(y)
+  let t26 = t20 * cos(y)
+  return t26 + (t25 + t24.reshaped(to: [.batch]))
+}
+
+func gradient154(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t2 = cos(sum(ŵ₁) / 3)
+  let t3 = t1.broadcast(to: [.batch, 3]) * t2
+  let t4 = X + learning_rate
+  let t5 = t3 * cos(t4)
+  let t6 = sin(t4)
+  let t7 = sech(t6)
+  let t8 = squared(t7)
+  let t9 = t5 * t8
+  let t10 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t11 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
+  let t12 = t11.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t13 = tanh(t6)
+  let t14 = t9 * t12 * -sin(t13)
+  let t15 = t9 * t10 * 2 + t14
+  let t16 = t10 * (2 * t13)
+  let t17 = t16 + t12 * cos(t13)
+  let t18 = t5 * t17 * (2 * t7)
+  let t19 = t18 * -(t7 * tanh(t6))
+  let t20 = t15 * squared(sech(t6)) + t19
+  let t21 = t3 * (t17 * t8)
+  let t22 = t21 * -sin(t4)
+  return sum(t20 * cos(t4) + t22)
+}
+
+func gradient155(_ V: Tensor) -> Tensor {
+  let t1 = asinh(V)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  return t5 / cosh(t1)
+}
+
+func gradient156(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = X + learning_rate
+  let t2 = sin(t1)
+  let t3 = 1.5 + squared(t2)
+  let t4 = acosh(t3)
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t6 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
+  let t7 = t6.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t4)
+  let t8 = sqrt(t3 - 1)
+  let t9 = t5 * (2 * t4) + t7
+  let t10 = t9 / (t8 * sqrt(t3 + 1))
+  let t11 = t10 * (2 * t2) * cos(t1)
+  return sum(t11)
+}
+
+func gradient157(_ y: Tensor) -> Tensor {
+  let t1 = 0.9 * sin(y)
+  let t2 = atanh(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
+  let t5 = t4.broadcast(to: [.batch]) * cos(t2)
+  let t6 = t3 * (2 * t2) + t5
+  let t7 = t6 / ((1 - t1) * (1 + t1))
+  return t7 * 0.9 * cos(y)
+}
+
+func gradient158(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = ŵ₁ * learning_rate
+  let t2 = sech(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = t3 * (2 * t2)
+  let t6 = t5 + t4 * cos(t2)
+  let t7 = t6 * -(t2 * tanh(t1))
+  return sum(t7 * ŵ₁)
+}
+
+func gradient159(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ A: Tensor) -> Tensor {
+  let ŷ = (X • sum_ + learning_rate).named("ŷ")
+  let t1 = erf(ŷ)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
+  let t4 = t3.broadcast(to: [.batch]) * cos(t1)
+  let t5 = 1.1283791670955126 * exp(-squared(ŷ))
+  let t6 = (t2 * (2 * t1) + t4) * t5
+  let t7 = A + diagonalMatrix(3 + sum_)
+  let t8 = inverse(t7).transposed()
+  let t9 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1]).broadcast(to: [3, 3]) / 10
+  let t10 = sum(t8 * t9) * t8
+  let t11 = t10 - t8 • t9.transposed() • t8
+  let t12 = diagonal(determinant(t7) * t11)
+  return X.transposed() • t6 + t12
+}
+
+func gradient160(_ y: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = sum(squared(y.reshaped(to: [1, .batch])))
+  let t2 = 1 * cos(t1 / Tensor.extent(.batch))
+  let t3 = t2.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t4 = X + learning_rate
+  let t5 = t3 * cos(t4)
+  let t6 = sin(t4)
+  let t7 = exp(-squared(t6))
+  let t8 = (-1.1283791670955126) * t7
+  let t9 = t5 * t8
+  let t10 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t11 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
+  let t12 = t11.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t13 = erfc(t6)
+  let t14 = t9 * t12 * -sin(t13)
+  let t15 = (-1.1283791670955126) * exp(-squared(t6))
+  let t16 = t10 * (2 * t13)
+  let t17 = t16 + t12 * cos(t13)
+  let t18 = -(t5 * t17 * (-1.1283791670955126) * t7)
+  let t19 = (t9 * t10 * 2 + t14) * t15
+  let t20 = t19 + t18 * (2 * t6)
+  let t21 = t3 * (t17 * t8)
+  let t22 = t21 * -sin(t4)
+  return t20 * cos(t4) + t22
+}
+
+func gradient161(_ X: Tensor) -> Tensor {
+  let t1 = 1 + squared(X)
+  let t2 = logGamma(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t4 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
+  let t5 = t4.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t2)
+  let t6 = t3 * (2 * t2) + t5
+  return t6 * digamma(t1) * (2 * X)
+}
+
+func gradient162(_ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t2 = t1 * cos(learning_rate)
+  let t3 = t2 * (2 * ŵ₁)
+  let t4 = 1 + squared(ŵ₁)
+  let t5 = polygamma(1, t4)
+  let t6 = t3 * t5
+  let t7 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t8 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t9 = digamma(t4)
+  let t10 = t6 * t8 * -sin(t9)
+  let t11 = t6 * t7 * 2 + t10
+  let t12 = t7 * (2 * t9)
+  let t13 = t12 + t8 * cos(t9)
+  let t14 = t3 * t13 * polygamma(2, t4)
+  let t15 = t11 * polygamma(1, t4) + t14
+  let t16 = sum(t2).reshaped(to: [1]).reshaped(to: []) / 3
+  let t17 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t18 = (sum(t2 * t17) / 3).reshaped(to: [1])
+  let t19 = t16.reshaped(to: [1]).broadcast(to: [3]) * t17
+  let t20 = t2 * (t13 * t5) * 2
+  let t21 = t20 + (t19 + t18.broadcast(to: [3]))
+  return t15 * (2 * ŵ₁) + t21
+}
+
+func gradient163(_ learning_rate: Tensor, _ V: Tensor) -> Tensor {
+  let t1 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t2 = t1 * cos(learning_rate)
+  let t3 = t2 * (2 * V)
+  let t4 = 2 + squared(V)
+  let t5 = polygamma(3, t4)
+  let t6 = t3 * t5
+  let t7 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t8 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t9 = polygamma(2, t4)
+  let t10 = t6 * t8 * -sin(t9)
+  let t11 = t6 * t7 * 2 + t10
+  let t12 = t7 * (2 * t9)
+  let t13 = t12 + t8 * cos(t9)
+  let t14 = t3 * t13 * polygamma(4, t4)
+  let t15 = t11 * polygamma(3, t4) + t14
+  let t16 = t2 * (t13 * t5) * 2
+  return t15 * (2 * V) + t16
+}
+
+func gradient164(_ V: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = sigmoid(V)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  let t6 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t7 = sum(t6 * (t5 * sigmoidSlope(V)))
+  return t7 * -sin(learning_rate)
+}
+
+let printedGradients10: [@Sendable ([Tensor]) -> Tensor] = [
+  { gradient150($0[0]) },
+  { gradient151($0[0], $0[1], $0[2]) },
+  { gradient152($0[0], $0[1]) },
+  { gradient153($0[0]) },
+  { gradient154($0[0], $0[1], $0[2]) },
+  { gradient155($0[0]) },
+  { gradient156($0[0], $0[1]) },
+  { gradient157($0[0]) },
+  { gradient158($0[0], $0[1]) },
+  { gradient159($0[0], $0[1], $0[2], $0[3]) },
+  { gradient160($0[0], $0[1], $0[2]) },
+  { gradient161($0[0]) },
+  { gradient162($0[0], $0[1]) },
+  { gradient163($0[0], $0[1]) },
+  { gradient164($0[0], $0[1]) },
+]

@@ -1,0 +1,255 @@
+// swift-format-ignore-file
+// Printed by .ci/print-source; not written by hand.
+import ChainRule
+
+func gradient45(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let z = (sum_ / 2).named("z")
+  let t1 = maximum(z, 0.5)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = t2 * (2 * t1)
+  let t5 = (z .> 0.5) + 0.5 * (z .== 0.5)
+  let t6 = (t4 + t3 * cos(t1)) * t5
+  let t7 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t8 = -sin(sum(ŵ₁) / 3)
+  let t9 = sum(t7 * (t6 / 2)) * t8
+  return (t9 / 3).reshaped(to: [1]).broadcast(to: [3])
+}
+
+func gradient46(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = sum_ + ŵ₁
+  let t2 = tanh(t1) + 0.1
+  let t3 = 1 + squared(learning_rate)
+  let t4 = atan2(t2, t3)
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = t5 * (2 * t4)
+  let t8 = stopGradient(maximum(abs(t2), abs(t3)))
+  let t9 = squared(t2 / t8)
+  let t10 = t9 + squared(t3 / t8)
+  let t11 = t7 + t6 * cos(t4)
+  let t12 = t11 * (t3 / t8 / t10 / t8)
+  return t12 * squared(sech(t1))
+}
+
+func gradient47(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t2 = X • ŵ₁
+  let t3 = X • ŵ₁
+  let t4 = logAddExp(t2, t3)
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t6 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
+  let t7 = t6.broadcast(to: [.batch]) * cos(t4)
+  let t8 = t5 * (2 * t4) + t7
+  let t9 = t2 - t3
+  let t10 = select((t2 .== t3) * (t9 .!= t9), 0, t9)
+  let t11 = (t8 * sigmoid(t10)).reshaped(to: [.batch, 1])
+  let t12 = t3 - t2
+  let t13 = select((t3 .== t2) * (t12 .!= t12), 0, t12)
+  let t14 = (t8 * sigmoid(t13)).reshaped(to: [.batch, 1])
+  let t15 = t11 • ŵ₁.reshaped(to: [1, 3])
+  let t16 = t15 + t14 • ŵ₁.reshaped(to: [1, 3])
+  let t17 = y.reshaped(to: [1, .batch])
+  let t18 = Tensor.extent(.batch)
+  let t19 = sin(sum(squared(t17)) / t18)
+  let t20 = sum(t1.broadcast(to: [.batch, 3]) * t16)
+  let t21 = (t20 * -t19 / t18).reshaped(to: [1, 1])
+  return (t21.broadcast(to: [1, .batch]) * (2 * t17)).reshaped(to: [.batch])
+}
+
+func gradient48(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = maximum(X, 0.3)
+  let t2 = tanh(sum_ + ŵ₁)
+  let t3 = minimum(t1, t2)
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t5 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
+  let t6 = t5.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t3)
+  let t7 = (t1 .< t2) + 0.5 * (t1 .== t2)
+  let t8 = (t4 * (2 * t3) + t6) * t7
+  let t9 = (X .> 0.3) + 0.5 * (X .== 0.3)
+  return t8 * t9
+}
+
+func gradient49(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = (sum_ .> 0.5)
+  let t2 = sum(squared(y.reshaped(to: [1, .batch])))
+  let t3 = select(t1, ŵ₁, squared(t2 / Tensor.extent(.batch)))
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = t4 * (2 * t3)
+  return select(t1, t6 + t5 * cos(t3), 0)
+}
+
+func gradient50(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (1 * cos(learning_rate)).reshaped(to: [1]).broadcast(to: [3])
+  let t2 = unsorted(t1 * ŵ₁, by: ŵ₁ * sum_, along: 0)
+  let t3 = t2 * (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  return t3 / 2
+}
+
+func gradient51(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (X * ŵ₁ .<= ŵ₁)
+  let t2 = (t1 .== 0)
+  let t3 = select((t1 .== 0), t2, 0)
+  let t4 = sum(squared(y.reshaped(to: [1, .batch])))
+  let t5 = 1 * cos(t4 / Tensor.extent(.batch))
+  let t6 = select(t2, t5.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]), 0)
+  let t7 = X + learning_rate
+  let t8 = select(t1, 0, select(t2, t6 * cos(t7), 0))
+  let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t10 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
+  let t11 = t10.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t12 = select(t1, -0.0, sin(t7))
+  let t13 = select(t3, t8 * t11, 0)
+  let t14 = select(t3, select(t3, t8 * t9, 0) * 2, 0)
+  let t15 = select(t3, t13 * -sin(t12), 0)
+  let t16 = select(t1, 0, t14 + t15) * cos(t7)
+  let t17 = t9 * (2 * t12)
+  let t18 = select(t1, 0, t17 + t11 * cos(t12))
+  let t19 = select(t2, t6 * t18, 0)
+  let t20 = select(t2, t19 * -sin(t7), 0)
+  let t21 = X + learning_rate
+  let t22 = softmax(sin(t21), along: [1])
+  let t23 = t5.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t24 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t25 = t24.reshaped(to: [.batch, 1])
+  let t26 = t23 * cos(t21) * t25
+  let t27 = (t22 .== max(t22, along: [1]).reshaped(to: [.batch, 1]))
+  let t28 = sum(t27 * t26, along: [1]).reshaped(to: [.batch, 1])
+  let t29 = t26 - t28 / sum(t27, along: [1]).reshaped(to: [.batch, 1])
+  let t30 = t29 - sum(t22 * t29, along: [1]).reshaped(to: [.batch, 1])
+  let t31 = t23 * (t25 * t22)
+  let t32 = t22 * t30 * cos(t21)
+  let t33 = select(select((t1 .== 0), t3, 0), t16, 0) + t20
+  let t34 = t32 + t31 * -sin(t21)
+  return t33 + t34
+}
+
+func gradient52(_ sum_: Tensor) -> Tensor {
+  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]) * 0.32191216305286574
+  return unsorted(t1, by: sum_, along: 0)
+}
+
+func gradient53(_ sum_: Tensor, _ y: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = A * ŵ₁ + diagonalMatrix(3 + sum_)
+  let t2 = centered(t1, along: [0, 1])
+  let t3 = norm(t2, along: [0, 1]).reshaped(to: [1, 1])
+  let t4 = (1 / sqrt(Tensor(9))).reshaped(to: [1, 1])
+  let t5 = t4 * select((t3 .== 0), 0, t2 / t3)
+  let t6 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = y.reshaped(to: [1, .batch])
+  let t8 = Tensor.extent(.batch)
+  let t9 = sin(sum(squared(t7)) / t8)
+  let t10 = sum(t6 * diagonal(centered(t5, along: [0, 1])))
+  let t11 = (t10 * -t9 / t8).reshaped(to: [1, 1])
+  return (t11.broadcast(to: [1, .batch]) * (2 * t7)).reshaped(to: [.batch])
+}
+
+func gradient54(_ y: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = sum(squared(y.reshaped(to: [1, .batch])))
+  let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = t2 * cos(t1 / Tensor.extent(.batch))
+  let t4 = (Tensor(1) / Tensor(9)).reshaped(to: [1]).broadcast(to: [9])[.range(3..<6)]
+  let t5 = sum_ + ŵ₁
+  let t6 = sech(t5)
+  let t7 = t3 * t4 * (2 * t6)
+  return t7 * -(t6 * tanh(t5))
+}
+
+func gradient55(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = A * ŵ₁ + diagonalMatrix(3 + sum_)
+  let t2 = t1.transposed()
+  let t3 = A + diagonalMatrix(3 + sum_)
+  let t4 = t2 * t3
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t6 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t7 = t5 * (2 * t4)
+  let t8 = t7 + t6 * cos(t4)
+  let t9 = diagonal((t8 * t3).transposed())
+  return t9 + diagonal(t8 * t2)
+}
+
+func gradient56(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = sum_ + ŵ₁
+  let t2 = tanh(t1).reshaped(to: [3, 1])
+  let t3 = sum_ + ŵ₁
+  let t4 = tanh(t3).reshaped(to: [1, 3])
+  let t5 = (t2 • t4).reshaped(to: [3, 1, 3]).transposed(axes: [2, 0, 1])
+  let t6 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1, 1]).broadcast(to: [3, 3, 1])
+  let t7 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1, 1]).broadcast(to: [3, 3, 1])
+  let t8 = t6 * (2 * t5)
+  let t9 = (t8 + t7 * cos(t5)).transposed(axes: [1, 2, 0])
+  let t10 = t9.reshaped(to: [3, 3])
+  let t11 = (t10 • t4.transposed()).reshaped(to: [3])
+  let t12 = (t2.transposed() • t10).reshaped(to: [3])
+  let t13 = (Tensor(1) / Tensor(5)).reshaped(to: [1]).broadcast(to: [5])
+  let t14 = t12 * squared(sech(t3))
+  let t15 = t14 + gather(t13, Tensor.indices([1, 3, 1]), along: 0) * learning_rate
+  return t11 * squared(sech(t1)) + t15
+}
+
+func gradient57(_ V: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = V.reshaped(to: [2, 3]) * ŵ₁
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [2, 3])
+  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [2, 3])
+  let t4 = t2 * (2 * t1)
+  let t5 = (t4 + t3 * cos(t1)) * ŵ₁
+  return t5.reshaped(to: [3, 2])
+}
+
+func gradient58(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t2 = t1 * cos(sum(ŵ₁) / 3)
+  let t3 = (t2 * learning_rate).reshaped(to: [1, 3]).broadcast(to: [2, 3]) * 0.6775120831417564
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [2, 3])
+  let t5 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [2, 3])
+  let t6 = (ŵ₁ * learning_rate).broadcast(to: [2, 3]) * 0.6775120831417564
+  let t7 = t3 * t5 * -sin(t6)
+  let t8 = (t3 * t4 * 2 + t7) * 0.6775120831417564
+  let t9 = t4 * (2 * t6)
+  let t10 = (t9 + t5 * cos(t6)) * 0.6775120831417564
+  let t11 = sum(sum(t8, along: [0]) * ŵ₁)
+  return t11 + sum(t2 * sum(t10, along: [0]))
+}
+
+func gradient59(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t2 = t1 * cos(sum(ŵ₁) / 3)
+  let t3 = sum_ + ŵ₁
+  let t4 = sech(t3)
+  let t5 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = (t2 * squared(t4)).reshaped(to: [3, 1])
+  let t7 = t6 • t5.reshaped(to: [1, 3])
+  let t8 = ŵ₁.reshaped(to: [1, 3])
+  let t9 = t2.reshaped(to: [1, 3])
+  let t10 = t5.reshaped(to: [1, 3])
+  let t11 = (tanh(t3).reshaped(to: [3, 1]) • t10).transposed()
+  let t12 = t7 • t8.transposed()
+  let t13 = sum_.reshaped(to: [3, 1])
+  let t14 = t13 • t8 + diagonalMatrix(3 + sum_)
+  let t15 = t2 * (t14 • t5) * (2 * t4)
+  let t16 = t13.transposed().transposed() • t9
+  let t17 = (t16 • t10.transposed()).reshaped(to: [3])
+  let t18 = t15 * -(t4 * tanh(t3))
+  let t19 = t18 + t17 * squared(sech(t3))
+  let t20 = (t12 + (t9 • t11).transposed()).reshaped(to: [3])
+  return t20 + (diagonal(t7) + t19)
+}
+
+let printedGradients3: [@Sendable ([Tensor]) -> Tensor] = [
+  { gradient45($0[0], $0[1]) },
+  { gradient46($0[0], $0[1], $0[2]) },
+  { gradient47($0[0], $0[1], $0[2]) },
+  { gradient48($0[0], $0[1], $0[2]) },
+  { gradient49($0[0], $0[1], $0[2]) },
+  { gradient50($0[0], $0[1], $0[2]) },
+  { gradient51($0[0], $0[1], $0[2], $0[3]) },
+  { gradient52($0[0]) },
+  { gradient53($0[0], $0[1], $0[2], $0[3]) },
+  { gradient54($0[0], $0[1], $0[2]) },
+  { gradient55($0[0], $0[1], $0[2]) },
+  { gradient56($0[0], $0[1], $0[2]) },
+  { gradient57($0[0], $0[1]) },
+  { gradient58($0[0], $0[1]) },
+  { gradient59($0[0], $0[1]) },
+]

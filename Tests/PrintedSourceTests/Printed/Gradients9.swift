@@ -1,0 +1,259 @@
+// swift-format-ignore-file
+// Printed by .ci/print-source; not written by hand.
+import ChainRule
+
+func gradient135(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t2 = t1.broadcast(to: [.batch, 3])
+  let t3 = sum(ŵ₁) / 3
+  let t4 = t2 * cos(t3)
+  let t5 = t4 * ŵ₁
+  let t6 = X * ŵ₁
+  let t7 = 2 * t6
+  let t8 = t5 * t7
+  let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t10 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
+  let t11 = t10.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t12 = squared(t6)
+  let t13 = t8 * t11 * -sin(t12)
+  let t14 = t8 * t9 * 2 + t13
+  let t15 = t9 * (2 * t12)
+  let t16 = t15 + t11 * cos(t12)
+  let t17 = t14 * (2 * t6)
+  let t18 = (t17 + t5 * t16 * 2) * X
+  let t19 = t16 * t7
+  let t20 = X + learning_rate
+  let t21 = cos(t20)
+  let t22 = sum(t4 * t21, along: [1]).reshaped(to: [.batch, 1]).reshaped(to: [.batch])
+  let t23 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t24 = t23 * (sum(sin(t20), along: [1]) / 3)
+  let t25 = t24.reshaped(to: [.batch, 1])
+  let t26 = (t23 * (X • ŵ₁) / 3).reshaped(to: [.batch, 1])
+  let t27 = t26.broadcast(to: [.batch, 3]) * t21
+  let t28 = t27 + t25 • ŵ₁.reshaped(to: [1, 3])
+  let t29 = sum(t2 * (t19 * ŵ₁ + t28))
+  let t30 = t29 * -sin(t3) / 3
+  let t31 = (t25.transposed() • t4).reshaped(to: [3])
+  let t32 = X.transposed() • (t22 / 3 * t23)
+  let t33 = t32 + (t31 + t30.reshaped(to: [1]).broadcast(to: [3]))
+  let t34 = sum(t4 * t19, along: [0]) + t33
+  return sum(t18, along: [0]) + t34
+}
+
+func gradient136(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = sum_ + ŵ₁
+  let t2 = sqrt(tanh(t1) + 1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = t3 * (2 * t2)
+  let t6 = t5 + t4 * cos(t2)
+  let t7 = t6 / (2 * t2)
+  return t7 * squared(sech(t1))
+}
+
+func gradient137(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let ŷ = (X • sum_ + learning_rate).named("ŷ")
+  let t1 = ŷ - 0.5
+  let t2 = (1 * cos(learning_rate)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t3 = t2 * ((t1 .> 0) - (t1 .< 0))
+  let t4 = t3 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
+  let t6 = -sin(abs(t1))
+  let t7 = t3 * t5.broadcast(to: [.batch]) * t6
+  let t8 = (t1 .> 0) - (t1 .< 0)
+  let t9 = ((t4 * 2 + t7) * t8).reshaped(to: [.batch, 1])
+  return t9 • sum_.reshaped(to: [1, 3])
+}
+
+func gradient138(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t2 = cos(sum(ŵ₁) / 3)
+  let t3 = sign(X)
+  let t4 = t1.broadcast(to: [.batch, 3]) * t2 * t3
+  let t5 = t4 * (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t6 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
+  let t7 = t4 * t6.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t8 = t7 * -sin(t3 * X)
+  return (t5 * 2 + t8) * t3
+}
+
+func gradient139(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = sum_ + ŵ₁
+  let t2 = tanh(t1)
+  let t3 = floor(3 * t2) + t2
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = t4 * (2 * t3)
+  let t7 = t6 + t5 * cos(t3)
+  return t7 * squared(sech(t1))
+}
+
+func gradient140(_ learning_rate: Tensor, _ V: Tensor) -> Tensor {
+  let t1 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t2 = -(t1 * cos(learning_rate))
+  let t3 = t2 * (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t5 = sin(ceil(3 * V) - V)
+  let t6 = t2 * t4 * -t5
+  return -(t3 * 2 + t6)
+}
+
+func gradient141(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t2 = (t1 * cos(learning_rate)).reshaped(to: [1, 3]).broadcast(to: [.batch, 3])
+  let t3 = X * ŵ₁
+  let t4 = round(3 * t3)
+  let t5 = t2 * X * t4
+  let t6 = t5 * (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t7 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
+  let t8 = t5 * t7.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t9 = t8 * -sin(t4 * t3)
+  let t10 = (t6 * 2 + t9) * t4 * X
+  return sum(t10, along: [0])
+}
+
+func gradient142(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = exp(-(X * ŵ₁))
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t3 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
+  let t4 = t3.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t1)
+  let t5 = (t2 * (2 * t1) + t4) * t1
+  return sum(-t5 * X, along: [0])
+}
+
+func gradient143(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t2 = t1.broadcast(to: [.batch, 3]) * cos(learning_rate)
+  let t3 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t4 = (t2 • sum_.reshaped(to: [1, 3]).transposed()).reshaped(to: [.batch])
+  let ŷ = (X • sum_ + learning_rate).named("ŷ")
+  let t5 = t4 * t3 * sigmoidSlope(ŷ)
+  let t6 = (t3 * sigmoid(ŷ)).reshaped(to: [.batch, 1]).transposed()
+  let t7 = X.transposed() • t5
+  return t7 + (t6 • t2).reshaped(to: [3])
+}
+
+func gradient144(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let ŷ = (X • sum_ + learning_rate).named("ŷ")
+  let t1 = 1 + squared(ŷ)
+  let t2 = log(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
+  let t5 = t4.broadcast(to: [.batch]) * cos(t2)
+  let t6 = (t3 * (2 * t2) + t5) / t1
+  let t7 = (Tensor(1) / Tensor(12)).reshaped(to: [1, 1, 1]).broadcast(to: [3, 2, 2])
+  let t8 = scatterAdd(t7, Tensor.indices([2, 2, 0, 1]).reshaped(to: [2, 2]), along: 1, length: 3)
+  let t9 = X.transposed() • (t6 * (2 * ŷ))
+  return t9 + diagonal(t8)
+}
+
+func gradient145(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = X.transposed()
+  let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = sum(ŵ₁) / 3
+  let t4 = t2 * cos(t3)
+  let t5 = t1.transposed() • t4
+  let t6 = X • ŵ₁
+  let t7 = 2 * t6
+  let t8 = t5 * t7
+  let t9 = squared(t6)
+  let t10 = 1 + t9
+  let t11 = t8 / t10
+  let t12 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t13 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
+  let t14 = t13.broadcast(to: [.batch])
+  let t15 = log1p(t9)
+  let t16 = t11 * t14 * -sin(t15)
+  let t17 = t11 * t12 * 2 + t16
+  let t18 = t12 * (2 * t15)
+  let t19 = (t18 + t14 * cos(t15)) / t10
+  let t20 = t8 * -(t19 / t10)
+  let t21 = t17 / (1 + t9) + t20
+  let t22 = t21 * (2 * t6)
+  let t23 = t22 + t5 * t19 * 2
+  let t24 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t25 = t24.broadcast(to: [.batch, 3])
+  let t26 = X * ŵ₁
+  let t27 = t4.reshaped(to: [1, 3]).broadcast(to: [.batch, 3]) * X * t25
+  let t28 = sum(t25 * sigmoid(t26) * X, along: [0])
+  let t29 = t2 * (t1 • (t19 * t7) + t28)
+  let t30 = sum(t29) * -sin(t3)
+  let t31 = sum(t27 * sigmoidSlope(t26) * X, along: [0])
+  let t32 = t31 + (t30 / 3).reshaped(to: [1]).broadcast(to: [3])
+  return X.transposed() • t23 + t32
+}
+
+func gradient146(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = ŵ₁ * learning_rate
+  let t2 = sin(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = t3 * (2 * t2)
+  let t6 = t5 + t4 * cos(t2)
+  return sum(t6 * cos(t1) * ŵ₁)
+}
+
+func gradient147(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let z = (sum_ / 2).named("z")
+  let t1 = cos(z)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  let t6 = (ŵ₁ .< Tensor(Double.infinity))
+  let t7 = select(t6, (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]), 0)
+  let t8 = t5 * -sin(z) / 2
+  return t8 + select(t6, t7 / 2, 0)
+}
+
+func gradient148(_ sum_: Tensor, _ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let z = (sum_ / 2).named("z")
+  let t1 = tan(sin(z))
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  let t6 = t5 * (1 + squared(t1))
+  let t7 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t8 = sum_ + ŵ₁
+  let t9 = tanh(t8)
+  let t10 = (t9 .> X) + 0.5 * (t9 .== X)
+  let t11 = sum(t7.broadcast(to: [.batch, 3]) * t10, along: [0])
+  let t12 = t6 * cos(z) / 2
+  return t12 + t11 * squared(sech(t8))
+}
+
+func gradient149(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = sum_ + ŵ₁
+  let t2 = tanh(t1)
+  let t3 = 0.9 * sin(t2)
+  let t4 = asin(t3)
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = t5 * (2 * t4)
+  let t8 = sqrt((1 - t3) * (1 + t3))
+  let t9 = (t7 + t6 * cos(t4)) / t8
+  let t10 = t9 * 0.9 * cos(t2)
+  let t11 = (A + diagonalMatrix(3 + sum_))[.range(2..<3), .all]
+  let t12 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t13 = t10 * squared(sech(t1))
+  return t13 + t12 * t11.reshaped(to: [3])
+}
+
+let printedGradients9: [@Sendable ([Tensor]) -> Tensor] = [
+  { gradient135($0[0], $0[1], $0[2]) },
+  { gradient136($0[0], $0[1]) },
+  { gradient137($0[0], $0[1], $0[2]) },
+  { gradient138($0[0], $0[1]) },
+  { gradient139($0[0], $0[1]) },
+  { gradient140($0[0], $0[1]) },
+  { gradient141($0[0], $0[1], $0[2]) },
+  { gradient142($0[0], $0[1]) },
+  { gradient143($0[0], $0[1], $0[2]) },
+  { gradient144($0[0], $0[1], $0[2]) },
+  { gradient145($0[0], $0[1]) },
+  { gradient146($0[0], $0[1]) },
+  { gradient147($0[0], $0[1]) },
+  { gradient148($0[0], $0[1], $0[2]) },
+  { gradient149($0[0], $0[1], $0[2]) },
+]

@@ -1,0 +1,73 @@
+import ChainRule
+import Foundation
+import Testing
+
+@Suite("Printed source")
+struct PrintedSourceTests {
+  /// Checks the file, or rewrites it where `.ci/print-source` asks for that.
+  private static func check(_ text: String, at url: URL) throws {
+    if ProcessInfo.processInfo.environment["CHAINRULE_PRINT_SOURCE"] != nil {
+      try text.write(to: url, atomically: true, encoding: .utf8)
+    }
+    let committed = try String(contentsOf: url, encoding: .utf8)
+    #expect(committed == text, "\(url.lastPathComponent) is stale: run .ci/print-source")
+  }
+
+  @Test("The compiled source is what is printed now", arguments: PrintedSource.files)
+  func isCurrent(file: Int) throws {
+    try Self.check(PrintedSource.text(of: file), at: PrintedSource.url(of: file))
+  }
+
+  @Test("The compiled table is the one of all files")
+  func isCurrentTable() throws {
+    try Self.check(PrintedSource.textOfTable, at: PrintedSource.urlOfTable)
+  }
+
+  @Test(
+    "The compiled source of a gradient computes the gradient's numbers to the last bit",
+    arguments: 0..<RandomGradient.count
+  )
+  func sameNumbers(number: Int) throws {
+    let random = try RandomGradient(number: number)
+    let arguments = try random.gradient.formula.swiftArguments
+    let rebuilt = printedGradients[number](arguments)
+    let bindings = try random.leaves.bindings(seed: UInt64(number))
+    let expected = try Self.value(random.gradient, bindings, random.leaves)
+    let value = try Self.value(rebuilt, bindings, random.leaves)
+    #expect(value.shape == expected.shape)
+    #expect(
+      value.elements.map(\.bitPattern) == expected.elements.map(\.bitPattern), "\(value), not \(expected)")
+    let isFinite = expected.elements.allSatisfy(\.isFinite)
+    #expect(isFinite, "\(expected)")
+  }
+
+  @Test("The compiled source records again what it was printed from", arguments: 0..<RandomGradient.count)
+  func samePrint(number: Int) throws {
+    let formula = try RandomGradient(number: number).gradient.formula
+    let rebuilt = try printedGradients[number](formula.swiftArguments).formula
+    // `cholesky` takes the symmetric part, of what is symmetric already too.
+    if try formula.swift.contains("cholesky") { return }
+    #expect(try rebuilt.swift == formula.swift)
+    #expect(rebuilt.unicode == formula.unicode)
+    #expect(rebuilt.latex == formula.latex)
+  }
+
+  @Test("Nearly all of the gradients differ from 0, so that a difference would be seen")
+  func notZero() throws {
+    let nonzero = try (0..<RandomGradient.count).filter { number in
+      let random = try RandomGradient(number: number)
+      let bindings = try random.leaves.bindings(seed: UInt64(number))
+      return try Self.value(random.gradient, bindings, random.leaves).elements.contains { $0 != 0 }
+    }
+    #expect(nonzero.count >= RandomGradient.count - 10)
+  }
+
+  /// All leaves are computed too, so that none that is bound is surplus.
+  private static func value(
+    _ tensor: Tensor, _ bindings: Bindings<Double>, _ leaves: RandomLeaves
+  ) throws -> NDArray<Double> {
+    let all = [leaves.X, leaves.y, leaves.v, leaves.w, leaves.b, leaves.V, leaves.A]
+    let labels = gather(leaves.v, leaves.k, along: 0)
+    return try Program<Double>(computing: [tensor] + all + [labels]).run(bindings).arrays[0]
+  }
+}
