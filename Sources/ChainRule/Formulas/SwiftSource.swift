@@ -24,7 +24,7 @@ package struct SwiftSource {
   private var names: [String?]
   /// What stands for each node: an expression until it is used, or the identifier of its line.
   private var written: [Written] = []
-  /// How many operations that takes; none for identifiers and numbers.
+  /// How many operations that takes; none for identifiers, numbers and extents.
   private var operations: [Int] = []
 
   /// - Throws: `ChainRuleError` if the tensor is invalid, or made with a custom operation.
@@ -89,7 +89,8 @@ package struct SwiftSource {
     if texts.allSatisfy(\.isNumber) { texts = texts.map { Written($0.base, .atom) } }
     let text = node.primitive.family.swift(texts, shape: node.shape)
     written.append(text)
-    operations.append(text.isNumber ? 0 : operands.reduce(1) { $0 + operations[$1] })
+    let isExtent = if case .leaf(.extent) = node.primitive { true } else { false }
+    operations.append(text.isNumber || isExtent ? 0 : operands.reduce(1) { $0 + operations[$1] })
     let isLast = index == traversal.nodes.count - 1
     if !isLast && !text.isNumber && (uses[index] > 1 || names[index] != nil) { define(index) }
   }

@@ -14,8 +14,8 @@ func gradient1(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t2 = sin(t1)
   let t3 = squared(t2)
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t6 = t5.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t3)
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
   let t7 = t4 * (2 * t3) + t6
   return t7 * (2 * t2) * cos(t1)
 }
@@ -24,18 +24,18 @@ func gradient2(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = sqrt(sin(t1) + 1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t4 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t5 = t4.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t2)
+  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
   let t6 = t3 * (2 * t2) + t5
   return t6 / (2 * t2) * cos(t1)
 }
 
 func gradient3(_ y: Tensor) -> Tensor {
-  let t1 = sum(squared(y.reshaped(to: [1, .batch])))
+  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t3 = t2 * cos(t1 / Tensor.extent(.batch))
-  let t4 = t3 * (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  return t4.reshaped(to: [1, 3]).broadcast(to: [.batch, 3])
+  let t3 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = (t2 * cos(t1) * t3).reshaped(to: [1, 3])
+  return t4.broadcast(to: [.batch, 3])
 }
 
 func gradient4(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -43,9 +43,9 @@ func gradient4(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Te
   let t1 = sign(ŷ)
   let t2 = t1 * ŷ
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t5 = t4.broadcast(to: [.batch]) * cos(t2)
-  let t6 = (t3 * (2 * t2) + t5) * t1
+  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = t3 * (2 * t2)
+  let t6 = (t5 + t4 * cos(t2)) * t1
   let t7 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]) * ŵ₁
   let t8 = X.transposed() • t6
   return t8 + diagonal(diagonalMatrix(t7))
@@ -55,9 +55,9 @@ func gradient5(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
   let t1 = floor(3 * ŷ) + ŷ
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t4 = t3.broadcast(to: [.batch]) * cos(t1)
-  let t5 = t2 * (2 * t1) + t4
+  let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
   let t6 = sigmoidSlope(sum_) * tanh(0.5 * sum_)
   let t7 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t8 = X.transposed() • t5
@@ -69,8 +69,8 @@ func gradient6(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor 
   let t2 = (t1 * cos(learning_rate)).reshaped(to: [1, 3]).broadcast(to: [.batch, 3])
   let t3 = -(t2 * X)
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t6 = t5.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = t5.broadcast(to: [.batch, 3])
   let t7 = X * ŵ₁
   let t8 = ceil(3 * t7) - t7
   let t9 = t3 * t6 * -sin(t8)
@@ -86,35 +86,34 @@ func gradient7(_ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t3 = t1 * cos(sum(ŵ₁) / 3)
   let t4 = t3 * t2
   let t5 = t4 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t6 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
+  let t6 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t7 = -sin(t2 * y)
-  let t8 = t4 * t6.broadcast(to: [.batch]) * t7
-  return (t5 * 2 + t8) * t2
+  let t8 = t5 * 2 + t4 * t6 * t7
+  return t8 * t2
 }
 
 func gradient8(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = exp(-sin(t1))
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t4 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t5 = t4.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t2)
+  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
   let t6 = (t3 * (2 * t2) + t5) * t2
   return -t6 * cos(t1)
 }
 
 func gradient9(_ X: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t2 = 0.5 * (X • A)
-  let t3 = expm1(t2)
-  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t6 = t5.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t3)
-  let t7 = t4 * (2 * t3) + t6
-  let t8 = t7 * exp(t2) * 0.5
-  let t9 = t1.broadcast(to: [.batch, 3]) * (t8 • A.transposed())
+  let t1 = 0.5 * (X • A)
+  let t2 = expm1(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
+  let t6 = t3 * (2 * t2) + t5
+  let t7 = t6 * exp(t1) * 0.5
+  let t8 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t9 = sum(t8 * (t7 • A.transposed()))
   let t10 = -sin(sum(ŵ₁) / 3)
-  let t11 = (sum(t9) * t10 / 3).reshaped(to: [1])
-  return t11.broadcast(to: [3])
+  return (t9 * t10 / 3).reshaped(to: [1]).broadcast(to: [3])
 }
 
 func gradient10(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -135,9 +134,9 @@ func gradient11(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t2 = squared(t1)
   let t3 = log1p(t2)
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t5 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t6 = t5.broadcast(to: [.batch]) * cos(t3)
-  let t7 = t4 * (2 * t3) + t6
+  let t5 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t6 = t4 * (2 * t3)
+  let t7 = t6 + t5 * cos(t3)
   let t8 = t7 / (1 + t2) * (2 * t1)
   let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t10 = y.reshaped(to: [1, .batch])
@@ -152,8 +151,8 @@ func gradient12(_ X: Tensor, _ A: Tensor) -> Tensor {
   let t1 = X • A
   let t2 = sin(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t4 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t5 = t4.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t2)
+  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
   let t6 = t3 * (2 * t2) + t5
   return X.transposed() • (t6 * cos(t1))
 }
@@ -179,21 +178,20 @@ func gradient14(_ y: Tensor) -> Tensor {
   let t9 = 1 + squared(t8)
   let t10 = t7 * t9
   let t11 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t12 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t13 = t12.broadcast(to: [.batch])
-  let t14 = t11 * (2 * t8)
-  let t15 = t14 + t13 * cos(t8)
-  let t16 = t10 * t13 * -sin(t8)
-  let t17 = t16 + t7 * t15 * (2 * t8)
-  let t18 = t10 * t11 * 2 + t17
-  let t19 = t18 * (1 + squared(t8))
-  let t20 = t15 * t9
-  let t21 = sum(t1 * (t20 * t6))
-  let t22 = t21 * -sin(t4) / t3
-  let t23 = t22.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t2)
-  let t24 = t5 * t20 * -sin(y)
-  let t25 = t19 * cos(y)
-  return t25 + (t24 + t23.reshaped(to: [.batch]))
+  let t12 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t13 = t11 * (2 * t8)
+  let t14 = t13 + t12 * cos(t8)
+  let t15 = t10 * t12 * -sin(t8)
+  let t16 = t15 + t7 * t14 * (2 * t8)
+  let t17 = t10 * t11 * 2 + t16
+  let t18 = t17 * (1 + squared(t8))
+  let t19 = t14 * t9
+  let t20 = sum(t1 * (t19 * t6))
+  let t21 = t20 * -sin(t4) / t3
+  let t22 = t21.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t2)
+  let t23 = t5 * t19 * -sin(y)
+  let t24 = t18 * cos(y)
+  return t24 + (t23 + t22.reshaped(to: [.batch]))
 }
 
 let printedGradients0: [@Sendable ([Tensor]) -> Tensor] = [

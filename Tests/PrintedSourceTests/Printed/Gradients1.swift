@@ -7,8 +7,8 @@ func gradient15(_ X: Tensor, _ A: Tensor) -> Tensor {
   let t2 = 0.9 * sin(t1)
   let t3 = asin(t2)
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t6 = t5.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t3)
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
   let t7 = sqrt((1 - t2) * (1 + t2))
   let t8 = (t4 * (2 * t3) + t6) / t7
   let t9 = t8 * 0.9 * cos(t1)
@@ -26,33 +26,32 @@ func gradient16(_ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t8 = -t7
   let t9 = t3 / t8
   let t10 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t11 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t12 = t11.broadcast(to: [.batch])
-  let t13 = acos(t4)
-  let t14 = t9 * t12 * -sin(t13)
-  let t15 = sqrt((1 - t4) * (1 + t4))
-  let t16 = t9 * t10 * 2 + t14
-  let t17 = t10 * (2 * t13)
-  let t18 = (t17 + t12 * cos(t13)) / t8
-  let t19 = -(t3 * -(t18 / t8))
-  let t20 = t19 / (2 * t7)
-  let t21 = -(t20 * t6) + t20 * t5
-  let t22 = (t16 / -t15 + t21) * 0.9
-  let t23 = -(t2 * (t18 * 0.9))
-  let t24 = t22 * -sin(y)
-  return t24 + t23 * cos(y)
+  let t11 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t12 = acos(t4)
+  let t13 = t9 * t11 * -sin(t12)
+  let t14 = sqrt((1 - t4) * (1 + t4))
+  let t15 = t9 * t10 * 2 + t13
+  let t16 = t10 * (2 * t12)
+  let t17 = (t16 + t11 * cos(t12)) / t8
+  let t18 = -(t3 * -(t17 / t8))
+  let t19 = t18 / (2 * t7)
+  let t20 = -(t19 * t6) + t19 * t5
+  let t21 = (t15 / -t14 + t20) * 0.9
+  let t22 = -(t2 * (t17 * 0.9))
+  let t23 = t21 * -sin(y)
+  return t23 + t22 * cos(y)
 }
 
 func gradient17(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t2 = cos(sum(ŵ₁) / 3)
-  let t3 = t1.broadcast(to: [.batch, 3]) * t2 * ŵ₁
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t2 = t1 * cos(sum(ŵ₁) / 3)
+  let t3 = t2 * ŵ₁
   let t4 = X * ŵ₁
   let t5 = 1 + squared(t4)
   let t6 = t3 / t5
   let t7 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t8 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t9 = t8.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t8 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t9 = t8.broadcast(to: [.batch, 3])
   let t10 = atan(t4)
   let t11 = t6 * t9 * -sin(t10)
   let t12 = t6 * t7 * 2 + t11
@@ -83,16 +82,16 @@ func gradient19(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sin(X)
   let t2 = cosh(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t4 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t5 = t4.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t2)
+  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
   let t6 = t3 * (2 * t2) + t5
-  let t7 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t8 = maximum(X, 0.3)
-  let t9 = tanh(sum_ + ŵ₁)
-  let t10 = (t8 .< t9) + 0.5 * (t8 .== t9)
+  let t7 = maximum(X, 0.3)
+  let t8 = tanh(sum_ + ŵ₁)
+  let t9 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t10 = (t7 .< t8) + 0.5 * (t7 .== t8)
   let t11 = (X .> 0.3) + 0.5 * (X .== 0.3)
   let t12 = t6 * sinh(t1) * cos(X)
-  return t12 + t7.broadcast(to: [.batch, 3]) * t10 * t11
+  return t12 + t9 * t10 * t11
 }
 
 func gradient20(_ sum_: Tensor) -> Tensor {
@@ -146,24 +145,24 @@ func gradient24(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t2 = sin(t1)
   let t3 = sech(t2)
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t6 = t5.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t3)
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
   let t7 = t4 * (2 * t3) + t6
   let t8 = t7 * -(t3 * tanh(t2))
   return sum(t8 * cos(t1))
 }
 
 func gradient25(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t2 = erf(X)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t4 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t5 = t4.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t2)
-  let t6 = 1.1283791670955126 * exp(-squared(X))
-  let t7 = (t3 * (2 * t2) + t5) * t6
+  let t1 = erf(X)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t4 = t3.broadcast(to: [.batch, 3]) * cos(t1)
+  let t5 = 1.1283791670955126 * exp(-squared(X))
+  let t6 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t7 = (t2 * (2 * t1) + t4) * t5
   let t8 = -sin(sum(ŵ₁) / 3)
-  let t9 = sum(t1.broadcast(to: [.batch, 3]) * t7) * t8
-  return (t9 / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t9 = sum(t6 * t7) * t8 / 3
+  return t9.reshaped(to: [1]).broadcast(to: [3])
 }
 
 func gradient26(_ V: Tensor) -> Tensor {
@@ -181,14 +180,13 @@ func gradient27(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor
   let t3 = 1 + squared(t2)
   let t4 = logGamma(t3)
   let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t6 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t7 = t6.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t4)
+  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t7 = t6.broadcast(to: [.batch, 3]) * cos(t4)
   let t8 = t5 * (2 * t4) + t7
   let t9 = t8 * digamma(t3) * (2 * t2)
-  let t10 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t11 = -sin(X * ŵ₁)
-  let t12 = t10.broadcast(to: [.batch, 3]) * t11 * ŵ₁
-  return t9 * cos(t1) + t12
+  let t10 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t11 = t10 * -sin(X * ŵ₁)
+  return t9 * cos(t1) + t11 * ŵ₁
 }
 
 func gradient28(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -197,8 +195,8 @@ func gradient28(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t3 = 1 + squared(t2)
   let t4 = digamma(t3)
   let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t6 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t7 = t6.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t4)
+  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t7 = t6.broadcast(to: [.batch, 3]) * cos(t4)
   let t8 = t5 * (2 * t4) + t7
   let t9 = t8 * polygamma(1, t3) * (2 * t2)
   return sum(t9 * cos(t1))
@@ -210,8 +208,8 @@ func gradient29(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t3 = 2 + squared(t2)
   let t4 = polygamma(2, t3)
   let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t6 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t7 = t6.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t4)
+  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t7 = t6.broadcast(to: [.batch, 3]) * cos(t4)
   let t8 = t5 * (2 * t4) + t7
   let t9 = t8 * polygamma(3, t3) * (2 * t2)
   return sum(t9 * cos(t1))

@@ -19,8 +19,8 @@ func gradient151(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tenso
   let t2 = sin(t1)
   let t3 = atan(t2)
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t6 = t5.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t3)
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
   let t7 = t4 * (2 * t3) + t6
   let t8 = t7 / (1 + squared(t2))
   let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).flipped(along: [0])
@@ -57,48 +57,46 @@ func gradient153(_ y: Tensor) -> Tensor {
   let t9 = sinh(t8)
   let t10 = t7 * t9
   let t11 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t12 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t13 = t12.broadcast(to: [.batch])
-  let t14 = cosh(t8)
-  let t15 = t10 * t13 * -sin(t14)
-  let t16 = t10 * t11 * 2 + t15
-  let t17 = t11 * (2 * t14)
-  let t18 = t17 + t13 * cos(t14)
-  let t19 = t7 * t18 * cosh(t8)
-  let t20 = t16 * sinh(t8) + t19
-  let t21 = t18 * t9
-  let t22 = sum(t1 * (t21 * t6))
-  let t23 = t22 * -sin(t4) / t3
-  let t24 = t23.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t2)
-  let t25 = t5 * t21 * -sin(y)
-  let t26 = t20 * cos(y)
-  return t26 + (t25 + t24.reshaped(to: [.batch]))
+  let t12 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t13 = cosh(t8)
+  let t14 = t10 * t12 * -sin(t13)
+  let t15 = t10 * t11 * 2 + t14
+  let t16 = t11 * (2 * t13)
+  let t17 = t16 + t12 * cos(t13)
+  let t18 = t7 * t17 * cosh(t8)
+  let t19 = t15 * sinh(t8) + t18
+  let t20 = t17 * t9
+  let t21 = sum(t1 * (t20 * t6))
+  let t22 = t21 * -sin(t4) / t3
+  let t23 = t22.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t2)
+  let t24 = t5 * t20 * -sin(y)
+  let t25 = t19 * cos(y)
+  return t25 + (t24 + t23.reshaped(to: [.batch]))
 }
 
 func gradient154(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t2 = cos(sum(ŵ₁) / 3)
-  let t3 = t1.broadcast(to: [.batch, 3]) * t2
-  let t4 = X + learning_rate
-  let t5 = t3 * cos(t4)
-  let t6 = sin(t4)
-  let t7 = sech(t6)
-  let t8 = squared(t7)
-  let t9 = t5 * t8
-  let t10 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t11 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t12 = t11.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t13 = tanh(t6)
-  let t14 = t9 * t12 * -sin(t13)
-  let t15 = t9 * t10 * 2 + t14
-  let t16 = t10 * (2 * t13)
-  let t17 = t16 + t12 * cos(t13)
-  let t18 = t5 * t17 * (2 * t7)
-  let t19 = t18 * -(t7 * tanh(t6))
-  let t20 = t15 * squared(sech(t6)) + t19
-  let t21 = t3 * (t17 * t8)
-  let t22 = t21 * -sin(t4)
-  return sum(t20 * cos(t4) + t22)
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t2 = t1 * cos(sum(ŵ₁) / 3)
+  let t3 = X + learning_rate
+  let t4 = t2 * cos(t3)
+  let t5 = sin(t3)
+  let t6 = sech(t5)
+  let t7 = squared(t6)
+  let t8 = t4 * t7
+  let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t10 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t11 = t10.broadcast(to: [.batch, 3])
+  let t12 = tanh(t5)
+  let t13 = t8 * t11 * -sin(t12)
+  let t14 = t8 * t9 * 2 + t13
+  let t15 = t9 * (2 * t12)
+  let t16 = t15 + t11 * cos(t12)
+  let t17 = t4 * t16 * (2 * t6)
+  let t18 = t17 * -(t6 * tanh(t5))
+  let t19 = t14 * squared(sech(t5)) + t18
+  let t20 = t2 * (t16 * t7)
+  let t21 = t20 * -sin(t3)
+  return sum(t19 * cos(t3) + t21)
 }
 
 func gradient155(_ V: Tensor) -> Tensor {
@@ -116,8 +114,8 @@ func gradient156(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t3 = 1.5 + squared(t2)
   let t4 = acosh(t3)
   let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t6 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t7 = t6.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t4)
+  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t7 = t6.broadcast(to: [.batch, 3]) * cos(t4)
   let t8 = sqrt(t3 - 1)
   let t9 = t5 * (2 * t4) + t7
   let t10 = t9 / (t8 * sqrt(t3 + 1))
@@ -129,9 +127,9 @@ func gradient157(_ y: Tensor) -> Tensor {
   let t1 = 0.9 * sin(y)
   let t2 = atanh(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t5 = t4.broadcast(to: [.batch]) * cos(t2)
-  let t6 = t3 * (2 * t2) + t5
+  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = t3 * (2 * t2)
+  let t6 = t5 + t4 * cos(t2)
   let t7 = t6 / ((1 - t1) * (1 + t1))
   return t7 * 0.9 * cos(y)
 }
@@ -151,10 +149,10 @@ func gradient159(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ A: Tens
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
   let t1 = erf(ŷ)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t4 = t3.broadcast(to: [.batch]) * cos(t1)
+  let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t4 = t2 * (2 * t1)
   let t5 = 1.1283791670955126 * exp(-squared(ŷ))
-  let t6 = (t2 * (2 * t1) + t4) * t5
+  let t6 = (t4 + t3 * cos(t1)) * t5
   let t7 = A + diagonalMatrix(3 + sum_)
   let t8 = inverse(t7).transposed()
   let t9 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1]).broadcast(to: [3, 3]) / 10
@@ -165,37 +163,36 @@ func gradient159(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ A: Tens
 }
 
 func gradient160(_ y: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = sum(squared(y.reshaped(to: [1, .batch])))
-  let t2 = 1 * cos(t1 / Tensor.extent(.batch))
-  let t3 = t2.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t4 = X + learning_rate
-  let t5 = t3 * cos(t4)
-  let t6 = sin(t4)
-  let t7 = exp(-squared(t6))
-  let t8 = (-1.1283791670955126) * t7
-  let t9 = t5 * t8
-  let t10 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t11 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t12 = t11.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t13 = erfc(t6)
-  let t14 = t9 * t12 * -sin(t13)
-  let t15 = (-1.1283791670955126) * exp(-squared(t6))
-  let t16 = t10 * (2 * t13)
-  let t17 = t16 + t12 * cos(t13)
-  let t18 = -(t5 * t17 * (-1.1283791670955126) * t7)
-  let t19 = (t9 * t10 * 2 + t14) * t15
-  let t20 = t19 + t18 * (2 * t6)
-  let t21 = t3 * (t17 * t8)
-  let t22 = t21 * -sin(t4)
-  return t20 * cos(t4) + t22
+  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t2 = (1 * cos(t1)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t3 = X + learning_rate
+  let t4 = t2 * cos(t3)
+  let t5 = sin(t3)
+  let t6 = exp(-squared(t5))
+  let t7 = (-1.1283791670955126) * t6
+  let t8 = t4 * t7
+  let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t10 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t11 = t10.broadcast(to: [.batch, 3])
+  let t12 = erfc(t5)
+  let t13 = t8 * t11 * -sin(t12)
+  let t14 = (-1.1283791670955126) * exp(-squared(t5))
+  let t15 = t9 * (2 * t12)
+  let t16 = t15 + t11 * cos(t12)
+  let t17 = -(t4 * t16 * (-1.1283791670955126) * t6)
+  let t18 = (t8 * t9 * 2 + t13) * t14
+  let t19 = t18 + t17 * (2 * t5)
+  let t20 = t2 * (t16 * t7)
+  let t21 = t20 * -sin(t3)
+  return t19 * cos(t3) + t21
 }
 
 func gradient161(_ X: Tensor) -> Tensor {
   let t1 = 1 + squared(X)
   let t2 = logGamma(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t4 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t5 = t4.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t2)
+  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
   let t6 = t3 * (2 * t2) + t5
   return t6 * digamma(t1) * (2 * X)
 }

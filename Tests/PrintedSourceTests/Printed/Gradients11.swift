@@ -34,16 +34,15 @@ func gradient167(_ X: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X • A - 0.5
   let t2 = relu(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t4 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t5 = t4.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t2)
+  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
   let t6 = t3 * (2 * t2) + t5
-  let t7 = (1 / (6 * Tensor.extent(.batch))).reshaped(to: [1, 1, 1])
-  let t8 = t7.broadcast(to: [.batch, 2, 3])
-  let t9 = t8[.all, .range(1..<2), .all].reshaped(to: [.batch, 3])
-  let t10 = t8[.all, .range(0..<1), .all].reshaped(to: [.batch, 3]) • A.transposed()
-  let t11 = t6 * (t1 .> 0) • A.transposed()
-  let t12 = t10 + t9 * cos(X + learning_rate)
-  return t11 + t12
+  let t7 = (1 / (6 * Tensor.extent(.batch))).reshaped(to: [1, 1, 1]).broadcast(to: [.batch, 2, 3])
+  let t8 = t7[.all, .range(1..<2), .all].reshaped(to: [.batch, 3])
+  let t9 = t7[.all, .range(0..<1), .all].reshaped(to: [.batch, 3]) • A.transposed()
+  let t10 = t6 * (t1 .> 0) • A.transposed()
+  let t11 = t9 + t8 * cos(X + learning_rate)
+  return t10 + t11
 }
 
 func gradient168(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -51,15 +50,15 @@ func gradient168(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: 
   let t1 = stopGradient(ŷ)
   let t2 = t1 * ŷ
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t5 = t4.broadcast(to: [.batch]) * cos(t2)
-  let t6 = (t3 * (2 * t2) + t5) * t1
-  let t7 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t8 = X * ŵ₁
-  let t9 = 0.9 * cos(t8)
-  let t10 = sqrt((1 - t9) * (1 + t9))
-  let t11 = t7.broadcast(to: [.batch, 3]) / -t10 * 0.9
-  let t12 = t11 * -sin(t8) * ŵ₁
+  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = t3 * (2 * t2)
+  let t6 = (t5 + t4 * cos(t2)) * t1
+  let t7 = X * ŵ₁
+  let t8 = 0.9 * cos(t7)
+  let t9 = sqrt((1 - t8) * (1 + t8))
+  let t10 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t11 = t10 / -t9 * 0.9
+  let t12 = t11 * -sin(t7) * ŵ₁
   return t6.reshaped(to: [.batch, 1]) • sum_.reshaped(to: [1, 3]) + t12
 }
 
@@ -77,10 +76,10 @@ func gradient169(_ V: Tensor) -> Tensor {
 func gradient170(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = pow(2, y * learning_rate)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t4 = t3.broadcast(to: [.batch]) * cos(t1)
-  let t5 = select((Tensor(2) .== Tensor(0)), 0, t1 * log(Tensor(2)))
-  let t6 = (t2 * (2 * t1) + t4) * t5
+  let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t4 = t2 * (2 * t1)
+  let t5 = select(Tensor(2) .== Tensor(0), 0, t1 * log(Tensor(2)))
+  let t6 = (t4 + t3 * cos(t1)) * t5
   return sum(t6 * y)
 }
 
@@ -94,19 +93,18 @@ func gradient171(_ V: Tensor) -> Tensor {
 }
 
 func gradient172(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
-  let t2 = 1 - ŷ / 3 - (2 - ŷ)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t5 = t4.broadcast(to: [.batch]) * cos(t2)
-  let t6 = t3 * (2 * t2) + t5
-  let t7 = -t6 / 3
-  let t8 = (t7 + -(-t6)).reshaped(to: [.batch, 1])
-  let t9 = t1.broadcast(to: [.batch, 3]) * (t8 • sum_.reshaped(to: [1, 3]))
+  let t1 = 1 - ŷ / 3 - (2 - ŷ)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  let t6 = -t5 / 3
+  let t7 = (t6 + -(-t5)).reshaped(to: [.batch, 1])
+  let t8 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t9 = sum(t8 * (t7 • sum_.reshaped(to: [1, 3])))
   let t10 = -sin(sum(ŵ₁) / 3)
-  let t11 = (sum(t9) * t10 / 3).reshaped(to: [1])
-  return t11.broadcast(to: [3])
+  return (t9 * t10 / 3).reshaped(to: [1]).broadcast(to: [3])
 }
 
 func gradient173(_ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -123,8 +121,8 @@ func gradient174(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_ + ŵ₁
   let t2 = X * ŵ₁ - tanh(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t4 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t5 = t4.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t2)
+  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
   let t6 = -(t3 * (2 * t2) + t5)
   return sum(t6, along: [0]) * squared(sech(t1))
 }
@@ -133,9 +131,9 @@ func gradient175(_ y: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: 
   let t1 = 2 + sum(ŵ₁) / 3
   let t2 = y * learning_rate / t1
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t5 = t4.broadcast(to: [.batch]) * cos(t2)
-  let t6 = t3 * (2 * t2) + t5
+  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = t3 * (2 * t2)
+  let t6 = t5 + t4 * cos(t2)
   let t7 = sum(t6 * -(t2 / t1))
   let t8 = (Tensor(1) / Tensor(3)).reshaped(to: [1, 1]).broadcast(to: [3, 1]).reshaped(to: [3])
   let t9 = sum_.reshaped(to: [3, 1]).transposed()
@@ -150,7 +148,7 @@ func gradient176(_ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t4 = ŵ₁ * learning_rate
   let t5 = 2 * t4
   let t6 = t3 * t5
-  let t7 = (learning_rate .== 0)
+  let t7 = learning_rate .== 0
   let t8 = 1 + squared(t4)
   let t9 = learning_rate - 1
   let t10 = pow(t8, t9)
@@ -162,19 +160,19 @@ func gradient176(_ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t16 = t12 * t14 * -sin(t15)
   let t17 = t12 * t13 * 2 + t16
   let t18 = learning_rate * pow(t8, learning_rate - 1)
-  let t19 = (t7 .== 0)
+  let t19 = t7 .== 0
   let t20 = t13 * (2 * t15)
   let t21 = t20 + t14 * cos(t15)
   let t22 = select(t7, 0, t6 * t21)
   let t23 = select(t19, t22 * learning_rate, 0)
   let t24 = t9 * pow(t8, t9 - 1)
-  let t25 = select(t19, t23 * select((t9 .== 0), 0, t24), 0)
-  let t26 = t17 * select((learning_rate .== 0), 0, t18) + t25
+  let t25 = select(t19, t23 * select(t9 .== 0, 0, t24), 0)
+  let t26 = t17 * select(learning_rate .== 0, 0, t18) + t25
   let t27 = t21 * t11
   let t28 = t26 * (2 * t4)
   let t29 = (t28 + t3 * t27 * 2) * ŵ₁
-  let t30 = select((t8 .== 0), 0, t15 * log(t8))
-  let t31 = select((t8 .== 0), 0, t10 * log(t8))
+  let t30 = select(t8 .== 0, 0, t15 * log(t8))
+  let t31 = select(t8 .== 0, 0, t10 * log(t8))
   let t32 = t27 * t5
   let t33 = sum(t1 * (t32 * learning_rate))
   let t34 = t33 * -sin(learning_rate)
@@ -196,8 +194,8 @@ func gradient177(
   let t2 = X • A
   let t3 = maximum(t1, t2)
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t6 = t5.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t3)
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
   let t7 = (t2 .> t1) + 0.5 * (t1 .== t2)
   let t8 = (t4 * (2 * t3) + t6) * t7
   let t9 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
@@ -210,20 +208,18 @@ func gradient177(
 }
 
 func gradient178(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = sum(squared(y.reshaped(to: [1, .batch])))
-  let t2 = 1 * cos(t1 / Tensor.extent(.batch))
+  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t2 = (1 * cos(t1)).reshaped(to: [1]).broadcast(to: [.batch])
   let t3 = y * learning_rate
-  let t4 = sum(squared(y.reshaped(to: [1, .batch])))
-  let t5 = t4 / Tensor.extent(.batch)
-  let t6 = (t3 .< t5) + 0.5 * (t3 .== t5)
-  let t7 = t2.reshaped(to: [1]).broadcast(to: [.batch]) * y * t6
-  let t8 = t7 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t9 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t10 = -sin(minimum(t3, t5))
-  let t11 = t7 * t9.broadcast(to: [.batch]) * t10
-  let t12 = (t3 .< t5) + 0.5 * (t3 .== t5)
-  let t13 = (t8 * 2 + t11) * t12 * y
-  return sum(t13)
+  let t4 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t5 = (t3 .< t4) + 0.5 * (t3 .== t4)
+  let t6 = t2 * y * t5
+  let t7 = t6 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t8 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t9 = -sin(minimum(t3, t4))
+  let t10 = t7 * 2 + t6 * t8 * t9
+  let t11 = (t3 .< t4) + 0.5 * (t3 .== t4)
+  return sum(t10 * t11 * y)
 }
 
 func gradient179(_ sum_: Tensor) -> Tensor {

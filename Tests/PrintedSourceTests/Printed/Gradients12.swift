@@ -22,11 +22,11 @@ func gradient181(_ y: Tensor, _ X: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tens
   let t1 = X • ŵ₁
   let t2 = logAddExp(y, t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t5 = t4.broadcast(to: [.batch]) * cos(t2)
+  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = t3 * (2 * t2)
   let t6 = t1 - y
   let t7 = select((t1 .== y) * (t6 .!= t6), 0, t6)
-  let t8 = t3 * (2 * t2) + t5
+  let t8 = t5 + t4 * cos(t2)
   let t9 = (t8 * sigmoid(t7)).reshaped(to: [.batch, 1])
   let t10 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t11 = (t10 * (X • ŵ₁) / 3).reshaped(to: [.batch, 1])
@@ -41,15 +41,15 @@ func gradient182(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tenso
   let t2 = ŵ₁ * learning_rate
   let t3 = minimum(t1, t2)
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t6 = t5.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t3)
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
   let t7 = (t2 .< t1) + 0.5 * (t1 .== t2)
   let t8 = (t4 * (2 * t3) + t6) * t7
   return sum(sum(t8, along: [0]) * ŵ₁)
 }
 
 func gradient183(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = (ŵ₁ .> 0.5)
+  let t1 = ŵ₁ .> 0.5
   let t2 = sum((t1 .== 0).broadcast(to: [3]))
   let t3 = y.reshaped(to: [1, .batch])
   let t4 = Tensor.extent(.batch)
@@ -72,12 +72,12 @@ func gradient184(
   _ learning_rate: Tensor,
   _ ŵ₁: Tensor
 ) -> Tensor {
-  let t1 = (y .< y)
+  let t1 = y .< y
   let t2 = select(t1, y * learning_rate, 0)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t5 = t4.broadcast(to: [.batch]) * cos(t2)
-  let t6 = select(t1, t3 * (2 * t2) + t5, 0)
+  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = t3 * (2 * t2)
+  let t6 = select(t1, t5 + t4 * cos(t2), 0)
   let t7 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t8 = t7 * gather(tanh(sum_ + ŵ₁), in_, along: 0)
   let t9 = sum(select(t1, t6 * y, 0))
@@ -89,8 +89,8 @@ func gradient185() -> Tensor {
 }
 
 func gradient186(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = sum(squared(y.reshaped(to: [1, .batch])))
-  let t2 = (sum_ .>= t1 / Tensor.extent(.batch))
+  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t2 = sum_ .>= t1
   let t3 = sum_ + ŵ₁
   let t4 = exp(tanh(t3))
   let t5 = select(t2, t4, ŵ₁ * learning_rate * (Tensor(1) .!= Tensor(2)))
@@ -106,18 +106,18 @@ func gradient186(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor, _ learning_rate: 
 }
 
 func gradient187(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (y * learning_rate .== y * learning_rate)
+  let t1 = y * learning_rate .== y * learning_rate
   let t2 = t1 * (y * learning_rate) + y * learning_rate
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t5 = t4.broadcast(to: [.batch]) * cos(t2)
-  let t6 = t3 * (2 * t2) + t5
+  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = t3 * (2 * t2)
+  let t6 = t5 + t4 * cos(t2)
   let t7 = sum(t6 * t1 * y)
   return t7 + sum(t6 * y)
 }
 
 func gradient188(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (ŵ₁ * learning_rate .< Tensor(Double.infinity))
+  let t1 = ŵ₁ * learning_rate .< Tensor(Double.infinity)
   let t2 = select(t1, ŵ₁ * learning_rate, Tensor(Double.nan))
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
@@ -207,8 +207,8 @@ func gradient193(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t5 = X.reshaped(to: [.batch, 1, 3]).transposed(axes: [0, 2, 1])
   let t6 = t4 * t5
   let t7 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1, 1]).broadcast(to: [.batch, 3, 1])
-  let t8 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t9 = t8.reshaped(to: [1, 1, 1]).broadcast(to: [.batch, 3, 1])
+  let t8 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1, 1])
+  let t9 = t8.broadcast(to: [.batch, 3, 1])
   let t10 = sum(ŵ₁) / 3
   let t11 = t5 * t10
   let t12 = t6 * t9 * -sin(t11)
@@ -216,18 +216,17 @@ func gradient193(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t14 = (t6 * t7 * 2 + t12) * t10
   let t15 = t4 * (t13 + t9 * cos(t11))
   let t16 = t2.reshaped(to: [1, 3]).broadcast(to: [.batch, 3])
-  let t17 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t18 = t17.broadcast(to: [.batch, 3])
-  let t19 = -(t16 * X * t18)
-  let t20 = X * ŵ₁
-  let t21 = tanh(t20)
-  let t22 = sech(t20)
-  let t23 = -(t22 * tanh(t20))
-  let t24 = t19 * t22 * squared(sech(t20))
-  let t25 = (t19 * t21 * t23 + t24) * ŵ₁
-  let t26 = t16 * (t18 * -(t22 * t21))
-  let t27 = (t14 + t15).transposed(axes: [0, 2, 1]).reshaped(to: [.batch, 3])
-  return t27 + (t25 + t26)
+  let t17 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t18 = -(t16 * X * t17)
+  let t19 = X * ŵ₁
+  let t20 = tanh(t19)
+  let t21 = sech(t19)
+  let t22 = -(t21 * tanh(t19))
+  let t23 = t18 * t21 * squared(sech(t19))
+  let t24 = (t18 * t20 * t22 + t23) * ŵ₁
+  let t25 = t16 * (t17 * -(t21 * t20))
+  let t26 = (t14 + t15).transposed(axes: [0, 2, 1]).reshaped(to: [.batch, 3])
+  return t26 + (t24 + t25)
 }
 
 func gradient194(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {

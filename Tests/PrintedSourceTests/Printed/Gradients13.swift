@@ -16,8 +16,8 @@ func gradient195(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
 func gradient196(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = concatenate([X.reshaped(to: [.batch, 1, 3]), (X * ŵ₁).reshaped(to: [.batch, 1, 3])], along: 1)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1, 1]).broadcast(to: [.batch, 2, 3])
-  let t3 = Tensor(1) * Tensor(0.5) / (6 * Tensor.extent(.batch))
-  let t4 = t3.reshaped(to: [1, 1, 1]).broadcast(to: [.batch, 2, 3]) * cos(t1)
+  let t3 = (Tensor(1) * Tensor(0.5) / (6 * Tensor.extent(.batch))).reshaped(to: [1, 1, 1])
+  let t4 = t3.broadcast(to: [.batch, 2, 3]) * cos(t1)
   let t5 = t2 * (2 * t1) + t4
   let t6 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t7 = t6 / (2 + sum(ŵ₁) / 3)

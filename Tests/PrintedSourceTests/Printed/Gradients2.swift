@@ -7,8 +7,8 @@ func gradient30(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t2 = sin(t1)
   let t3 = sigmoid(t2)
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t6 = t5.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t3)
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
   let t7 = t4 * (2 * t3) + t6
   let t8 = t7 * sigmoidSlope(t2) * cos(t1)
   return sum(t8)
@@ -50,8 +50,8 @@ func gradient34(_ X: Tensor, _ A: Tensor) -> Tensor {
   let t2 = stopGradient(t1)
   let t3 = t2 * t1
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t6 = t5.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t3)
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
   let t7 = (t4 * (2 * t3) + t6) * t2
   return t7 • A.transposed()
 }
@@ -61,9 +61,9 @@ func gradient35(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t2 = 1 + squared(t1)
   let t3 = pow(t2, -1.5)
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t5 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t6 = t5.broadcast(to: [.batch]) * cos(t3)
-  let t7 = t4 * (2 * t3) + t6
+  let t5 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t6 = t4 * (2 * t3)
+  let t7 = t6 + t5 * cos(t3)
   let t8 = t7 * ((-1.5) * pow(t2, -2.5))
   return t8 * (2 * t1) * learning_rate
 }
@@ -73,7 +73,7 @@ func gradient36(_ V: Tensor) -> Tensor {
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t4 = t2 * (2 * t1)
-  let t5 = select((Tensor(2) .== Tensor(0)), 0, t1 * log(Tensor(2)))
+  let t5 = select(Tensor(2) .== Tensor(0), 0, t1 * log(Tensor(2)))
   return (t4 + t3 * cos(t1)) * t5
 }
 
@@ -114,8 +114,8 @@ func gradient40(_ X: Tensor, _ sum_: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = X - z
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t3 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t4 = t3.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t1)
+  let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t4 = t3.broadcast(to: [.batch, 3]) * cos(t1)
   let t5 = -(t2 * (2 * t1) + t4)
   return sum(t5, along: [0]) / 2
 }
@@ -124,9 +124,9 @@ func gradient41(_ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = 2 + sum(ŵ₁) / 3
   let t2 = y / t1
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t5 = t4.broadcast(to: [.batch]) * cos(t2)
-  let t6 = t3 * (2 * t2) + t5
+  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = t3 * (2 * t2)
+  let t6 = t5 + t4 * cos(t2)
   let t7 = sum(t6 * -(t2 / t1))
   return (t7 / 3).reshaped(to: [1]).broadcast(to: [3])
 }
@@ -137,7 +137,7 @@ func gradient42(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor, _ learning_rate: T
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t5 = t3 * (2 * t2)
-  let t6 = select((t1 .== 0), 0, t2 * log(t1))
+  let t6 = select(t1 .== 0, 0, t2 * log(t1))
   let t7 = (t5 + t4 * cos(t2)) * t6
   let t8 = y.reshaped(to: [1, .batch])
   let t9 = Tensor.extent(.batch)
@@ -159,12 +159,12 @@ func gradient44(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: T
   let t1 = sum(ŵ₁) / 3
   let t2 = minimum(ŷ, t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t5 = t4.broadcast(to: [.batch]) * cos(t2)
+  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = t3 * (2 * t2)
   let t6 = (ŷ .< t1) + 0.5 * (ŷ .== t1)
-  let t7 = (t3 * (2 * t2) + t5) * t6
+  let t7 = (t5 + t4 * cos(t2)) * t6
   let t8 = tanh(sum_ + ŵ₁)
-  let t9 = (t8 .>= sum(ŵ₁) / 3)
+  let t9 = t8 .>= sum(ŵ₁) / 3
   let t10 = select(t9, (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]), 0)
   let t11 = select(t9, t10 * exp(ŵ₁ * learning_rate), 0)
   let t12 = sum(select(t9, t11 * ŵ₁, 0))

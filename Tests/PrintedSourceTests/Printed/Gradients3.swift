@@ -33,28 +33,28 @@ func gradient46(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Ten
 }
 
 func gradient47(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t1 = X • ŵ₁
   let t2 = X • ŵ₁
-  let t3 = X • ŵ₁
-  let t4 = logAddExp(t2, t3)
-  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t6 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t7 = t6.broadcast(to: [.batch]) * cos(t4)
-  let t8 = t5 * (2 * t4) + t7
-  let t9 = t2 - t3
-  let t10 = select((t2 .== t3) * (t9 .!= t9), 0, t9)
-  let t11 = (t8 * sigmoid(t10)).reshaped(to: [.batch, 1])
-  let t12 = t3 - t2
-  let t13 = select((t3 .== t2) * (t12 .!= t12), 0, t12)
-  let t14 = (t8 * sigmoid(t13)).reshaped(to: [.batch, 1])
-  let t15 = t11 • ŵ₁.reshaped(to: [1, 3])
-  let t16 = t15 + t14 • ŵ₁.reshaped(to: [1, 3])
+  let t3 = logAddExp(t1, t2)
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t6 = t4 * (2 * t3)
+  let t7 = t6 + t5 * cos(t3)
+  let t8 = t1 - t2
+  let t9 = select((t1 .== t2) * (t8 .!= t8), 0, t8)
+  let t10 = (t7 * sigmoid(t9)).reshaped(to: [.batch, 1])
+  let t11 = t2 - t1
+  let t12 = select((t2 .== t1) * (t11 .!= t11), 0, t11)
+  let t13 = (t7 * sigmoid(t12)).reshaped(to: [.batch, 1])
+  let t14 = t10 • ŵ₁.reshaped(to: [1, 3])
+  let t15 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t16 = t15 * (t14 + t13 • ŵ₁.reshaped(to: [1, 3]))
   let t17 = y.reshaped(to: [1, .batch])
   let t18 = Tensor.extent(.batch)
   let t19 = sin(sum(squared(t17)) / t18)
-  let t20 = sum(t1.broadcast(to: [.batch, 3]) * t16)
-  let t21 = (t20 * -t19 / t18).reshaped(to: [1, 1])
-  return (t21.broadcast(to: [1, .batch]) * (2 * t17)).reshaped(to: [.batch])
+  let t20 = sum(t16) * -t19 / t18
+  let t21 = t20.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t17)
+  return t21.reshaped(to: [.batch])
 }
 
 func gradient48(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -62,8 +62,8 @@ func gradient48(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t2 = tanh(sum_ + ŵ₁)
   let t3 = minimum(t1, t2)
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t6 = t5.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t3)
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
   let t7 = (t1 .< t2) + 0.5 * (t1 .== t2)
   let t8 = (t4 * (2 * t3) + t6) * t7
   let t9 = (X .> 0.3) + 0.5 * (X .== 0.3)
@@ -71,9 +71,9 @@ func gradient48(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
 }
 
 func gradient49(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = (sum_ .> 0.5)
-  let t2 = sum(squared(y.reshaped(to: [1, .batch])))
-  let t3 = select(t1, ŵ₁, squared(t2 / Tensor.extent(.batch)))
+  let t1 = sum_ .> 0.5
+  let t2 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t3 = select(t1, ŵ₁, squared(t2))
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t5 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t6 = t4 * (2 * t3)
@@ -88,17 +88,17 @@ func gradient50(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Ten
 }
 
 func gradient51(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (X * ŵ₁ .<= ŵ₁)
-  let t2 = (t1 .== 0)
-  let t3 = select((t1 .== 0), t2, 0)
-  let t4 = sum(squared(y.reshaped(to: [1, .batch])))
-  let t5 = 1 * cos(t4 / Tensor.extent(.batch))
+  let t1 = X * ŵ₁ .<= ŵ₁
+  let t2 = t1 .== 0
+  let t3 = select(t1 .== 0, t2, 0)
+  let t4 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t5 = 1 * cos(t4)
   let t6 = select(t2, t5.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]), 0)
   let t7 = X + learning_rate
   let t8 = select(t1, 0, select(t2, t6 * cos(t7), 0))
   let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t10 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t11 = t10.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t10 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t11 = t10.broadcast(to: [.batch, 3])
   let t12 = select(t1, -0.0, sin(t7))
   let t13 = select(t3, t8 * t11, 0)
   let t14 = select(t3, select(t3, t8 * t9, 0) * 2, 0)
@@ -111,18 +111,17 @@ func gradient51(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tens
   let t21 = X + learning_rate
   let t22 = softmax(sin(t21), along: [1])
   let t23 = t5.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t24 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t25 = t24.reshaped(to: [.batch, 1])
-  let t26 = t23 * cos(t21) * t25
-  let t27 = (t22 .== max(t22, along: [1]).reshaped(to: [.batch, 1]))
-  let t28 = sum(t27 * t26, along: [1]).reshaped(to: [.batch, 1])
-  let t29 = t26 - t28 / sum(t27, along: [1]).reshaped(to: [.batch, 1])
-  let t30 = t29 - sum(t22 * t29, along: [1]).reshaped(to: [.batch, 1])
-  let t31 = t23 * (t25 * t22)
-  let t32 = t22 * t30 * cos(t21)
-  let t33 = select(select((t1 .== 0), t3, 0), t16, 0) + t20
-  let t34 = t32 + t31 * -sin(t21)
-  return t33 + t34
+  let t24 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch]).reshaped(to: [.batch, 1])
+  let t25 = t23 * cos(t21) * t24
+  let t26 = t22 .== max(t22, along: [1]).reshaped(to: [.batch, 1])
+  let t27 = sum(t26 * t25, along: [1]).reshaped(to: [.batch, 1])
+  let t28 = t25 - t27 / sum(t26, along: [1]).reshaped(to: [.batch, 1])
+  let t29 = t28 - sum(t22 * t28, along: [1]).reshaped(to: [.batch, 1])
+  let t30 = t23 * (t24 * t22)
+  let t31 = t22 * t29 * cos(t21)
+  let t32 = select(select(t1 .== 0, t3, 0), t16, 0) + t20
+  let t33 = t31 + t30 * -sin(t21)
+  return t32 + t33
 }
 
 func gradient52(_ sum_: Tensor) -> Tensor {
@@ -135,7 +134,7 @@ func gradient53(_ sum_: Tensor, _ y: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Te
   let t2 = centered(t1, along: [0, 1])
   let t3 = norm(t2, along: [0, 1]).reshaped(to: [1, 1])
   let t4 = (1 / sqrt(Tensor(9))).reshaped(to: [1, 1])
-  let t5 = t4 * select((t3 .== 0), 0, t2 / t3)
+  let t5 = t4 * select(t3 .== 0, 0, t2 / t3)
   let t6 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t7 = y.reshaped(to: [1, .batch])
   let t8 = Tensor.extent(.batch)
@@ -146,14 +145,14 @@ func gradient53(_ sum_: Tensor, _ y: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Te
 }
 
 func gradient54(_ y: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = sum(squared(y.reshaped(to: [1, .batch])))
+  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t3 = t2 * cos(t1 / Tensor.extent(.batch))
-  let t4 = (Tensor(1) / Tensor(9)).reshaped(to: [1]).broadcast(to: [9])[.range(3..<6)]
-  let t5 = sum_ + ŵ₁
-  let t6 = sech(t5)
-  let t7 = t3 * t4 * (2 * t6)
-  return t7 * -(t6 * tanh(t5))
+  let t3 = (Tensor(1) / Tensor(9)).reshaped(to: [1]).broadcast(to: [9])[.range(3..<6)]
+  let t4 = sum_ + ŵ₁
+  let t5 = sech(t4)
+  let t6 = t2 * cos(t1) * t3
+  let t7 = -(t5 * tanh(t4))
+  return t6 * (2 * t5) * t7
 }
 
 func gradient55(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {

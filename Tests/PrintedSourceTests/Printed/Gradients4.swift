@@ -34,10 +34,10 @@ func gradient62(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: T
   let t1 = X + learning_rate
   let t2 = concatenate([X.reshaped(to: [.batch, 1, 3]), sin(t1).reshaped(to: [.batch, 1, 3])], along: 1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1, 1]).broadcast(to: [.batch, 2, 3])
-  let t4 = Tensor(1) * Tensor(0.5) / (6 * Tensor.extent(.batch))
-  let t5 = t4.reshaped(to: [1, 1, 1]).broadcast(to: [.batch, 2, 3]) * cos(t2)
+  let t4 = (Tensor(1) * Tensor(0.5) / (6 * Tensor.extent(.batch))).reshaped(to: [1, 1, 1])
+  let t5 = t4.broadcast(to: [.batch, 2, 3]) * cos(t2)
   let t6 = (t3 * (2 * t2) + t5)[.all, .range(1..<2), .all]
-  let t7 = (sum_ .< Tensor.constant([1, NDArray(Double.infinity), 0]))
+  let t7 = sum_ .< Tensor.constant([1, NDArray(Double.infinity), 0])
   let t8 = select(t7, (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]), 0)
   let t9 = sum(t6.reshaped(to: [.batch, 3]) * cos(t1))
   return t9 + sum(select(t7, t8 * ŵ₁, 0))
@@ -82,36 +82,34 @@ func gradient66(_ y: Tensor) -> Tensor {
   let t2 = Tensor.extent(.batch)
   let t3 = y * t1 / t2
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t5 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t6 = t5.broadcast(to: [.batch]) * cos(t3)
-  let t7 = (t4 * (2 * t3) + t6) / t2
+  let t5 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t6 = t4 * (2 * t3)
+  let t7 = (t6 + t5 * cos(t3)) / t2
   return t7 * t1
 }
 
 func gradient67(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ A: Tensor) -> Tensor {
-  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t2 = t1.broadcast(to: [.batch, 3])
-  let t3 = t2 * cos(learning_rate)
-  let t4 = A.transposed()
-  let t5 = (t3 • t4.transposed())[.all, .range(0..<1)].reshaped(to: [.batch])
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t2 = t1 * cos(learning_rate)
+  let t3 = A.transposed()
+  let t4 = (t2 • t3.transposed())[.all, .range(0..<1)].reshaped(to: [.batch])
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
-  let t6 = sum_.reshaped(to: [1, 3])
-  let t7 = (X • A)[.all, .range(0..<1)].reshaped(to: [.batch])
-  let t8 = (t3 • t6.transposed()).reshaped(to: [.batch]) * t7
-  let t9 = t5 * ŷ + t8
-  let t10 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t11 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t12 = t11.broadcast(to: [.batch])
-  let t13 = t7 * ŷ
-  let t14 = t9 * t12 * -sin(t13)
-  let t15 = t10 * (2 * t13)
-  let t16 = t15 + t12 * cos(t13)
-  let t17 = (t9 * t10 * 2 + t14) * t7
-  let t18 = pad((t16 * ŷ).reshaped(to: [.batch, 1]), before: [0, 0], after: [0, 2]) • t4
-  let t19 = t18 + (t16 * t7).reshaped(to: [.batch, 1]) • t6
-  let t20 = sum(t2 * t19)
-  let t21 = sum(t17 + t5 * t16)
-  return t21 + t20 * -sin(learning_rate)
+  let t5 = sum_.reshaped(to: [1, 3])
+  let t6 = (X • A)[.all, .range(0..<1)].reshaped(to: [.batch])
+  let t7 = (t2 • t5.transposed()).reshaped(to: [.batch]) * t6
+  let t8 = t4 * ŷ + t7
+  let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t10 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t11 = t6 * ŷ
+  let t12 = t8 * t10 * -sin(t11)
+  let t13 = t9 * (2 * t11)
+  let t14 = t13 + t10 * cos(t11)
+  let t15 = (t8 * t9 * 2 + t12) * t6
+  let t16 = pad((t14 * ŷ).reshaped(to: [.batch, 1]), before: [0, 0], after: [0, 2]) • t3
+  let t17 = t16 + (t14 * t6).reshaped(to: [.batch, 1]) • t5
+  let t18 = sum(t1 * t17)
+  let t19 = sum(t15 + t4 * t14)
+  return t19 + t18 * -sin(learning_rate)
 }
 
 func gradient68(_ sum_: Tensor, _ A: Tensor) -> Tensor {

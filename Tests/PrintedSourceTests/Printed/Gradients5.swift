@@ -6,18 +6,18 @@ func gradient75(_ in_: Tensor, _ y: Tensor, _ ŵ₁: Tensor, _ learning_rate: Te
   let t1 = gather(ŵ₁ * learning_rate, in_, along: 0)
   let t2 = t1 * y
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t5 = t4.broadcast(to: [.batch]) * cos(t2)
-  return (t3 * (2 * t2) + t5) * t1
+  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = t3 * (2 * t2)
+  return (t5 + t4 * cos(t2)) * t1
 }
 
 func gradient76(_ X: Tensor, _ in_: Tensor, _ A: Tensor) -> Tensor {
   let t1 = logSoftmax(X • A, along: [1])
   let t2 = gather(t1, in_, along: 1, batchAxes: 1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t5 = t4.broadcast(to: [.batch]) * cos(t2)
-  let t6 = scatterAdd(t3 * (2 * t2) + t5, in_, along: 1, length: 3, batchAxes: 1)
+  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = t3 * (2 * t2)
+  let t6 = scatterAdd(t5 + t4 * cos(t2), in_, along: 1, length: 3, batchAxes: 1)
   let t7 = sum(t6, along: [1]).reshaped(to: [.batch, 1]) - t6
   let t8 = t6 * -expm1(t1)
   let t9 = t8 - exp(t1) * t7
@@ -44,12 +44,11 @@ func gradient78(_ X: Tensor, _ in_: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> 
   let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t7 = t5 * (2 * t4)
   let t8 = t7 + t6 * cos(t4)
-  let t9 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t10 = -sin(X * ŵ₁)
+  let t9 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t10 = t9 * -sin(X * ŵ₁)
   let t11 = t8 * t1 * squared(sech(t2))
-  let t12 = sum(t9.broadcast(to: [.batch, 3]) * t10 * X, along: [0])
-  let t13 = X.transposed() • gather(t8 * t3, in_, along: 0)
-  return t13 + (t11 + t12)
+  let t12 = X.transposed() • gather(t8 * t3, in_, along: 0)
+  return t12 + (t11 + sum(t10 * X, along: [0]))
 }
 
 func gradient79(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -63,22 +62,21 @@ func gradient79(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
 }
 
 func gradient80(_ X: Tensor, _ in_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t2 = cos(sum(ŵ₁) / 3)
-  let t3 = t1.broadcast(to: [.batch, 3]) * t2
-  let t4 = X + learning_rate
-  let t5 = scatterAdd(Tensor(1).broadcast(to: [.batch]), in_, along: 1, length: 3, batchAxes: 1)
-  let t6 = t3 * cos(t4) * t5
-  let t7 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t8 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t9 = t8.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t10 = t5 * sin(t4)
-  let t11 = t6 * t9 * -sin(t10)
-  let t12 = (t6 * t7 * 2 + t11) * t5
-  let t13 = t7 * (2 * t10)
-  let t14 = (t13 + t9 * cos(t10)) * t5
-  let t15 = t3 * t14 * -sin(t4)
-  return t12 * cos(t4) + t15
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t2 = t1 * cos(sum(ŵ₁) / 3)
+  let t3 = X + learning_rate
+  let t4 = scatterAdd(Tensor(1).broadcast(to: [.batch]), in_, along: 1, length: 3, batchAxes: 1)
+  let t5 = t2 * cos(t3) * t4
+  let t6 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t7 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t8 = t7.broadcast(to: [.batch, 3])
+  let t9 = t4 * sin(t3)
+  let t10 = t5 * t8 * -sin(t9)
+  let t11 = (t5 * t6 * 2 + t10) * t4
+  let t12 = t6 * (2 * t9)
+  let t13 = (t12 + t8 * cos(t9)) * t4
+  let t14 = t2 * t13 * -sin(t3)
+  return t11 * cos(t3) + t14
 }
 
 func gradient81(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -100,12 +98,11 @@ func gradient81(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor
   let t16 = t2 * (t14 * learning_rate).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t17 = t15.broadcast(to: [.batch, 3]) * cos(t3)
   let t18 = t17 + t16 * -sin(t3)
-  let t19 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t20 = t1.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t21 = t20 * centered(t19.broadcast(to: [.batch, 3]), along: [1])
-  let t22 = t21 * -sin(X + learning_rate)
-  let t23 = t5 * t14 + sum(t22)
-  return sum(t18) + (t12 * t6 + t23)
+  let t19 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t20 = t1.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * centered(t19, along: [1])
+  let t21 = t20 * -sin(X + learning_rate)
+  let t22 = t5 * t14 + sum(t21)
+  return sum(t18) + (t12 * t6 + t22)
 }
 
 func gradient82(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -147,9 +144,9 @@ func gradient84(
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
   let t2 = t1 * ŷ
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t5 = t4.broadcast(to: [.batch]) * cos(t2)
-  let t6 = (t3 * (2 * t2) + t5) * t1
+  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = t3 * (2 * t2)
+  let t6 = (t5 + t4 * cos(t2)) * t1
   let t7 = A * ŵ₁ + diagonalMatrix(3 + sum_)
   let t8 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
   let t9 = sum(t8 * cumulativeSum(t7, along: 1), along: [0]) * ŵ₁
@@ -175,7 +172,7 @@ func gradient86(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t7 = t5 * (2 * t4)
-  let t8 = (t3 .== t4.reshaped(to: [1, 3]))
+  let t8 = t3 .== t4.reshaped(to: [1, 3])
   let t9 = (t7 + t6 * cos(t4)).reshaped(to: [1, 3])
   let t10 = t9 * (t8 / sum(t8, along: [0]).reshaped(to: [1, 3]))
   let t11 = (t10 • t1.transposed()).reshaped(to: [3])
@@ -187,26 +184,25 @@ func gradient87(_ X: Tensor, _ learning_rate: Tensor, _ A: Tensor) -> Tensor {
   let t2 = X.transposed().transposed()
   let t3 = X • A
   let t4 = min(t3, along: [1])
-  let t5 = (t3 .== t4.reshaped(to: [.batch, 1]))
+  let t5 = t3 .== t4.reshaped(to: [.batch, 1])
   let t6 = t2 • (t1 * cos(learning_rate))
   let t7 = t6 * (t5 / sum(t5, along: [1]).reshaped(to: [.batch, 1]))
   let t8 = sum(t7, along: [1]).reshaped(to: [.batch, 1]).reshaped(to: [.batch])
   let t9 = t8 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t10 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t11 = t8 * t10.broadcast(to: [.batch])
-  let t12 = t11 * -sin(t4)
-  let t13 = (t3 .== t4.reshaped(to: [.batch, 1]))
-  let t14 = (t9 * 2 + t12).reshaped(to: [.batch, 1])
-  let t15 = t14 * (t13 / sum(t13, along: [1]).reshaped(to: [.batch, 1]))
-  return X.transposed() • t15
+  let t10 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t11 = t8 * t10 * -sin(t4)
+  let t12 = t3 .== t4.reshaped(to: [.batch, 1])
+  let t13 = (t9 * 2 + t11).reshaped(to: [.batch, 1])
+  let t14 = t13 * (t12 / sum(t12, along: [1]).reshaped(to: [.batch, 1]))
+  return X.transposed() • t14
 }
 
 func gradient88(_ X: Tensor) -> Tensor {
   let t1 = logSumExp(X, along: [1])
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t4 = t3.broadcast(to: [.batch]) * cos(t1)
-  let t5 = (t2 * (2 * t1) + t4).reshaped(to: [.batch, 1])
+  let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t4 = t2 * (2 * t1)
+  let t5 = (t4 + t3 * cos(t1)).reshaped(to: [.batch, 1])
   return t5 * softmax(X, along: [1])
 }
 

@@ -8,7 +8,7 @@ func gradient90(_ X: Tensor, _ A: Tensor) -> Tensor {
   let t3 = Tensor(1) / Tensor(4) * (2 * t2)
   let t4 = t3 + Tensor(1) * Tensor(0.5) * cos(t2)
   let t5 = t2.reshaped(to: [1, 1])
-  let t6 = select((t5 .== 0), 0, t1 / t5)
+  let t6 = select(t5 .== 0, 0, t1 / t5)
   return X.transposed() • (t4.reshaped(to: [1, 1]) * t6)
 }
 
@@ -22,11 +22,11 @@ func gradient91(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t7 = t5 * (2 * t4)
   let t8 = t4.reshaped(to: [1, 3])
   let t9 = (t7 + t6 * cos(t4)).reshaped(to: [1, 3])
-  let t10 = t9 * select((t8 .== 0), 0, t3 / t8)
+  let t10 = t9 * select(t8 .== 0, 0, t3 / t8)
   let z = (sum_ / 2).named("z")
   let t11 = 1 + squared(z)
   let t12 = pow(t11, sum(ŵ₁) / 3)
-  let t13 = select((t11 .== 0), 0, t12 * log(t11))
+  let t13 = select(t11 .== 0, 0, t12 * log(t11))
   let t14 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]) * t13
   let t15 = (sum(t14) / 3).reshaped(to: [1]).broadcast(to: [3])
   return (t1.transposed() • t10).reshaped(to: [3]) + t15
@@ -39,7 +39,7 @@ func gradient92(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   let t4 = max(t3, along: [0])
   let t5 = Tensor(1) / Tensor(4) * (2 * t4)
   let t6 = t5 + Tensor(1) * Tensor(0.5) * cos(t4)
-  let t7 = (t3 .== t4.reshaped(to: [1]))
+  let t7 = t3 .== t4.reshaped(to: [1])
   let t8 = t7 / sum(t7).reshaped(to: [1])
   let t9 = (t2 .> 0) - (t2 .< 0)
   let t10 = t6.reshaped(to: [1]) * t8 * t9
@@ -82,7 +82,7 @@ func gradient94(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t7 = Tensor(1) / Tensor(4) * (2 * t6)
   let t8 = t7 + Tensor(1) * Tensor(0.5) * cos(t6)
   let t9 = t4.reshaped(to: [1, 1])
-  let t10 = select((t9 .== 0), 0, t3 / t9)
+  let t10 = select(t9 .== 0, 0, t3 / t9)
   let t11 = centered((t8 / t5).reshaped(to: [1, 1]) * t10, along: [0, 1])
   return (t1.transposed() • t11).reshaped(to: [3])
 }
@@ -108,22 +108,22 @@ func gradient95(_ sum_: Tensor, _ V: Tensor) -> Tensor {
 
 func gradient96(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = softmax(X * ŵ₁, along: [1])
-  let t2 = sum(squared(y.reshaped(to: [1, .batch])))
+  let t2 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let t3 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = t3 * cos(t2 / Tensor.extent(.batch))
-  let t5 = t4.reshaped(to: [1, 3]).broadcast(to: [.batch, 3]) * X
+  let t4 = (t3 * cos(t2)).reshaped(to: [1, 3]).broadcast(to: [.batch, 3])
+  let t5 = t4 * X
   let t6 = t5 * t1
   let t7 = sum(-t6, along: [1]).reshaped(to: [.batch, 1]).reshaped(to: [.batch])
   let t8 = t7.reshaped(to: [.batch, 1]).broadcast(to: [.batch, 3])
   let t9 = t8 * t1 + t6
-  let t10 = (t1 .== max(t1, along: [1]).reshaped(to: [.batch, 1]))
+  let t10 = t1 .== max(t1, along: [1]).reshaped(to: [.batch, 1])
   let t11 = sum(t10, along: [1]).reshaped(to: [.batch, 1])
   let t12 = sum(-t9, along: [1]).reshaped(to: [.batch, 1]) / t11
   let t13 = t12.reshaped(to: [.batch]).reshaped(to: [.batch, 1]).broadcast(to: [.batch, 3]) * t10
   let t14 = t13 + t9
   let t15 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t16 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t17 = t16.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t16 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t17 = t16.broadcast(to: [.batch, 3])
   let t18 = t15 * (2 * t1)
   let t19 = t18 + t17 * cos(t1)
   let t20 = sum(t10 * t19, along: [1]).reshaped(to: [.batch, 1]) / t11
@@ -132,7 +132,7 @@ func gradient96(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t23 = t14 * t17 * -sin(t1)
   let t24 = t23 + (t8 * t21 + t5 * t22)
   let t25 = t14 * t15 * 2 + t24
-  let t26 = (t1 .== max(t1, along: [1]).reshaped(to: [.batch, 1]))
+  let t26 = t1 .== max(t1, along: [1]).reshaped(to: [.batch, 1])
   let t27 = sum(t26 * t25, along: [1]).reshaped(to: [.batch, 1])
   let t28 = t25 - t27 / sum(t26, along: [1]).reshaped(to: [.batch, 1])
   let t29 = t28 - sum(t1 * t28, along: [1]).reshaped(to: [.batch, 1])
@@ -145,7 +145,7 @@ func gradient97(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor, _ learning_rate: T
   let t3 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
   let t4 = t2 * (2 * t1)
   let t5 = t4 + t3 * cos(t1)
-  let t6 = (t1 .== max(t1, along: [0, 1]).reshaped(to: [1, 1]))
+  let t6 = t1 .== max(t1, along: [0, 1]).reshaped(to: [1, 1])
   let t7 = sum(t6 * t5).reshaped(to: [1, 1])
   let t8 = t5 - t7 / sum(t6).reshaped(to: [1, 1])
   let t9 = t8 - sum(t1 * t8).reshaped(to: [1, 1])
@@ -179,13 +179,13 @@ func gradient98(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
 }
 
 func gradient99(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t2 = centered(X * ŵ₁, along: [1])
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t4 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t5 = t4.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t2)
-  let t6 = centered(t3 * (2 * t2) + t5, along: [1])
-  let t7 = sum(t1.broadcast(to: [.batch, 3]) * (t6 * ŵ₁))
+  let t1 = centered(X * ŵ₁, along: [1])
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t4 = t3.broadcast(to: [.batch, 3]) * cos(t1)
+  let t5 = centered(t2 * (2 * t1) + t4, along: [1])
+  let t6 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t7 = sum(t6 * (t5 * ŵ₁))
   return t7 * -sin(learning_rate)
 }
 
@@ -201,16 +201,15 @@ func gradient100(_ sum_: Tensor, _ A: Tensor) -> Tensor {
 }
 
 func gradient101(_ y: Tensor, _ sum_: Tensor) -> Tensor {
-  let t1 = sum(squared(y.reshaped(to: [1, .batch])))
+  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t3 = t2 * cos(t1 / Tensor.extent(.batch))
-  let t4 = cumulativeSum(t3 / 2, along: 0, reversed: true)
-  let t5 = t4 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = cumulativeSum(t2 * cos(t1) / 2, along: 0, reversed: true)
+  let t4 = t3 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let z = (sum_ / 2).named("z")
-  let t7 = -sin(cumulativeSum(z, along: 0, reversed: true))
-  let t8 = t5 * 2 + t4 * t6 * t7
-  return cumulativeSum(t8, along: 0) / 2
+  let t6 = -sin(cumulativeSum(z, along: 0, reversed: true))
+  let t7 = t4 * 2 + t3 * t5 * t6
+  return cumulativeSum(t7, along: 0) / 2
 }
 
 func gradient102(_ sum_: Tensor) -> Tensor {

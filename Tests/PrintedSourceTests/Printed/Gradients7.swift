@@ -27,8 +27,8 @@ func gradient106(_ X: Tensor, _ sum_: Tensor, _ in_: Tensor, _ ŵ₁: Tensor) ->
   let t2 = t1 + diagonalMatrix(3 + sum_)
   let t3 = X • t2
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t6 = t5.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t3)
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
   let t7 = t4 * (2 * t3) + t6
   let z = (sum_ / 2).named("z")
   let t8 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]) * z
@@ -67,9 +67,9 @@ func gradient109(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor, _ V: Tensor) -> T
   let t5 = (t2 + diagonalMatrix(3 + sum_)).reshaped(to: [1, 3, 3])
   let t6 = (t4 + diagonalMatrix(3 + sum_)).reshaped(to: [1, 3, 3])
   let t7 = concatenate([t5, t6], along: 0)
-  let t8 = sum(squared(y.reshaped(to: [1, .batch])))
+  let t8 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t10 = t9 * cos(t8 / Tensor.extent(.batch))
+  let t10 = t9 * cos(t8)
   let t11 = t1.transposed().transposed() • t10.reshaped(to: [1, 3])
   let t12 = t3.transposed().transposed() • t10.reshaped(to: [1, 3])
   let t13 = pad(t11.reshaped(to: [1, 3, 3]), before: [0, 0, 0], after: [1, 0, 0])
@@ -113,10 +113,10 @@ func gradient111(_ X: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t8 = (t7 + t6 * cos(t4)).reshaped(to: [3, 3])
   let t9 = (t8 • t3.transposed()).reshaped(to: [3, .batch]).transposed()
   let t10 = (t1.transposed() • t8).reshaped(to: [.batch, 3])
-  let t11 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t12 = cosh(asinh(X • A))
-  let t13 = t11.broadcast(to: [.batch, 3]) / t12 • A.transposed()
-  let t14 = t10 * cos(t2) + t13
+  let t11 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t12 = t11 / cosh(asinh(X • A))
+  let t13 = t10 * cos(t2)
+  let t14 = t13 + t12 • A.transposed()
   return t9 • A.transposed() + t14
 }
 
@@ -163,8 +163,8 @@ func gradient114(
 ) -> Tensor {
   let t1 = lowerTriangle(X * ŵ₁, diagonal: 1)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t3 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t4 = t3.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t1)
+  let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t4 = t3.broadcast(to: [.batch, 3]) * cos(t1)
   let t5 = lowerTriangle(t2 * (2 * t1) + t4, diagonal: 1)
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
   let t6 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])

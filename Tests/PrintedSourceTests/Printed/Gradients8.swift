@@ -17,11 +17,11 @@ func gradient121(_ sum_: Tensor, _ X: Tensor, _ y: Tensor, _ A: Tensor) -> Tenso
   let t2 = determinant(t1) / 50
   let t3 = Tensor(1) / Tensor(4) * (2 * t2)
   let t4 = t3 + Tensor(1) * Tensor(0.5) * cos(t2)
-  let t5 = sum(squared(y.reshaped(to: [1, .batch])))
+  let t5 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let t6 = X • A
-  let t7 = (t6 .== max(t6, along: [0, 1]).reshaped(to: [1, 1]))
-  let t8 = (1 * (t5 / Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t9 = t8 * (t7 / sum(t7).reshaped(to: [1, 1]))
+  let t7 = t6 .== max(t6, along: [0, 1]).reshaped(to: [1, 1])
+  let t8 = t7 / sum(t7).reshaped(to: [1, 1])
+  let t9 = (1 * t5).reshaped(to: [1, 1]) * t8
   let t10 = t4 / 50 * cofactors(t1)
   return t10 + X.transposed() • t9
 }
@@ -75,7 +75,7 @@ func gradient125(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Te
   let t9 = (t8 + t7 * cos(t5)).reshaped(to: [3, 1])
   let t10 = solve(t3.transposed(), t9) • t4.transposed()
   let t11 = -t10
-  let t12 = (ŵ₁ * learning_rate .> 0.5)
+  let t12 = ŵ₁ * learning_rate .> 0.5
   let t13 = select(t12, (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]), 0)
   let t14 = solve(t3.transposed(), t9).reshaped(to: [3])
   let t15 = t14 + select(t12, t13 / 2, 0)
@@ -88,9 +88,9 @@ func gradient126(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor, _ V: Tensor) -> T
   let t2 = sum_.reshaped(to: [3, 1]) • t1
   let t3 = t2 + diagonalMatrix(3 + sum_)
   let t4 = t3.transposed()
-  let t5 = sum(squared(y.reshaped(to: [1, .batch])))
+  let t5 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let t6 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t7 = t6 * cos(t5 / Tensor.extent(.batch))
+  let t7 = t6 * cos(t5)
   let t8 = t7.reshaped(to: [3, 1]) • t1.transposed().transposed()
   let t9 = -(t8 + diagonalMatrix(t7))
   let t10 = solve(t3, V)
@@ -111,16 +111,15 @@ func gradient126(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor, _ V: Tensor) -> T
 }
 
 func gradient127(_ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = sum(squared(y.reshaped(to: [1, .batch])))
+  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = Tensor.constant([0.1, -0.0, 1e-05])
-  let t4 = t2 * cos(t1 / Tensor.extent(.batch))
-  let t5 = t4 * t3
-  let t6 = t5 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t7 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t8 = -sin(ŵ₁ * t3 + 0.7837400071058946)
-  let t9 = t6 * 2 + t5 * t7 * t8
-  return t9 * t3
+  let t4 = t2 * cos(t1) * t3
+  let t5 = t4 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = -sin(ŵ₁ * t3 + 0.7837400071058946)
+  let t8 = t5 * 2 + t4 * t6 * t7
+  return t8 * t3
 }
 
 func gradient128(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -128,17 +127,17 @@ func gradient128(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let C = Tensor.constant([[1, 2], [3.25, -4], [1000, 0.3333333333333333]]).named("C")
   let t2 = sin(t1) • C / 1000
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 2])
-  let t4 = Tensor(1) * Tensor(0.5) / (2 * Tensor.extent(.batch))
-  let t5 = t4.reshaped(to: [1, 1]).broadcast(to: [.batch, 2]) * cos(t2)
+  let t4 = (Tensor(1) * Tensor(0.5) / (2 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t5 = t4.broadcast(to: [.batch, 2]) * cos(t2)
   let t6 = (t3 * (2 * t2) + t5) / 1000
   let t7 = t6 • C.transposed() * cos(t1)
-  let t8 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t9 = X + learning_rate
-  let t10 = sin(t9)
-  let t11 = (t10 .== min(t10, along: [1]).reshaped(to: [.batch, 1]))
-  let t12 = t11 / sum(t11, along: [1]).reshaped(to: [.batch, 1])
-  let t13 = t8.reshaped(to: [.batch, 1]) * t12 * cos(t9)
-  return sum(t7) + sum(t13)
+  let t8 = X + learning_rate
+  let t9 = sin(t8)
+  let t10 = t9 .== min(t9, along: [1]).reshaped(to: [.batch, 1])
+  let t11 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch]).reshaped(to: [.batch, 1])
+  let t12 = t11 * (t10 / sum(t10, along: [1]).reshaped(to: [.batch, 1]))
+  let t13 = sum(t12 * cos(t8))
+  return sum(t7) + t13
 }
 
 func gradient129(_ sum_: Tensor, _ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -161,19 +160,18 @@ func gradient130(
   _ learning_rate: Tensor,
   _ constant: Tensor
 ) -> Tensor {
-  let t1 = sum(squared(y.reshaped(to: [1, .batch])))
-  let t2 = 1 * cos(t1 / Tensor.extent(.batch))
-  let t3 = t2.reshaped(to: [1]).broadcast(to: [3])
-  let t4 = sum(constant)
-  let t5 = t3 * ŵ₁ * t4
-  let t6 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t7 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t8 = ŵ₁ * learning_rate * t4
-  let t9 = t5 * t7 * -sin(t8)
-  let t10 = (t5 * t6 * 2 + t9) * t4
-  let t11 = t6 * (2 * t8)
-  let t12 = (t11 + t7 * cos(t8)) * t4
-  return t10 * learning_rate + t3 * t12
+  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t2 = (1 * cos(t1)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = sum(constant)
+  let t4 = t2 * ŵ₁ * t3
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = ŵ₁ * learning_rate * t3
+  let t8 = t4 * t6 * -sin(t7)
+  let t9 = (t4 * t5 * 2 + t8) * t3
+  let t10 = t5 * (2 * t7)
+  let t11 = (t10 + t6 * cos(t7)) * t3
+  return t9 * learning_rate + t2 * t11
 }
 
 func gradient131(
@@ -198,9 +196,9 @@ func gradient131(
 }
 
 func gradient132(_ y: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = sum(squared(y.reshaped(to: [1, .batch])))
+  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t3 = t2 * cos(t1 / Tensor.extent(.batch))
+  let t3 = t2 * cos(t1)
   let t4 = sum_ + ŵ₁
   let t5 = sech(t4)
   let t6 = t3 * squared(t5)
@@ -218,7 +216,7 @@ func gradient132(_ y: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
 }
 
 func gradient133(_ sum_: Tensor) -> Tensor {
-  let t1 = (sum_ .< Tensor.constant([1, NDArray(Double.infinity), 0]))
+  let t1 = sum_ .< Tensor.constant([1, NDArray(Double.infinity), 0])
   let t2 = select(t1, sum_, 0)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])

@@ -3,41 +3,40 @@
 import ChainRule
 
 func gradient135(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t2 = t1.broadcast(to: [.batch, 3])
-  let t3 = sum(ŵ₁) / 3
-  let t4 = t2 * cos(t3)
-  let t5 = t4 * ŵ₁
-  let t6 = X * ŵ₁
-  let t7 = 2 * t6
-  let t8 = t5 * t7
-  let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t10 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t11 = t10.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t12 = squared(t6)
-  let t13 = t8 * t11 * -sin(t12)
-  let t14 = t8 * t9 * 2 + t13
-  let t15 = t9 * (2 * t12)
-  let t16 = t15 + t11 * cos(t12)
-  let t17 = t14 * (2 * t6)
-  let t18 = (t17 + t5 * t16 * 2) * X
-  let t19 = t16 * t7
-  let t20 = X + learning_rate
-  let t21 = cos(t20)
-  let t22 = sum(t4 * t21, along: [1]).reshaped(to: [.batch, 1]).reshaped(to: [.batch])
-  let t23 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t24 = t23 * (sum(sin(t20), along: [1]) / 3)
-  let t25 = t24.reshaped(to: [.batch, 1])
-  let t26 = (t23 * (X • ŵ₁) / 3).reshaped(to: [.batch, 1])
-  let t27 = t26.broadcast(to: [.batch, 3]) * t21
-  let t28 = t27 + t25 • ŵ₁.reshaped(to: [1, 3])
-  let t29 = sum(t2 * (t19 * ŵ₁ + t28))
-  let t30 = t29 * -sin(t3) / 3
-  let t31 = (t25.transposed() • t4).reshaped(to: [3])
-  let t32 = X.transposed() • (t22 / 3 * t23)
-  let t33 = t32 + (t31 + t30.reshaped(to: [1]).broadcast(to: [3]))
-  let t34 = sum(t4 * t19, along: [0]) + t33
-  return sum(t18, along: [0]) + t34
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t2 = sum(ŵ₁) / 3
+  let t3 = t1 * cos(t2)
+  let t4 = t3 * ŵ₁
+  let t5 = X * ŵ₁
+  let t6 = 2 * t5
+  let t7 = t4 * t6
+  let t8 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t9 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t10 = t9.broadcast(to: [.batch, 3])
+  let t11 = squared(t5)
+  let t12 = t7 * t10 * -sin(t11)
+  let t13 = t7 * t8 * 2 + t12
+  let t14 = t8 * (2 * t11)
+  let t15 = t14 + t10 * cos(t11)
+  let t16 = t13 * (2 * t5)
+  let t17 = (t16 + t4 * t15 * 2) * X
+  let t18 = t15 * t6
+  let t19 = X + learning_rate
+  let t20 = cos(t19)
+  let t21 = sum(t3 * t20, along: [1]).reshaped(to: [.batch, 1]).reshaped(to: [.batch])
+  let t22 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t23 = t22 * (sum(sin(t19), along: [1]) / 3)
+  let t24 = t23.reshaped(to: [.batch, 1])
+  let t25 = (t22 * (X • ŵ₁) / 3).reshaped(to: [.batch, 1])
+  let t26 = t25.broadcast(to: [.batch, 3]) * t20
+  let t27 = t26 + t24 • ŵ₁.reshaped(to: [1, 3])
+  let t28 = sum(t1 * (t18 * ŵ₁ + t27))
+  let t29 = t28 * -sin(t2) / 3
+  let t30 = (t24.transposed() • t3).reshaped(to: [3])
+  let t31 = X.transposed() • (t21 / 3 * t22)
+  let t32 = t31 + (t30 + t29.reshaped(to: [1]).broadcast(to: [3]))
+  let t33 = sum(t3 * t18, along: [0]) + t32
+  return sum(t17, along: [0]) + t33
 }
 
 func gradient136(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -57,24 +56,23 @@ func gradient137(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor
   let t2 = (1 * cos(learning_rate)).reshaped(to: [1]).broadcast(to: [.batch])
   let t3 = t2 * ((t1 .> 0) - (t1 .< 0))
   let t4 = t3 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t5 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
+  let t5 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t6 = -sin(abs(t1))
-  let t7 = t3 * t5.broadcast(to: [.batch]) * t6
-  let t8 = (t1 .> 0) - (t1 .< 0)
-  let t9 = ((t4 * 2 + t7) * t8).reshaped(to: [.batch, 1])
-  return t9 • sum_.reshaped(to: [1, 3])
+  let t7 = t4 * 2 + t3 * t5 * t6
+  let t8 = t7 * ((t1 .> 0) - (t1 .< 0))
+  return t8.reshaped(to: [.batch, 1]) • sum_.reshaped(to: [1, 3])
 }
 
 func gradient138(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t2 = cos(sum(ŵ₁) / 3)
-  let t3 = sign(X)
-  let t4 = t1.broadcast(to: [.batch, 3]) * t2 * t3
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t2 = sign(X)
+  let t3 = t1 * cos(sum(ŵ₁) / 3)
+  let t4 = t3 * t2
   let t5 = t4 * (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t6 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t7 = t4 * t6.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t8 = t7 * -sin(t3 * X)
-  return (t5 * 2 + t8) * t3
+  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t7 = -sin(t2 * X)
+  let t8 = t4 * t6.broadcast(to: [.batch, 3]) * t7
+  return (t5 * 2 + t8) * t2
 }
 
 func gradient139(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -105,9 +103,9 @@ func gradient141(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tenso
   let t4 = round(3 * t3)
   let t5 = t2 * X * t4
   let t6 = t5 * (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t7 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t8 = t5 * t7.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t9 = t8 * -sin(t4 * t3)
+  let t7 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t8 = -sin(t4 * t3)
+  let t9 = t5 * t7.broadcast(to: [.batch, 3]) * t8
   let t10 = (t6 * 2 + t9) * t4 * X
   return sum(t10, along: [0])
 }
@@ -115,15 +113,15 @@ func gradient141(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tenso
 func gradient142(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = exp(-(X * ŵ₁))
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t3 = Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))
-  let t4 = t3.reshaped(to: [1, 1]).broadcast(to: [.batch, 3]) * cos(t1)
+  let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t4 = t3.broadcast(to: [.batch, 3]) * cos(t1)
   let t5 = (t2 * (2 * t1) + t4) * t1
   return sum(-t5 * X, along: [0])
 }
 
 func gradient143(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t2 = t1.broadcast(to: [.batch, 3]) * cos(learning_rate)
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t2 = t1 * cos(learning_rate)
   let t3 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t4 = (t2 • sum_.reshaped(to: [1, 3]).transposed()).reshaped(to: [.batch])
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
@@ -138,9 +136,9 @@ func gradient144(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor
   let t1 = 1 + squared(ŷ)
   let t2 = log(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t5 = t4.broadcast(to: [.batch]) * cos(t2)
-  let t6 = (t3 * (2 * t2) + t5) / t1
+  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = t3 * (2 * t2)
+  let t6 = (t5 + t4 * cos(t2)) / t1
   let t7 = (Tensor(1) / Tensor(12)).reshaped(to: [1, 1, 1]).broadcast(to: [3, 2, 2])
   let t8 = scatterAdd(t7, Tensor.indices([2, 2, 0, 1]).reshaped(to: [2, 2]), along: 1, length: 3)
   let t9 = X.transposed() • (t6 * (2 * ŷ))
@@ -160,27 +158,25 @@ func gradient145(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t10 = 1 + t9
   let t11 = t8 / t10
   let t12 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t13 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1])
-  let t14 = t13.broadcast(to: [.batch])
-  let t15 = log1p(t9)
-  let t16 = t11 * t14 * -sin(t15)
-  let t17 = t11 * t12 * 2 + t16
-  let t18 = t12 * (2 * t15)
-  let t19 = (t18 + t14 * cos(t15)) / t10
-  let t20 = t8 * -(t19 / t10)
-  let t21 = t17 / (1 + t9) + t20
-  let t22 = t21 * (2 * t6)
-  let t23 = t22 + t5 * t19 * 2
-  let t24 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t25 = t24.broadcast(to: [.batch, 3])
-  let t26 = X * ŵ₁
-  let t27 = t4.reshaped(to: [1, 3]).broadcast(to: [.batch, 3]) * X * t25
-  let t28 = sum(t25 * sigmoid(t26) * X, along: [0])
-  let t29 = t2 * (t1 • (t19 * t7) + t28)
-  let t30 = sum(t29) * -sin(t3)
-  let t31 = sum(t27 * sigmoidSlope(t26) * X, along: [0])
-  let t32 = t31 + (t30 / 3).reshaped(to: [1]).broadcast(to: [3])
-  return X.transposed() • t23 + t32
+  let t13 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t14 = log1p(t9)
+  let t15 = t11 * t13 * -sin(t14)
+  let t16 = t11 * t12 * 2 + t15
+  let t17 = t12 * (2 * t14)
+  let t18 = (t17 + t13 * cos(t14)) / t10
+  let t19 = t8 * -(t18 / t10)
+  let t20 = t16 / (1 + t9) + t19
+  let t21 = t20 * (2 * t6)
+  let t22 = t21 + t5 * t18 * 2
+  let t23 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t24 = X * ŵ₁
+  let t25 = t4.reshaped(to: [1, 3]).broadcast(to: [.batch, 3]) * X * t23
+  let t26 = sum(t23 * sigmoid(t24) * X, along: [0])
+  let t27 = t2 * (t1 • (t18 * t7) + t26)
+  let t28 = sum(t27) * -sin(t3)
+  let t29 = sum(t25 * sigmoidSlope(t24) * X, along: [0])
+  let t30 = t29 + (t28 / 3).reshaped(to: [1]).broadcast(to: [3])
+  return X.transposed() • t22 + t30
 }
 
 func gradient146(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -200,7 +196,7 @@ func gradient147(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t4 = t2 * (2 * t1)
   let t5 = t4 + t3 * cos(t1)
-  let t6 = (ŵ₁ .< Tensor(Double.infinity))
+  let t6 = ŵ₁ .< Tensor(Double.infinity)
   let t7 = select(t6, (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]), 0)
   let t8 = t5 * -sin(z) / 2
   return t8 + select(t6, t7 / 2, 0)
@@ -214,13 +210,13 @@ func gradient148(_ sum_: Tensor, _ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t4 = t2 * (2 * t1)
   let t5 = t4 + t3 * cos(t1)
   let t6 = t5 * (1 + squared(t1))
-  let t7 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t8 = sum_ + ŵ₁
-  let t9 = tanh(t8)
-  let t10 = (t9 .> X) + 0.5 * (t9 .== X)
-  let t11 = sum(t7.broadcast(to: [.batch, 3]) * t10, along: [0])
+  let t7 = sum_ + ŵ₁
+  let t8 = tanh(t7)
+  let t9 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t10 = (t8 .> X) + 0.5 * (t8 .== X)
+  let t11 = sum(t9 * t10, along: [0])
   let t12 = t6 * cos(z) / 2
-  return t12 + t11 * squared(sech(t8))
+  return t12 + t11 * squared(sech(t7))
 }
 
 func gradient149(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
