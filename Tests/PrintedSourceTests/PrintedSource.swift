@@ -3,7 +3,7 @@ import Foundation
 
 /// The text of the files in `Printed`: functions with the source of random gradients, and tables to find them in.
 enum PrintedSource {
-  private static let gradientsPerFile = 15
+  private static let gradientsPerFile = 13
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Printed")
   private static let head = """
     // swift-format-ignore-file
@@ -13,13 +13,13 @@ enum PrintedSource {
 
     """
 
-  static let files = Array(0..<(RandomGradient.count + gradientsPerFile - 1) / gradientsPerFile)
+  static let files = Array(0..<(RandomGradient.countWithOthers + gradientsPerFile - 1) / gradientsPerFile)
 
   static func url(of file: Int) -> URL { folder.appending(path: "Gradients\(file).swift") }
   static let urlOfTable = folder.appending(path: "AllGradients.swift")
 
   static func text(of file: Int) throws -> String {
-    let end = min((file + 1) * gradientsPerFile, RandomGradient.count)
+    let end = min((file + 1) * gradientsPerFile, RandomGradient.countWithOthers)
     var text = head
     var table = "let printedGradients\(file): [@Sendable ([Tensor]) -> Tensor] = [\n"
     for number in file * gradientsPerFile..<end {

@@ -7,35 +7,46 @@ import ChainRule
 struct RandomGradient {
   /// How many there are: each operation of the catalogue has a turn, and most have several parts in others.
   static let count = 200
-  static let rows = 4
+  /// As many as that, and Jacobians, Hessians and gradients for each row, which record operations on stacks.
+  static let countWithOthers = 260
 
+  /// The gradient; from `count` on a derivative of another kind.
   let gradient: Tensor
   let leaves: RandomLeaves
 
   init(number: Int) throws {
-    let leaves = RandomLeaves()
+    leaves = RandomLeaves()
     var draw = RandomOperands(leaves: leaves, seed: UInt64(number))
     let catalogue = Catalogue.all
     let featured = catalogue[number % catalogue.count](&draw)
     let companion = catalogue[Int(draw.generator.uniform() * Double(catalogue.count))](&draw)
     let loss = sum(squared(featured)) / 4 + mean(sin(featured)) * 0.5 + mean(companion)
-    var gradient = try Self.derivative(of: loss, along: featured, &draw)
-    // Every fourth is a derivative of a derivative.
-    if draw.generator.uniform() < 0.25 {
-      let weighed = mean(gradient * cos(draw.scalar()))
-      gradient = try Self.derivative(of: weighed, along: weighed, &draw)
+    let variable = draw.variable(of: featured)
+    if number >= Self.count {
+      gradient = try Self.other(kind: number % 3, featured, loss, variable)
+      return
     }
-    self.gradient = gradient
-    self.leaves = leaves
+    let first = try loss.gradient(withRespectTo: [variable])[variable]
+    // Every fourth is a derivative of a derivative.
+    guard draw.generator.uniform() < 0.25 else {
+      gradient = first
+      return
+    }
+    let weighed = mean(first * cos(draw.scalar()))
+    let second = draw.variable(of: weighed)
+    gradient = try weighed.gradient(withRespectTo: [second])[second]
   }
 
-  /// The derivative in a random leaf among those of `part`.
-  private static func derivative(
-    of loss: Tensor, along part: Tensor, _ draw: inout RandomOperands
+  private static func other(
+    kind: Int, _ featured: Tensor, _ loss: Tensor, _ variable: Tensor
   ) throws -> Tensor {
-    let variables = (part.inputs + part.parameters).filter { $0 != draw.leaves.k }
-    let variable = variables[Int(draw.generator.uniform() * Double(variables.count))]
-    return try loss.gradient(withRespectTo: [variable])[variable]
+    let hasRows = try loss.inputs.contains { try $0.shape.extents.first == .batch }
+    switch kind {
+    case 0: return try featured.jacobian(withRespectTo: variable)
+    case 1 where try hasRows && variable.shape.extents.first != .batch:
+      return try loss.perExampleGradient(withRespectTo: [variable])[variable]
+    default: return try loss.hessian(withRespectTo: variable)
+    }
   }
 }
 
@@ -69,6 +80,11 @@ struct RandomOperands {
   init(leaves: RandomLeaves, seed: UInt64) {
     self.leaves = leaves
     generator = SeededGenerator(seed: seed)
+  }
+
+  /// A leaf among those of `tensor`.
+  mutating func variable(of tensor: Tensor) -> Tensor {
+    one(of: (tensor.inputs + tensor.parameters).filter { $0 != leaves.k })
   }
 
   mutating func one(of choices: [Tensor]) -> Tensor {

@@ -3,9 +3,10 @@ extension Formula {
   /// named, and at the end the expression itself.
   ///
   /// ```swift
-  /// print(try gradient[b].formula.swift)
-  /// // let t1 = Tensor(1) / Tensor.extent(.batch)
-  /// // …
+  /// print(try loss.gradient(withRespectTo: [b])[b].formula.swift)
+  /// // let ŷ = (X • w + b).named("ŷ")
+  /// // let t1 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  /// // sum(t1 * (2 * (ŷ - y)))
   /// ```
   ///
   /// Unlike `unicode` and `latex` it is not simplified: the source records the operations that were recorded, and
@@ -43,8 +44,8 @@ extension Formula {
   /// // func gradientInW(_ X: Tensor, _ y: Tensor, _ w: Tensor, _ b: Tensor) -> Tensor { … }
   /// ```
   ///
-  /// Applied to `swiftArguments` it returns a tensor that computes the same numbers to the last bit and has the same
-  /// formula. It does not throw: applied to tensors whose shapes do not fit, it returns an invalid tensor, as any
+  /// Applied to `swiftArguments` it returns a tensor that computes the same numbers to the last bit, from the same
+  /// operations (`cholesky` alone takes the symmetric part once more). It does not throw: applied to tensors whose shapes do not fit, it returns an invalid tensor, as any
   /// operation does.
   ///
   /// - Parameter name: What to call the function: an identifier that is no word of Swift and no function of this library.

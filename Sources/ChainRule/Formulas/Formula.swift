@@ -51,7 +51,8 @@ public struct Formula: Sendable, CustomStringConvertible {
 }
 
 extension Tensor {
-  /// The expression simplified to a closed form that a person can read, in Unicode and LaTeX.
+  /// The expression simplified to a closed form that a person can read, in Unicode and LaTeX; and as it was recorded, in
+  /// Swift.
   ///
   /// - Complexity: Linear in the number of recorded operations, for any depth of the graph.
   public var formula: Formula { Formula(of: self) }

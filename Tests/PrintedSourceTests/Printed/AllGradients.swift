@@ -17,4 +17,10 @@ let printedGradients: [@Sendable ([Tensor]) -> Tensor] = [
   printedGradients11,
   printedGradients12,
   printedGradients13,
+  printedGradients14,
+  printedGradients15,
+  printedGradients16,
+  printedGradients17,
+  printedGradients18,
+  printedGradients19,
 ].flatMap { $0 }

@@ -157,43 +157,6 @@ func gradient12(_ X: Tensor, _ A: Tensor) -> Tensor {
   return X.transposed() • (t6 * cos(t1))
 }
 
-func gradient13(_ V: Tensor) -> Tensor {
-  let t1 = cos(V)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t4 = t2 * (2 * t1)
-  let t5 = t4 + t3 * cos(t1)
-  return t5 * -sin(V)
-}
-
-func gradient14(_ y: Tensor) -> Tensor {
-  let t1 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t2 = y.reshaped(to: [1, .batch])
-  let t3 = Tensor.extent(.batch)
-  let t4 = sum(squared(t2)) / t3
-  let t5 = t1 * cos(t4)
-  let t6 = cos(y)
-  let t7 = t5 * t6
-  let t8 = tan(sin(y))
-  let t9 = 1 + squared(t8)
-  let t10 = t7 * t9
-  let t11 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t12 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t13 = t11 * (2 * t8)
-  let t14 = t13 + t12 * cos(t8)
-  let t15 = t10 * t12 * -sin(t8)
-  let t16 = t15 + t7 * t14 * (2 * t8)
-  let t17 = t10 * t11 * 2 + t16
-  let t18 = t17 * (1 + squared(t8))
-  let t19 = t14 * t9
-  let t20 = sum(t1 * (t19 * t6))
-  let t21 = t20 * -sin(t4) / t3
-  let t22 = t21.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t2)
-  let t23 = t5 * t19 * -sin(y)
-  let t24 = t18 * cos(y)
-  return t24 + (t23 + t22.reshaped(to: [.batch]))
-}
-
 let printedGradients0: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient0($0[0]) },
   { gradient1($0[0], $0[1]) },
@@ -208,6 +171,4 @@ let printedGradients0: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient10($0[0], $0[1]) },
   { gradient11($0[0], $0[1], $0[2]) },
   { gradient12($0[0], $0[1]) },
-  { gradient13($0[0]) },
-  { gradient14($0[0]) },
 ]

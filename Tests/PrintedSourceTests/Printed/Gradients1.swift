@@ -2,6 +2,43 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
+func gradient13(_ V: Tensor) -> Tensor {
+  let t1 = cos(V)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  return t5 * -sin(V)
+}
+
+func gradient14(_ y: Tensor) -> Tensor {
+  let t1 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t2 = y.reshaped(to: [1, .batch])
+  let t3 = Tensor.extent(.batch)
+  let t4 = sum(squared(t2)) / t3
+  let t5 = t1 * cos(t4)
+  let t6 = cos(y)
+  let t7 = t5 * t6
+  let t8 = tan(sin(y))
+  let t9 = 1 + squared(t8)
+  let t10 = t7 * t9
+  let t11 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t12 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t13 = t11 * (2 * t8)
+  let t14 = t13 + t12 * cos(t8)
+  let t15 = t10 * t12 * -sin(t8)
+  let t16 = t15 + t7 * t14 * (2 * t8)
+  let t17 = t10 * t11 * 2 + t16
+  let t18 = t17 * (1 + squared(t8))
+  let t19 = t14 * t9
+  let t20 = sum(t1 * (t19 * t6))
+  let t21 = t20 * -sin(t4) / t3
+  let t22 = t21.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t2)
+  let t23 = t5 * t19 * -sin(y)
+  let t24 = t18 * cos(y)
+  return t24 + (t23 + t22.reshaped(to: [.batch]))
+}
+
 func gradient15(_ X: Tensor, _ A: Tensor) -> Tensor {
   let t1 = X • A
   let t2 = 0.9 * sin(t1)
@@ -165,57 +202,9 @@ func gradient25(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t9.reshaped(to: [1]).broadcast(to: [3])
 }
 
-func gradient26(_ V: Tensor) -> Tensor {
-  let t1 = erfc(V)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t4 = t2 * (2 * t1)
-  let t5 = (-1.1283791670955126) * exp(-squared(V))
-  return (t4 + t3 * cos(t1)) * t5
-}
-
-func gradient27(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = X + learning_rate
-  let t2 = sin(t1)
-  let t3 = 1 + squared(t2)
-  let t4 = logGamma(t3)
-  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t7 = t6.broadcast(to: [.batch, 3]) * cos(t4)
-  let t8 = t5 * (2 * t4) + t7
-  let t9 = t8 * digamma(t3) * (2 * t2)
-  let t10 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t11 = t10 * -sin(X * ŵ₁)
-  return t9 * cos(t1) + t11 * ŵ₁
-}
-
-func gradient28(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = X + learning_rate
-  let t2 = sin(t1)
-  let t3 = 1 + squared(t2)
-  let t4 = digamma(t3)
-  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t7 = t6.broadcast(to: [.batch, 3]) * cos(t4)
-  let t8 = t5 * (2 * t4) + t7
-  let t9 = t8 * polygamma(1, t3) * (2 * t2)
-  return sum(t9 * cos(t1))
-}
-
-func gradient29(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = X + learning_rate
-  let t2 = sin(t1)
-  let t3 = 2 + squared(t2)
-  let t4 = polygamma(2, t3)
-  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t7 = t6.broadcast(to: [.batch, 3]) * cos(t4)
-  let t8 = t5 * (2 * t4) + t7
-  let t9 = t8 * polygamma(3, t3) * (2 * t2)
-  return sum(t9 * cos(t1))
-}
-
 let printedGradients1: [@Sendable ([Tensor]) -> Tensor] = [
+  { gradient13($0[0]) },
+  { gradient14($0[0]) },
   { gradient15($0[0], $0[1]) },
   { gradient16($0[0], $0[1]) },
   { gradient17($0[0], $0[1]) },
@@ -227,8 +216,4 @@ let printedGradients1: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient23($0[0]) },
   { gradient24($0[0], $0[1]) },
   { gradient25($0[0], $0[1]) },
-  { gradient26($0[0]) },
-  { gradient27($0[0], $0[1], $0[2]) },
-  { gradient28($0[0], $0[1]) },
-  { gradient29($0[0], $0[1]) },
 ]

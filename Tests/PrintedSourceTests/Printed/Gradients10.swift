@@ -2,271 +2,214 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient150(_ V: Tensor) -> Tensor {
-  let t1 = 0.9 * cos(V)
-  let t2 = acos(t1)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+func gradient130(
+  _ y: Tensor,
+  _ ŵ₁: Tensor,
+  _ learning_rate: Tensor,
+  _ constant: Tensor
+) -> Tensor {
+  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t2 = (1 * cos(t1)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = sum(constant)
+  let t4 = t2 * ŵ₁ * t3
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = ŵ₁ * learning_rate * t3
+  let t8 = t4 * t6 * -sin(t7)
+  let t9 = (t4 * t5 * 2 + t8) * t3
+  let t10 = t5 * (2 * t7)
+  let t11 = (t10 + t6 * cos(t7)) * t3
+  return t9 * learning_rate + t2 * t11
+}
+
+func gradient131(
+  _ sum_: Tensor,
+  _ ŵ₁: Tensor,
+  _ learning_rate: Tensor,
+  _ A: Tensor,
+  _ indices: Tensor
+) -> Tensor {
+  let t1 = gather(ŵ₁ * learning_rate, indices, along: 0) / 70
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [70])
+  let t3 = (Tensor(1) * Tensor(0.5) / 70).reshaped(to: [1]).broadcast(to: [70])
+  let t4 = t2 * (2 * t1)
+  let t5 = (t4 + t3 * cos(t1)) / 70
+  let t6 = A * ŵ₁ + diagonalMatrix(3 + sum_)
+  let t7 = inverse(t6).transposed()
+  let t8 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1]).broadcast(to: [3, 3]) / 10
+  let t9 = sum(t7 * t8) * t7
+  let t10 = t9 - t7 • t8.transposed() • t7
+  let t11 = sum(determinant(t6) * t10 * A, along: [0])
+  return scatterAdd(t5, indices, along: 0, length: 3) * learning_rate + t11
+}
+
+func gradient132(_ y: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = t2 * cos(t1)
+  let t4 = sum_ + ŵ₁
+  let t5 = sech(t4)
+  let t6 = t3 * squared(t5)
+  let t7 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t8 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t9 = concatenate([tanh(t4), Tensor.constant([])], along: 0)
+  let t10 = t9 + sum(Tensor(1).broadcast(to: [0, 3]), along: [0])
+  let t11 = t6 * t8 * -sin(t10)
+  let t12 = t6 * t7 * 2 + t11
+  let t13 = t7 * (2 * t10)
+  let t14 = t3 * (t13 + t8 * cos(t10))
+  let t15 = -(t5 * tanh(t4))
+  let t16 = t12 * squared(sech(t4))
+  return t16 + t14 * (2 * t5) * t15
+}
+
+func gradient133(_ sum_: Tensor) -> Tensor {
+  let t1 = sum_ .< Tensor.constant([1, NDArray(Double.infinity), 0])
+  let t2 = select(t1, sum_, 0)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t5 = t3 * (2 * t2)
-  let t6 = sqrt((1 - t1) * (1 + t1))
-  let t7 = t5 + t4 * cos(t2)
-  let t8 = t7 / -t6 * 0.9
-  return t8 * -sin(V)
+  return select(t1, t5 + t4 * cos(t2), 0)
 }
 
-func gradient151(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = X + learning_rate
-  let t2 = sin(t1)
-  let t3 = atan(t2)
-  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
-  let t7 = t4 * (2 * t3) + t6
-  let t8 = t7 / (1 + squared(t2))
-  let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).flipped(along: [0])
-  let t10 = sum(t8 * cos(t1))
-  return t10 + sum(t9 * ŵ₁)
-}
-
-func gradient152(_ y: Tensor, _ V: Tensor) -> Tensor {
-  let t1 = sin(V)
-  let t2 = sinh(t1)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t5 = t3 * (2 * t2)
-  let t6 = t5 + t4 * cos(t2)
-  let t7 = t6 * cosh(t1) * cos(V)
-  let t8 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2]) * t7
-  let t9 = y.reshaped(to: [1, .batch])
-  let t10 = Tensor.extent(.batch)
-  let t11 = sin(sum(squared(t9)) / t10)
-  let t12 = sum(t8) * -t11 / t10
-  let t13 = t12.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t9)
-  return t13.reshaped(to: [.batch])
-}
-
-func gradient153(_ y: Tensor) -> Tensor {
-  let t1 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t2 = y.reshaped(to: [1, .batch])
-  let t3 = Tensor.extent(.batch)
-  let t4 = sum(squared(t2)) / t3
-  let t5 = t1 * cos(t4)
-  let t6 = cos(y)
-  let t7 = t5 * t6
-  let t8 = sin(y)
-  let t9 = sinh(t8)
-  let t10 = t7 * t9
-  let t11 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t12 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t13 = cosh(t8)
-  let t14 = t10 * t12 * -sin(t13)
-  let t15 = t10 * t11 * 2 + t14
-  let t16 = t11 * (2 * t13)
-  let t17 = t16 + t12 * cos(t13)
-  let t18 = t7 * t17 * cosh(t8)
-  let t19 = t15 * sinh(t8) + t18
-  let t20 = t17 * t9
-  let t21 = sum(t1 * (t20 * t6))
-  let t22 = t21 * -sin(t4) / t3
-  let t23 = t22.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t2)
-  let t24 = t5 * t20 * -sin(y)
-  let t25 = t19 * cos(y)
-  return t25 + (t24 + t23.reshaped(to: [.batch]))
-}
-
-func gradient154(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t2 = t1 * cos(sum(ŵ₁) / 3)
-  let t3 = X + learning_rate
-  let t4 = t2 * cos(t3)
-  let t5 = sin(t3)
-  let t6 = sech(t5)
-  let t7 = squared(t6)
-  let t8 = t4 * t7
-  let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t10 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t11 = t10.broadcast(to: [.batch, 3])
-  let t12 = tanh(t5)
-  let t13 = t8 * t11 * -sin(t12)
-  let t14 = t8 * t9 * 2 + t13
-  let t15 = t9 * (2 * t12)
-  let t16 = t15 + t11 * cos(t12)
-  let t17 = t4 * t16 * (2 * t6)
-  let t18 = t17 * -(t6 * tanh(t5))
-  let t19 = t14 * squared(sech(t5)) + t18
-  let t20 = t2 * (t16 * t7)
-  let t21 = t20 * -sin(t3)
-  return sum(t19 * cos(t3) + t21)
-}
-
-func gradient155(_ V: Tensor) -> Tensor {
-  let t1 = asinh(V)
+func gradient134(_ V: Tensor) -> Tensor {
+  let t1 = -V * 2
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t4 = t2 * (2 * t1)
-  let t5 = t4 + t3 * cos(t1)
-  return t5 / cosh(t1)
+  let t5 = (t4 + t3 * cos(t1)) * 2
+  return -t5
 }
 
-func gradient156(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = X + learning_rate
-  let t2 = sin(t1)
-  let t3 = 1.5 + squared(t2)
-  let t4 = acosh(t3)
-  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t7 = t6.broadcast(to: [.batch, 3]) * cos(t4)
-  let t8 = sqrt(t3 - 1)
-  let t9 = t5 * (2 * t4) + t7
-  let t10 = t9 / (t8 * sqrt(t3 + 1))
-  let t11 = t10 * (2 * t2) * cos(t1)
-  return sum(t11)
+func gradient135(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t2 = sum(ŵ₁) / 3
+  let t3 = t1 * cos(t2)
+  let t4 = t3 * ŵ₁
+  let t5 = X * ŵ₁
+  let t6 = 2 * t5
+  let t7 = t4 * t6
+  let t8 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t9 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t10 = t9.broadcast(to: [.batch, 3])
+  let t11 = squared(t5)
+  let t12 = t7 * t10 * -sin(t11)
+  let t13 = t7 * t8 * 2 + t12
+  let t14 = t8 * (2 * t11)
+  let t15 = t14 + t10 * cos(t11)
+  let t16 = t13 * (2 * t5)
+  let t17 = (t16 + t4 * t15 * 2) * X
+  let t18 = t15 * t6
+  let t19 = X + learning_rate
+  let t20 = cos(t19)
+  let t21 = sum(t3 * t20, along: [1]).reshaped(to: [.batch, 1]).reshaped(to: [.batch])
+  let t22 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t23 = t22 * (sum(sin(t19), along: [1]) / 3)
+  let t24 = t23.reshaped(to: [.batch, 1])
+  let t25 = (t22 * (X • ŵ₁) / 3).reshaped(to: [.batch, 1])
+  let t26 = t25.broadcast(to: [.batch, 3]) * t20
+  let t27 = t26 + t24 • ŵ₁.reshaped(to: [1, 3])
+  let t28 = sum(t1 * (t18 * ŵ₁ + t27))
+  let t29 = t28 * -sin(t2) / 3
+  let t30 = (t24.transposed() • t3).reshaped(to: [3])
+  let t31 = X.transposed() • (t21 / 3 * t22)
+  let t32 = t31 + (t30 + t29.reshaped(to: [1]).broadcast(to: [3]))
+  let t33 = sum(t3 * t18, along: [0]) + t32
+  return sum(t17, along: [0]) + t33
 }
 
-func gradient157(_ y: Tensor) -> Tensor {
-  let t1 = 0.9 * sin(y)
-  let t2 = atanh(t1)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t5 = t3 * (2 * t2)
-  let t6 = t5 + t4 * cos(t2)
-  let t7 = t6 / ((1 - t1) * (1 + t1))
-  return t7 * 0.9 * cos(y)
-}
-
-func gradient158(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = ŵ₁ * learning_rate
-  let t2 = sech(t1)
+func gradient136(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = sum_ + ŵ₁
+  let t2 = sqrt(tanh(t1) + 1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t5 = t3 * (2 * t2)
   let t6 = t5 + t4 * cos(t2)
-  let t7 = t6 * -(t2 * tanh(t1))
-  return sum(t7 * ŵ₁)
+  let t7 = t6 / (2 * t2)
+  return t7 * squared(sech(t1))
 }
 
-func gradient159(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ A: Tensor) -> Tensor {
+func gradient137(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
-  let t1 = erf(ŷ)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = t2 * (2 * t1)
-  let t5 = 1.1283791670955126 * exp(-squared(ŷ))
-  let t6 = (t4 + t3 * cos(t1)) * t5
-  let t7 = A + diagonalMatrix(3 + sum_)
-  let t8 = inverse(t7).transposed()
-  let t9 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1]).broadcast(to: [3, 3]) / 10
-  let t10 = sum(t8 * t9) * t8
-  let t11 = t10 - t8 • t9.transposed() • t8
-  let t12 = diagonal(determinant(t7) * t11)
-  return X.transposed() • t6 + t12
+  let t1 = ŷ - 0.5
+  let t2 = (1 * cos(learning_rate)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t3 = t2 * ((t1 .> 0) - (t1 .< 0))
+  let t4 = t3 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t6 = -sin(abs(t1))
+  let t7 = t4 * 2 + t3 * t5 * t6
+  let t8 = t7 * ((t1 .> 0) - (t1 .< 0))
+  return t8.reshaped(to: [.batch, 1]) • sum_.reshaped(to: [1, 3])
 }
 
-func gradient160(_ y: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
-  let t2 = (1 * cos(t1)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t3 = X + learning_rate
-  let t4 = t2 * cos(t3)
-  let t5 = sin(t3)
-  let t6 = exp(-squared(t5))
-  let t7 = (-1.1283791670955126) * t6
-  let t8 = t4 * t7
-  let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t10 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t11 = t10.broadcast(to: [.batch, 3])
-  let t12 = erfc(t5)
-  let t13 = t8 * t11 * -sin(t12)
-  let t14 = (-1.1283791670955126) * exp(-squared(t5))
-  let t15 = t9 * (2 * t12)
-  let t16 = t15 + t11 * cos(t12)
-  let t17 = -(t4 * t16 * (-1.1283791670955126) * t6)
-  let t18 = (t8 * t9 * 2 + t13) * t14
-  let t19 = t18 + t17 * (2 * t5)
-  let t20 = t2 * (t16 * t7)
-  let t21 = t20 * -sin(t3)
-  return t19 * cos(t3) + t21
+func gradient138(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t2 = sign(X)
+  let t3 = t1 * cos(sum(ŵ₁) / 3)
+  let t4 = t3 * t2
+  let t5 = t4 * (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t7 = -sin(t2 * X)
+  let t8 = t4 * t6.broadcast(to: [.batch, 3]) * t7
+  return (t5 * 2 + t8) * t2
 }
 
-func gradient161(_ X: Tensor) -> Tensor {
-  let t1 = 1 + squared(X)
-  let t2 = logGamma(t1)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
-  let t6 = t3 * (2 * t2) + t5
-  return t6 * digamma(t1) * (2 * X)
+func gradient139(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = sum_ + ŵ₁
+  let t2 = tanh(t1)
+  let t3 = floor(3 * t2) + t2
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = t4 * (2 * t3)
+  let t7 = t6 + t5 * cos(t3)
+  return t7 * squared(sech(t1))
 }
 
-func gradient162(_ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t2 = t1 * cos(learning_rate)
-  let t3 = t2 * (2 * ŵ₁)
-  let t4 = 1 + squared(ŵ₁)
-  let t5 = polygamma(1, t4)
-  let t6 = t3 * t5
-  let t7 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t8 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t9 = digamma(t4)
-  let t10 = t6 * t8 * -sin(t9)
-  let t11 = t6 * t7 * 2 + t10
-  let t12 = t7 * (2 * t9)
-  let t13 = t12 + t8 * cos(t9)
-  let t14 = t3 * t13 * polygamma(2, t4)
-  let t15 = t11 * polygamma(1, t4) + t14
-  let t16 = sum(t2).reshaped(to: [1]).reshaped(to: []) / 3
-  let t17 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t18 = (sum(t2 * t17) / 3).reshaped(to: [1])
-  let t19 = t16.reshaped(to: [1]).broadcast(to: [3]) * t17
-  let t20 = t2 * (t13 * t5) * 2
-  let t21 = t20 + (t19 + t18.broadcast(to: [3]))
-  return t15 * (2 * ŵ₁) + t21
-}
-
-func gradient163(_ learning_rate: Tensor, _ V: Tensor) -> Tensor {
+func gradient140(_ learning_rate: Tensor, _ V: Tensor) -> Tensor {
   let t1 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t2 = t1 * cos(learning_rate)
-  let t3 = t2 * (2 * V)
-  let t4 = 2 + squared(V)
-  let t5 = polygamma(3, t4)
-  let t6 = t3 * t5
-  let t7 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t8 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t9 = polygamma(2, t4)
-  let t10 = t6 * t8 * -sin(t9)
-  let t11 = t6 * t7 * 2 + t10
-  let t12 = t7 * (2 * t9)
-  let t13 = t12 + t8 * cos(t9)
-  let t14 = t3 * t13 * polygamma(4, t4)
-  let t15 = t11 * polygamma(3, t4) + t14
-  let t16 = t2 * (t13 * t5) * 2
-  return t15 * (2 * V) + t16
+  let t2 = -(t1 * cos(learning_rate))
+  let t3 = t2 * (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t5 = sin(ceil(3 * V) - V)
+  let t6 = t2 * t4 * -t5
+  return -(t3 * 2 + t6)
 }
 
-func gradient164(_ V: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = sigmoid(V)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t4 = t2 * (2 * t1)
-  let t5 = t4 + t3 * cos(t1)
-  let t6 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t7 = sum(t6 * (t5 * sigmoidSlope(V)))
-  return t7 * -sin(learning_rate)
+func gradient141(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t2 = (t1 * cos(learning_rate)).reshaped(to: [1, 3]).broadcast(to: [.batch, 3])
+  let t3 = X * ŵ₁
+  let t4 = round(3 * t3)
+  let t5 = t2 * X * t4
+  let t6 = t5 * (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t7 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t8 = -sin(t4 * t3)
+  let t9 = t5 * t7.broadcast(to: [.batch, 3]) * t8
+  let t10 = (t6 * 2 + t9) * t4 * X
+  return sum(t10, along: [0])
+}
+
+func gradient142(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = exp(-(X * ŵ₁))
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t4 = t3.broadcast(to: [.batch, 3]) * cos(t1)
+  let t5 = (t2 * (2 * t1) + t4) * t1
+  return sum(-t5 * X, along: [0])
 }
 
 let printedGradients10: [@Sendable ([Tensor]) -> Tensor] = [
-  { gradient150($0[0]) },
-  { gradient151($0[0], $0[1], $0[2]) },
-  { gradient152($0[0], $0[1]) },
-  { gradient153($0[0]) },
-  { gradient154($0[0], $0[1], $0[2]) },
-  { gradient155($0[0]) },
-  { gradient156($0[0], $0[1]) },
-  { gradient157($0[0]) },
-  { gradient158($0[0], $0[1]) },
-  { gradient159($0[0], $0[1], $0[2], $0[3]) },
-  { gradient160($0[0], $0[1], $0[2]) },
-  { gradient161($0[0]) },
-  { gradient162($0[0], $0[1]) },
-  { gradient163($0[0], $0[1]) },
-  { gradient164($0[0], $0[1]) },
+  { gradient130($0[0], $0[1], $0[2], $0[3]) },
+  { gradient131($0[0], $0[1], $0[2], $0[3], $0[4]) },
+  { gradient132($0[0], $0[1], $0[2]) },
+  { gradient133($0[0]) },
+  { gradient134($0[0]) },
+  { gradient135($0[0], $0[1], $0[2]) },
+  { gradient136($0[0], $0[1]) },
+  { gradient137($0[0], $0[1], $0[2]) },
+  { gradient138($0[0], $0[1]) },
+  { gradient139($0[0], $0[1]) },
+  { gradient140($0[0], $0[1]) },
+  { gradient141($0[0], $0[1], $0[2]) },
+  { gradient142($0[0], $0[1]) },
 ]

@@ -2,249 +2,241 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient165(_ V: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = sigmoidSlope(V)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t4 = t2 * (2 * t1)
-  let t5 = -(t1 * tanh(0.5 * V))
-  let t6 = (t4 + t3 * cos(t1)) * t5
-  let t7 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2]) * t6
-  let t8 = -sin(sum(ŵ₁) / 3)
-  let t9 = (sum(t7) * t8 / 3).reshaped(to: [1])
-  return t9.broadcast(to: [3])
-}
-
-func gradient166(_ y: Tensor, _ V: Tensor) -> Tensor {
-  let t1 = softplus(V)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t4 = t2 * (2 * t1)
-  let t5 = t4 + t3 * cos(t1)
-  let t6 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t7 = y.reshaped(to: [1, .batch])
-  let t8 = Tensor.extent(.batch)
-  let t9 = sin(sum(squared(t7)) / t8)
-  let t10 = sum(t6 * (t5 * sigmoid(V)))
-  let t11 = (t10 * -t9 / t8).reshaped(to: [1, 1])
-  return (t11.broadcast(to: [1, .batch]) * (2 * t7)).reshaped(to: [.batch])
-}
-
-func gradient167(_ X: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = X • A - 0.5
-  let t2 = relu(t1)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
-  let t6 = t3 * (2 * t2) + t5
-  let t7 = (1 / (6 * Tensor.extent(.batch))).reshaped(to: [1, 1, 1]).broadcast(to: [.batch, 2, 3])
-  let t8 = t7[.all, .range(1..<2), .all].reshaped(to: [.batch, 3])
-  let t9 = t7[.all, .range(0..<1), .all].reshaped(to: [.batch, 3]) • A.transposed()
-  let t10 = t6 * (t1 .> 0) • A.transposed()
-  let t11 = t9 + t8 * cos(X + learning_rate)
-  return t10 + t11
-}
-
-func gradient168(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+func gradient143(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t2 = t1 * cos(learning_rate)
+  let t3 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t4 = (t2 • sum_.reshaped(to: [1, 3]).transposed()).reshaped(to: [.batch])
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
-  let t1 = stopGradient(ŷ)
-  let t2 = t1 * ŷ
+  let t5 = t4 * t3 * sigmoidSlope(ŷ)
+  let t6 = (t3 * sigmoid(ŷ)).reshaped(to: [.batch, 1]).transposed()
+  let t7 = X.transposed() • t5
+  return t7 + (t6 • t2).reshaped(to: [3])
+}
+
+func gradient144(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let ŷ = (X • sum_ + learning_rate).named("ŷ")
+  let t1 = 1 + squared(ŷ)
+  let t2 = log(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
   let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t5 = t3 * (2 * t2)
-  let t6 = (t5 + t4 * cos(t2)) * t1
-  let t7 = X * ŵ₁
-  let t8 = 0.9 * cos(t7)
-  let t9 = sqrt((1 - t8) * (1 + t8))
-  let t10 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t11 = t10 / -t9 * 0.9
-  let t12 = t11 * -sin(t7) * ŵ₁
-  return t6.reshaped(to: [.batch, 1]) • sum_.reshaped(to: [1, 3]) + t12
+  let t6 = (t5 + t4 * cos(t2)) / t1
+  let t7 = (Tensor(1) / Tensor(12)).reshaped(to: [1, 1, 1]).broadcast(to: [3, 2, 2])
+  let t8 = scatterAdd(t7, Tensor.indices([2, 2, 0, 1]).reshaped(to: [2, 2]), along: 1, length: 3)
+  let t9 = X.transposed() • (t6 * (2 * ŷ))
+  return t9 + diagonal(t8)
 }
 
-func gradient169(_ V: Tensor) -> Tensor {
-  let t1 = 1 + squared(V)
-  let t2 = pow(t1, -1.5)
+func gradient145(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = X.transposed()
+  let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = sum(ŵ₁) / 3
+  let t4 = t2 * cos(t3)
+  let t5 = t1.transposed() • t4
+  let t6 = X • ŵ₁
+  let t7 = 2 * t6
+  let t8 = t5 * t7
+  let t9 = squared(t6)
+  let t10 = 1 + t9
+  let t11 = t8 / t10
+  let t12 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t13 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t14 = log1p(t9)
+  let t15 = t11 * t13 * -sin(t14)
+  let t16 = t11 * t12 * 2 + t15
+  let t17 = t12 * (2 * t14)
+  let t18 = (t17 + t13 * cos(t14)) / t10
+  let t19 = t8 * -(t18 / t10)
+  let t20 = t16 / (1 + t9) + t19
+  let t21 = t20 * (2 * t6)
+  let t22 = t21 + t5 * t18 * 2
+  let t23 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t24 = X * ŵ₁
+  let t25 = t4.reshaped(to: [1, 3]).broadcast(to: [.batch, 3]) * X * t23
+  let t26 = sum(t23 * sigmoid(t24) * X, along: [0])
+  let t27 = t2 * (t1 • (t18 * t7) + t26)
+  let t28 = sum(t27) * -sin(t3)
+  let t29 = sum(t25 * sigmoidSlope(t24) * X, along: [0])
+  let t30 = t29 + (t28 / 3).reshaped(to: [1]).broadcast(to: [3])
+  return X.transposed() • t22 + t30
+}
+
+func gradient146(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = ŵ₁ * learning_rate
+  let t2 = sin(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = t3 * (2 * t2)
+  let t6 = t5 + t4 * cos(t2)
+  return sum(t6 * cos(t1) * ŵ₁)
+}
+
+func gradient147(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let z = (sum_ / 2).named("z")
+  let t1 = cos(z)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  let t6 = ŵ₁ .< Tensor(Double.infinity)
+  let t7 = select(t6, (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]), 0)
+  let t8 = t5 * -sin(z) / 2
+  return t8 + select(t6, t7 / 2, 0)
+}
+
+func gradient148(_ sum_: Tensor, _ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let z = (sum_ / 2).named("z")
+  let t1 = tan(sin(z))
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  let t6 = t5 * (1 + squared(t1))
+  let t7 = sum_ + ŵ₁
+  let t8 = tanh(t7)
+  let t9 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t10 = (t8 .> X) + 0.5 * (t8 .== X)
+  let t11 = sum(t9 * t10, along: [0])
+  let t12 = t6 * cos(z) / 2
+  return t12 + t11 * squared(sech(t7))
+}
+
+func gradient149(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = sum_ + ŵ₁
+  let t2 = tanh(t1)
+  let t3 = 0.9 * sin(t2)
+  let t4 = asin(t3)
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = t5 * (2 * t4)
+  let t8 = sqrt((1 - t3) * (1 + t3))
+  let t9 = (t7 + t6 * cos(t4)) / t8
+  let t10 = t9 * 0.9 * cos(t2)
+  let t11 = (A + diagonalMatrix(3 + sum_))[.range(2..<3), .all]
+  let t12 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t13 = t10 * squared(sech(t1))
+  return t13 + t12 * t11.reshaped(to: [3])
+}
+
+func gradient150(_ V: Tensor) -> Tensor {
+  let t1 = 0.9 * cos(V)
+  let t2 = acos(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t5 = t3 * (2 * t2)
+  let t6 = sqrt((1 - t1) * (1 + t1))
+  let t7 = t5 + t4 * cos(t2)
+  let t8 = t7 / -t6 * 0.9
+  return t8 * -sin(V)
+}
+
+func gradient151(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = X + learning_rate
+  let t2 = sin(t1)
+  let t3 = atan(t2)
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
+  let t7 = t4 * (2 * t3) + t6
+  let t8 = t7 / (1 + squared(t2))
+  let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).flipped(along: [0])
+  let t10 = sum(t8 * cos(t1))
+  return t10 + sum(t9 * ŵ₁)
+}
+
+func gradient152(_ y: Tensor, _ V: Tensor) -> Tensor {
+  let t1 = sin(V)
+  let t2 = sinh(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t5 = t3 * (2 * t2)
   let t6 = t5 + t4 * cos(t2)
-  let t7 = t6 * ((-1.5) * pow(t1, -2.5))
-  return t7 * (2 * V)
+  let t7 = t6 * cosh(t1) * cos(V)
+  let t8 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2]) * t7
+  let t9 = y.reshaped(to: [1, .batch])
+  let t10 = Tensor.extent(.batch)
+  let t11 = sin(sum(squared(t9)) / t10)
+  let t12 = sum(t8) * -t11 / t10
+  let t13 = t12.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t9)
+  return t13.reshaped(to: [.batch])
 }
 
-func gradient170(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = pow(2, y * learning_rate)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = t2 * (2 * t1)
-  let t5 = select(Tensor(2) .== Tensor(0), 0, t1 * log(Tensor(2)))
-  let t6 = (t4 + t3 * cos(t1)) * t5
-  return sum(t6 * y)
+func gradient153(_ y: Tensor) -> Tensor {
+  let t1 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t2 = y.reshaped(to: [1, .batch])
+  let t3 = Tensor.extent(.batch)
+  let t4 = sum(squared(t2)) / t3
+  let t5 = t1 * cos(t4)
+  let t6 = cos(y)
+  let t7 = t5 * t6
+  let t8 = sin(y)
+  let t9 = sinh(t8)
+  let t10 = t7 * t9
+  let t11 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t12 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t13 = cosh(t8)
+  let t14 = t10 * t12 * -sin(t13)
+  let t15 = t10 * t11 * 2 + t14
+  let t16 = t11 * (2 * t13)
+  let t17 = t16 + t12 * cos(t13)
+  let t18 = t7 * t17 * cosh(t8)
+  let t19 = t15 * sinh(t8) + t18
+  let t20 = t17 * t9
+  let t21 = sum(t1 * (t20 * t6))
+  let t22 = t21 * -sin(t4) / t3
+  let t23 = t22.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t2)
+  let t24 = t5 * t20 * -sin(y)
+  let t25 = t19 * cos(y)
+  return t25 + (t24 + t23.reshaped(to: [.batch]))
 }
 
-func gradient171(_ V: Tensor) -> Tensor {
-  let t1 = pow(V, 3)
+func gradient154(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t2 = t1 * cos(sum(ŵ₁) / 3)
+  let t3 = X + learning_rate
+  let t4 = t2 * cos(t3)
+  let t5 = sin(t3)
+  let t6 = sech(t5)
+  let t7 = squared(t6)
+  let t8 = t4 * t7
+  let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t10 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t11 = t10.broadcast(to: [.batch, 3])
+  let t12 = tanh(t5)
+  let t13 = t8 * t11 * -sin(t12)
+  let t14 = t8 * t9 * 2 + t13
+  let t15 = t9 * (2 * t12)
+  let t16 = t15 + t11 * cos(t12)
+  let t17 = t4 * t16 * (2 * t6)
+  let t18 = t17 * -(t6 * tanh(t5))
+  let t19 = t14 * squared(sech(t5)) + t18
+  let t20 = t2 * (t16 * t7)
+  let t21 = t20 * -sin(t3)
+  return sum(t19 * cos(t3) + t21)
+}
+
+func gradient155(_ V: Tensor) -> Tensor {
+  let t1 = asinh(V)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t4 = t2 * (2 * t1)
   let t5 = t4 + t3 * cos(t1)
-  return t5 * (3 * pow(V, 2))
-}
-
-func gradient172(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let ŷ = (X • sum_ + learning_rate).named("ŷ")
-  let t1 = 1 - ŷ / 3 - (2 - ŷ)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = t2 * (2 * t1)
-  let t5 = t4 + t3 * cos(t1)
-  let t6 = -t5 / 3
-  let t7 = (t6 + -(-t5)).reshaped(to: [.batch, 1])
-  let t8 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t9 = sum(t8 * (t7 • sum_.reshaped(to: [1, 3])))
-  let t10 = -sin(sum(ŵ₁) / 3)
-  return (t9 * t10 / 3).reshaped(to: [1]).broadcast(to: [3])
-}
-
-func gradient173(_ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let z = (sum_ / 2).named("z")
-  let t1 = sum_ + z * learning_rate
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = t2 * (2 * t1)
-  let t5 = (t4 + t3 * cos(t1)) * z
-  return sum(t5)
-}
-
-func gradient174(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = sum_ + ŵ₁
-  let t2 = X * ŵ₁ - tanh(t1)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
-  let t6 = -(t3 * (2 * t2) + t5)
-  return sum(t6, along: [0]) * squared(sech(t1))
-}
-
-func gradient175(_ y: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = 2 + sum(ŵ₁) / 3
-  let t2 = y * learning_rate / t1
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t5 = t3 * (2 * t2)
-  let t6 = t5 + t4 * cos(t2)
-  let t7 = sum(t6 * -(t2 / t1))
-  let t8 = (Tensor(1) / Tensor(3)).reshaped(to: [1, 1]).broadcast(to: [3, 1]).reshaped(to: [3])
-  let t9 = sum_.reshaped(to: [3, 1]).transposed()
-  let t10 = (t9 • t8.reshaped(to: [3, 1]).broadcast(to: [3, 3])).reshaped(to: [3])
-  return (t7 / 3).reshaped(to: [1]).broadcast(to: [3]) + t10
-}
-
-func gradient176(_ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t2 = t1 * cos(learning_rate)
-  let t3 = t2 * learning_rate
-  let t4 = ŵ₁ * learning_rate
-  let t5 = 2 * t4
-  let t6 = t3 * t5
-  let t7 = learning_rate .== 0
-  let t8 = 1 + squared(t4)
-  let t9 = learning_rate - 1
-  let t10 = pow(t8, t9)
-  let t11 = select(t7, 0, learning_rate * t10)
-  let t12 = t6 * t11
-  let t13 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t14 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t15 = pow(t8, learning_rate)
-  let t16 = t12 * t14 * -sin(t15)
-  let t17 = t12 * t13 * 2 + t16
-  let t18 = learning_rate * pow(t8, learning_rate - 1)
-  let t19 = t7 .== 0
-  let t20 = t13 * (2 * t15)
-  let t21 = t20 + t14 * cos(t15)
-  let t22 = select(t7, 0, t6 * t21)
-  let t23 = select(t19, t22 * learning_rate, 0)
-  let t24 = t9 * pow(t8, t9 - 1)
-  let t25 = select(t19, t23 * select(t9 .== 0, 0, t24), 0)
-  let t26 = t17 * select(learning_rate .== 0, 0, t18) + t25
-  let t27 = t21 * t11
-  let t28 = t26 * (2 * t4)
-  let t29 = (t28 + t3 * t27 * 2) * ŵ₁
-  let t30 = select(t8 .== 0, 0, t15 * log(t8))
-  let t31 = select(t8 .== 0, 0, t10 * log(t8))
-  let t32 = t27 * t5
-  let t33 = sum(t1 * (t32 * learning_rate))
-  let t34 = t33 * -sin(learning_rate)
-  let t35 = sum(select(t19, t22 * t10, 0))
-  let t36 = t35 + (sum(t2 * t32) + t34)
-  let t37 = sum(select(t19, t23 * t31, 0)) + t36
-  let t38 = sum(t17 * t30) + t37
-  return sum(t29) + t38
-}
-
-func gradient177(
-  _ X: Tensor,
-  _ y: Tensor,
-  _ ŵ₁: Tensor,
-  _ learning_rate: Tensor,
-  _ A: Tensor
-) -> Tensor {
-  let t1 = ŵ₁ * learning_rate
-  let t2 = X • A
-  let t3 = maximum(t1, t2)
-  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
-  let t7 = (t2 .> t1) + 0.5 * (t1 .== t2)
-  let t8 = (t4 * (2 * t3) + t6) * t7
-  let t9 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t10 = y.reshaped(to: [1, .batch])
-  let t11 = Tensor.extent(.batch)
-  let t12 = sin(sum(squared(t10)) / t11)
-  let t13 = sum(t9 * (X.transposed() • t8))
-  let t14 = (t13 * -t12 / t11).reshaped(to: [1, 1])
-  return (t14.broadcast(to: [1, .batch]) * (2 * t10)).reshaped(to: [.batch])
-}
-
-func gradient178(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
-  let t2 = (1 * cos(t1)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t3 = y * learning_rate
-  let t4 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
-  let t5 = (t3 .< t4) + 0.5 * (t3 .== t4)
-  let t6 = t2 * y * t5
-  let t7 = t6 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t8 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t9 = -sin(minimum(t3, t4))
-  let t10 = t7 * 2 + t6 * t8 * t9
-  let t11 = (t3 .< t4) + 0.5 * (t3 .== t4)
-  return sum(t10 * t11 * y)
-}
-
-func gradient179(_ sum_: Tensor) -> Tensor {
-  let t1 = maximum(sum_, 0.5)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = t2 * (2 * t1)
-  let t5 = (sum_ .> 0.5) + 0.5 * (sum_ .== 0.5)
-  return (t4 + t3 * cos(t1)) * t5
+  return t5 / cosh(t1)
 }
 
 let printedGradients11: [@Sendable ([Tensor]) -> Tensor] = [
-  { gradient165($0[0], $0[1]) },
-  { gradient166($0[0], $0[1]) },
-  { gradient167($0[0], $0[1], $0[2]) },
-  { gradient168($0[0], $0[1], $0[2], $0[3]) },
-  { gradient169($0[0]) },
-  { gradient170($0[0], $0[1]) },
-  { gradient171($0[0]) },
-  { gradient172($0[0], $0[1], $0[2], $0[3]) },
-  { gradient173($0[0], $0[1]) },
-  { gradient174($0[0], $0[1], $0[2]) },
-  { gradient175($0[0], $0[1], $0[2], $0[3]) },
-  { gradient176($0[0], $0[1]) },
-  { gradient177($0[0], $0[1], $0[2], $0[3], $0[4]) },
-  { gradient178($0[0], $0[1]) },
-  { gradient179($0[0]) },
+  { gradient143($0[0], $0[1], $0[2]) },
+  { gradient144($0[0], $0[1], $0[2]) },
+  { gradient145($0[0], $0[1]) },
+  { gradient146($0[0], $0[1]) },
+  { gradient147($0[0], $0[1]) },
+  { gradient148($0[0], $0[1], $0[2]) },
+  { gradient149($0[0], $0[1], $0[2]) },
+  { gradient150($0[0]) },
+  { gradient151($0[0], $0[1], $0[2]) },
+  { gradient152($0[0], $0[1]) },
+  { gradient153($0[0]) },
+  { gradient154($0[0], $0[1], $0[2]) },
+  { gradient155($0[0]) },
 ]

@@ -2,6 +2,56 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
+func gradient26(_ V: Tensor) -> Tensor {
+  let t1 = erfc(V)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = t2 * (2 * t1)
+  let t5 = (-1.1283791670955126) * exp(-squared(V))
+  return (t4 + t3 * cos(t1)) * t5
+}
+
+func gradient27(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = X + learning_rate
+  let t2 = sin(t1)
+  let t3 = 1 + squared(t2)
+  let t4 = logGamma(t3)
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t7 = t6.broadcast(to: [.batch, 3]) * cos(t4)
+  let t8 = t5 * (2 * t4) + t7
+  let t9 = t8 * digamma(t3) * (2 * t2)
+  let t10 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t11 = t10 * -sin(X * ŵ₁)
+  return t9 * cos(t1) + t11 * ŵ₁
+}
+
+func gradient28(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = X + learning_rate
+  let t2 = sin(t1)
+  let t3 = 1 + squared(t2)
+  let t4 = digamma(t3)
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t7 = t6.broadcast(to: [.batch, 3]) * cos(t4)
+  let t8 = t5 * (2 * t4) + t7
+  let t9 = t8 * polygamma(1, t3) * (2 * t2)
+  return sum(t9 * cos(t1))
+}
+
+func gradient29(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = X + learning_rate
+  let t2 = sin(t1)
+  let t3 = 2 + squared(t2)
+  let t4 = polygamma(2, t3)
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t7 = t6.broadcast(to: [.batch, 3]) * cos(t4)
+  let t8 = t5 * (2 * t4) + t7
+  let t9 = t8 * polygamma(3, t3) * (2 * t2)
+  return sum(t9 * cos(t1))
+}
+
 func gradient30(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = sin(t1)
@@ -98,80 +148,11 @@ func gradient38(_ V: Tensor) -> Tensor {
   return t6 + -(-t5)
 }
 
-func gradient39(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let z = (sum_ / 2).named("z")
-  let z_2 = (sum_ / 2).named("z")
-  let t1 = sum(ŵ₁) / 3
-  let t2 = z + z_2 * t1
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t5 = t3 * (2 * t2)
-  let t6 = t5 + t4 * cos(t2)
-  return t6 / 2 + t6 * t1 / 2
-}
-
-func gradient40(_ X: Tensor, _ sum_: Tensor) -> Tensor {
-  let z = (sum_ / 2).named("z")
-  let t1 = X - z
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t4 = t3.broadcast(to: [.batch, 3]) * cos(t1)
-  let t5 = -(t2 * (2 * t1) + t4)
-  return sum(t5, along: [0]) / 2
-}
-
-func gradient41(_ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = 2 + sum(ŵ₁) / 3
-  let t2 = y / t1
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t5 = t3 * (2 * t2)
-  let t6 = t5 + t4 * cos(t2)
-  let t7 = sum(t6 * -(t2 / t1))
-  return (t7 / 3).reshaped(to: [1]).broadcast(to: [3])
-}
-
-func gradient42(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = 1 + squared(tanh(sum_ + ŵ₁))
-  let t2 = pow(t1, learning_rate)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t5 = t3 * (2 * t2)
-  let t6 = select(t1 .== 0, 0, t2 * log(t1))
-  let t7 = (t5 + t4 * cos(t2)) * t6
-  let t8 = y.reshaped(to: [1, .batch])
-  let t9 = Tensor.extent(.batch)
-  let t10 = sin(sum(squared(t8)) / t9)
-  let t11 = 1 * sum(t7) * -t10
-  let t12 = (t11 / t9).reshaped(to: [1, 1]).broadcast(to: [1, .batch])
-  return (t12 * (2 * t8)).reshaped(to: [.batch])
-}
-
-func gradient43(_ learning_rate: Tensor) -> Tensor {
-  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t2 = (t1 * cos(learning_rate) / 2).reshaped(to: [1, 3])
-  let t3 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [2, 3])
-  return (t2.broadcast(to: [2, 3]) * t3).reshaped(to: [3, 2])
-}
-
-func gradient44(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let ŷ = (X • sum_ + learning_rate).named("ŷ")
-  let t1 = sum(ŵ₁) / 3
-  let t2 = minimum(ŷ, t1)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t5 = t3 * (2 * t2)
-  let t6 = (ŷ .< t1) + 0.5 * (ŷ .== t1)
-  let t7 = (t5 + t4 * cos(t2)) * t6
-  let t8 = tanh(sum_ + ŵ₁)
-  let t9 = t8 .>= sum(ŵ₁) / 3
-  let t10 = select(t9, (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]), 0)
-  let t11 = select(t9, t10 * exp(ŵ₁ * learning_rate), 0)
-  let t12 = sum(select(t9, t11 * ŵ₁, 0))
-  return sum(t7) + t12
-}
-
 let printedGradients2: [@Sendable ([Tensor]) -> Tensor] = [
+  { gradient26($0[0]) },
+  { gradient27($0[0], $0[1], $0[2]) },
+  { gradient28($0[0], $0[1]) },
+  { gradient29($0[0], $0[1]) },
   { gradient30($0[0], $0[1]) },
   { gradient31($0[0]) },
   { gradient32($0[0]) },
@@ -181,10 +162,4 @@ let printedGradients2: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient36($0[0]) },
   { gradient37($0[0], $0[1]) },
   { gradient38($0[0]) },
-  { gradient39($0[0], $0[1]) },
-  { gradient40($0[0], $0[1]) },
-  { gradient41($0[0], $0[1]) },
-  { gradient42($0[0], $0[1], $0[2], $0[3]) },
-  { gradient43($0[0]) },
-  { gradient44($0[0], $0[1], $0[2], $0[3]) },
 ]

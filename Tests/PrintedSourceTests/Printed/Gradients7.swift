@@ -2,265 +2,250 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient105(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = ŵ₁.reshaped(to: [1, 3])
-  let t2 = sum_.reshaped(to: [3, 1]) • t1
+func gradient91(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = sum_.reshaped(to: [3, 1])
+  let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
   let t3 = t2 + diagonalMatrix(3 + sum_)
-  let t4 = sorted(t3, along: 1, descending: true)[.all, .range(0..<2)]
-  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t6 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t7 = t5 * (2 * t4)
-  let t8 = pad(t7 + t6 * cos(t4), before: [0, 0], after: [0, 1])
-  let t9 = unsorted(t8, by: t3, along: 1, descending: true)
-  let t10 = (t9 • t1.transposed()).reshaped(to: [3])
-  let t11 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t12 = y.reshaped(to: [1, .batch])
-  let t13 = Tensor.extent(.batch)
-  let t14 = sin(sum(squared(t12)) / t13)
-  let t15 = sum(t11 * (t10 + diagonal(t9)))
-  let t16 = (t15 * -t14 / t13).reshaped(to: [1, 1])
-  return (t16.broadcast(to: [1, .batch]) * (2 * t12)).reshaped(to: [.batch])
-}
-
-func gradient106(_ X: Tensor, _ sum_: Tensor, _ in_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = sum_.reshaped(to: [3, 1]) • ŵ₁.reshaped(to: [1, 3])
-  let t2 = t1 + diagonalMatrix(3 + sum_)
-  let t3 = X • t2
-  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
-  let t7 = t4 * (2 * t3) + t6
-  let z = (sum_ / 2).named("z")
-  let t8 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]) * z
-  let t9 = gather(t8, in_, along: 0).reshaped(to: [.batch, 1]) • sum_.reshaped(to: [1, 3])
-  return t7 • t2.transposed() + t9
-}
-
-func gradient107(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = sum_ • (ŵ₁ * learning_rate)
-  let t2 = Tensor(1) / Tensor(4) * (2 * t1)
-  let t3 = t2 + Tensor(1) * Tensor(0.5) * cos(t1)
-  return sum(t3 * sum_ * ŵ₁)
-}
-
-func gradient108(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = ŵ₁.reshaped(to: [1, 3])
-  let t2 = sum_.reshaped(to: [3, 1]) • t1
-  let t3 = t2 + diagonalMatrix(3 + sum_)
-  let z = (sum_ / 2).named("z")
-  let t4 = z • t3
+  let t4 = norm(t3, along: [0])
   let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t7 = t5 * (2 * t4)
-  let t8 = t7 + t6 * cos(t4)
-  let t9 = z.reshaped(to: [3, 1]) • t8.reshaped(to: [1, 3])
-  let t10 = (t9 • t1.transposed()).reshaped(to: [3])
-  let t11 = t3 • t8 / 2
-  return t11 + (t10 + diagonal(t9))
+  let t8 = t4.reshaped(to: [1, 3])
+  let t9 = (t7 + t6 * cos(t4)).reshaped(to: [1, 3])
+  let t10 = t9 * select(t8 .== 0, 0, t3 / t8)
+  let z = (sum_ / 2).named("z")
+  let t11 = 1 + squared(z)
+  let t12 = pow(t11, sum(ŵ₁) / 3)
+  let t13 = select(t11 .== 0, 0, t12 * log(t11))
+  let t14 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]) * t13
+  let t15 = (sum(t14) / 3).reshaped(to: [1]).broadcast(to: [3])
+  return (t1.transposed() • t10).reshaped(to: [3]) + t15
 }
 
-func gradient109(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor, _ V: Tensor) -> Tensor {
-  let t1 = sum_.reshaped(to: [3, 1])
-  let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
-  let t3 = sum_.reshaped(to: [3, 1])
-  let t4 = t3 • ŵ₁.reshaped(to: [1, 3])
-  let t5 = (t2 + diagonalMatrix(3 + sum_)).reshaped(to: [1, 3, 3])
-  let t6 = (t4 + diagonalMatrix(3 + sum_)).reshaped(to: [1, 3, 3])
-  let t7 = concatenate([t5, t6], along: 0)
-  let t8 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
-  let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t10 = t9 * cos(t8)
-  let t11 = t1.transposed().transposed() • t10.reshaped(to: [1, 3])
-  let t12 = t3.transposed().transposed() • t10.reshaped(to: [1, 3])
-  let t13 = pad(t11.reshaped(to: [1, 3, 3]), before: [0, 0, 0], after: [1, 0, 0])
-  let t14 = t13 + pad(t12.reshaped(to: [1, 3, 3]), before: [1, 0, 0], after: [0, 0, 0])
-  let t15 = t14 • V.transposed().transposed()
-  let t16 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1, 1]).broadcast(to: [2, 3, 2])
-  let t17 = (Tensor(1) * Tensor(0.5) / 12).reshaped(to: [1, 1, 1]).broadcast(to: [2, 3, 2])
-  let t18 = t7 • V
-  let t19 = t15 * t17 * -sin(t18)
-  let t20 = t15 * t16 * 2 + t19
-  let t21 = t16 * (2 * t18)
-  let t22 = (t21 + t17 * cos(t18)).transposed(axes: [0, 2, 1])
-  let t23 = sum(t7.transposed(axes: [0, 2, 1]) • t20, along: [0])
-  return t23 + sum(t22 • t14, along: [0]).transposed()
+func gradient92(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = sum_ + ŵ₁
+  let t2 = tanh(t1)
+  let t3 = abs(t2)
+  let t4 = max(t3, along: [0])
+  let t5 = Tensor(1) / Tensor(4) * (2 * t4)
+  let t6 = t5 + Tensor(1) * Tensor(0.5) * cos(t4)
+  let t7 = t3 .== t4.reshaped(to: [1])
+  let t8 = t7 / sum(t7).reshaped(to: [1])
+  let t9 = (t2 .> 0) - (t2 .< 0)
+  let t10 = t6.reshaped(to: [1]) * t8 * t9
+  let t11 = A * ŵ₁ + diagonalMatrix(3 + sum_)
+  let t12 = 1 * inverse(t11).transposed() * A
+  let t13 = t10 * squared(sech(t1))
+  return t13 + sum(t12, along: [0])
 }
 
-func gradient110(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = A * ŵ₁ + diagonalMatrix(3 + sum_)
-  let t2 = (A + diagonalMatrix(3 + sum_)).reshaped(to: [3, 3])
-  let t3 = (t1.reshaped(to: [3, 3]) • t2).reshaped(to: [3, 3]).reshaped(to: [3, 3])
-  let t4 = ŵ₁.reshaped(to: [3, 1])
-  let t5 = (t3 • t4).reshaped(to: [3])
-  let t6 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t7 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t8 = t6 * (2 * t5)
-  let t9 = (t8 + t7 * cos(t5)).reshaped(to: [3, 1])
-  let t10 = (t9 • t4.transposed()).reshaped(to: [3, 3]).reshaped(to: [3, 3])
-  let t11 = (t10 • t2.transposed()).reshaped(to: [3, 3]) * A
-  let t12 = (t3.transposed() • t9).reshaped(to: [3])
-  return sum(t11, along: [0]) + t12
-}
-
-func gradient111(_ X: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (X • A).transposed().reshaped(to: [3, .batch])
-  let t2 = X + learning_rate
-  let t3 = sin(t2).reshaped(to: [.batch, 3])
-  let t4 = (t1 • t3).reshaped(to: [3, 3])
-  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t6 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t7 = t5 * (2 * t4)
-  let t8 = (t7 + t6 * cos(t4)).reshaped(to: [3, 3])
-  let t9 = (t8 • t3.transposed()).reshaped(to: [3, .batch]).transposed()
-  let t10 = (t1.transposed() • t8).reshaped(to: [.batch, 3])
-  let t11 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t12 = t11 / cosh(asinh(X • A))
-  let t13 = t10 * cos(t2)
-  let t14 = t13 + t12 • A.transposed()
-  return t9 • A.transposed() + t14
-}
-
-func gradient112(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = A * ŵ₁ + diagonalMatrix(3 + sum_)
-  let t2 = lowerTriangle(t1)
-  let t3 = sum_ + ŵ₁
-  let t4 = tanh(t3)
-  let t5 = t2 * t4
-  let t6 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t7 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t8 = t6 * (2 * t5)
-  let t9 = t8 + t7 * cos(t5)
-  let t10 = sum(t9 * t2, along: [0])
-  let t11 = sum_.reshaped(to: [3, 1])
-  let t12 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).reshaped(to: [3, 1])
-  let t13 = t11 • ŵ₁.reshaped(to: [1, 3])
-  let t14 = t13 + diagonalMatrix(3 + sum_)
-  let t15 = (t14 .> 0) - (t14 .< 0)
-  let t16 = t11.transposed() • (t12.broadcast(to: [3, 3]) * t15)
-  let t17 = t10 * squared(sech(t3))
-  let t18 = sum(lowerTriangle(t9 * t4) * A, along: [0])
-  return t18 + (t17 + t16.reshaped(to: [3]))
-}
-
-func gradient113(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = ŵ₁.reshaped(to: [1, 3])
-  let t2 = sum_.reshaped(to: [3, 1]) • t1
-  let t3 = upperTriangle(t2 + diagonalMatrix(3 + sum_), diagonal: -1)
-  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t5 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t6 = t4 * (2 * t3)
-  let t7 = upperTriangle(t6 + t5 * cos(t3), diagonal: -1)
-  let t8 = (t7 • t1.transposed()).reshaped(to: [3])
-  return t8 + diagonal(t7)
-}
-
-func gradient114(
-  _ X: Tensor,
-  _ y: Tensor,
+func gradient93(
   _ sum_: Tensor,
+  _ y: Tensor,
+  _ X: Tensor,
   _ ŵ₁: Tensor,
   _ learning_rate: Tensor
 ) -> Tensor {
-  let t1 = lowerTriangle(X * ŵ₁, diagonal: 1)
+  let t1 = sum_.reshaped(to: [3, 1])
+  let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
+  let t3 = centered(t2 + diagonalMatrix(3 + sum_), along: [1])
+  let t4 = Tensor(3) - Tensor(1)
+  let t5 = sum(squared(t3), along: [1]) / t4
+  let t6 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t8 = t6 * (2 * t5)
+  let t9 = (t8 + t7 * cos(t5)) / t4
+  let t10 = t9.reshaped(to: [3, 1]).broadcast(to: [3, 3]) * (2 * t3)
+  let t11 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t12 = (t11 * (y * learning_rate) / 3).reshaped(to: [.batch, 1])
+  let t13 = (t1.transposed() • centered(t10, along: [1])).reshaped(to: [3])
+  return t13 + sum(t12.broadcast(to: [.batch, 3]) * X, along: [0])
+}
+
+func gradient94(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = sum_.reshaped(to: [3, 1])
+  let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
+  let t3 = centered(t2 + diagonalMatrix(3 + sum_), along: [0, 1])
+  let t4 = norm(t3, along: [0, 1])
+  let t5 = sqrt(Tensor(9))
+  let t6 = t4 / t5
+  let t7 = Tensor(1) / Tensor(4) * (2 * t6)
+  let t8 = t7 + Tensor(1) * Tensor(0.5) * cos(t6)
+  let t9 = t4.reshaped(to: [1, 1])
+  let t10 = select(t9 .== 0, 0, t3 / t9)
+  let t11 = centered((t8 / t5).reshaped(to: [1, 1]) * t10, along: [0, 1])
+  return (t1.transposed() • t11).reshaped(to: [3])
+}
+
+func gradient95(_ sum_: Tensor, _ V: Tensor) -> Tensor {
+  let z = (sum_ / 2).named("z")
+  let t1 = z[.range(0..<1)]
+  let t2 = z[.range(1..<2)]
+  let t3 = t1 * t2
+  let t4 = z[.range(2..<3)]
+  let t5 = (t3 * t4).reshaped(to: [])
+  let t6 = Tensor(1) / Tensor(4) * (2 * t5)
+  let t7 = t6 + Tensor(1) * Tensor(0.5) * cos(t5)
+  let t8 = t7.reshaped(to: [1])
+  let t9 = t8 * t4
+  let t10 = pad(t9 * t1, before: [1], after: [1])
+  let t11 = t10 + pad(t8 * t3, before: [2], after: [0])
+  let t12 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [2, 3])
+  let t13 = (pad(t9 * t2, before: [0], after: [2]) + t11) / 2
+  let t14 = sum(t12 * V.reshaped(to: [2, 3]), along: [0]) / 2
+  return t13 + t14
+}
+
+func gradient96(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = softmax(X * ŵ₁, along: [1])
+  let t2 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t3 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = (t3 * cos(t2)).reshaped(to: [1, 3]).broadcast(to: [.batch, 3])
+  let t5 = t4 * X
+  let t6 = t5 * t1
+  let t7 = sum(-t6, along: [1]).reshaped(to: [.batch, 1]).reshaped(to: [.batch])
+  let t8 = t7.reshaped(to: [.batch, 1]).broadcast(to: [.batch, 3])
+  let t9 = t8 * t1 + t6
+  let t10 = t1 .== max(t1, along: [1]).reshaped(to: [.batch, 1])
+  let t11 = sum(t10, along: [1]).reshaped(to: [.batch, 1])
+  let t12 = sum(-t9, along: [1]).reshaped(to: [.batch, 1]) / t11
+  let t13 = t12.reshaped(to: [.batch]).reshaped(to: [.batch, 1]).broadcast(to: [.batch, 3]) * t10
+  let t14 = t13 + t9
+  let t15 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t16 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t17 = t16.broadcast(to: [.batch, 3])
+  let t18 = t15 * (2 * t1)
+  let t19 = t18 + t17 * cos(t1)
+  let t20 = sum(t10 * t19, along: [1]).reshaped(to: [.batch, 1]) / t11
+  let t21 = t19 - t20
+  let t22 = t21 - sum(t1 * t21, along: [1]).reshaped(to: [.batch, 1])
+  let t23 = t14 * t17 * -sin(t1)
+  let t24 = t23 + (t8 * t21 + t5 * t22)
+  let t25 = t14 * t15 * 2 + t24
+  let t26 = t1 .== max(t1, along: [1]).reshaped(to: [.batch, 1])
+  let t27 = sum(t26 * t25, along: [1]).reshaped(to: [.batch, 1])
+  let t28 = t25 - t27 / sum(t26, along: [1]).reshaped(to: [.batch, 1])
+  let t29 = t28 - sum(t1 * t28, along: [1]).reshaped(to: [.batch, 1])
+  return sum(t1 * t29 * X, along: [0])
+}
+
+func gradient97(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = softmax(A + diagonalMatrix(3 + sum_), along: [0, 1])
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t3 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  let t6 = t1 .== max(t1, along: [0, 1]).reshaped(to: [1, 1])
+  let t7 = sum(t6 * t5).reshaped(to: [1, 1])
+  let t8 = t5 - t7 / sum(t6).reshaped(to: [1, 1])
+  let t9 = t8 - sum(t1 * t8).reshaped(to: [1, 1])
+  let t10 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).reshaped(to: [1, 3])
+  let t11 = (ŵ₁ * learning_rate).reshaped(to: [3, 1]) • t10
+  let t12 = (t11 • ŵ₁.reshaped(to: [1, 3]).transposed()).reshaped(to: [3])
+  let t13 = diagonal(t1 * t9)
+  return t13 + (t12 + diagonal(t11))
+}
+
+func gradient98(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = sum_.reshaped(to: [3, 1])
+  let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
+  let t3 = logSoftmax(t2 + diagonalMatrix(3 + sum_), along: [0])
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t5 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t6 = t4 * (2 * t3)
+  let t7 = t6 + t5 * cos(t3)
+  let t8 = sum(t7, along: [0]).reshaped(to: [1, 3]) - t7
+  let t9 = t7 * -expm1(t3)
+  let t10 = t9 - exp(t3) * t8
+  let t11 = sum_.reshaped(to: [3, 1])
+  let t12 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t13 = sum_ + ŵ₁
+  let t14 = diagonalMatrix(t12 * tanh(t13))
+  let t15 = t11 • ŵ₁.reshaped(to: [1, 3])
+  let t16 = diagonal(t15 + diagonalMatrix(3 + sum_))
+  let t17 = t12 * t16 * squared(sech(t13))
+  let t18 = (t11.transposed() • t14).reshaped(to: [3]) + t17
+  return (t1.transposed() • t10).reshaped(to: [3]) + t18
+}
+
+func gradient99(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = centered(X * ŵ₁, along: [1])
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
   let t4 = t3.broadcast(to: [.batch, 3]) * cos(t1)
-  let t5 = lowerTriangle(t2 * (2 * t1) + t4, diagonal: 1)
-  let ŷ = (X • sum_ + learning_rate).named("ŷ")
-  let t6 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t7 = (t6 * (y .== ŷ)).reshaped(to: [.batch, 1])
-  return t5 * ŵ₁ + t7 • ŵ₁.reshaped(to: [1, 3])
+  let t5 = centered(t2 * (2 * t1) + t4, along: [1])
+  let t6 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t7 = sum(t6 * (t5 * ŵ₁))
+  return t7 * -sin(learning_rate)
 }
 
-func gradient115(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = diagonal(A + diagonalMatrix(3 + sum_))
-  let t2 = t1 * ŵ₁
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t5 = t3 * (2 * t2)
-  return (t5 + t4 * cos(t2)) * t1
-}
-
-func gradient116(_ y: Tensor, _ V: Tensor) -> Tensor {
-  let t1 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t2 = y.reshaped(to: [1, .batch])
-  let t3 = Tensor.extent(.batch)
-  let t4 = sum(squared(t2)) / t3
-  let t5 = (t1 * cos(t4)).reshaped(to: [1, .batch])
-  let t6 = y.reshaped(to: [1, .batch])
-  let t7 = 2 * t6
-  let t8 = Tensor.extent(.batch)
-  let t9 = sum(t5 * t7, along: [1]).reshaped(to: [1, 1]).reshaped(to: [])
-  let t10 = (t9 / t8).reshaped(to: [1, 1]).broadcast(to: [3, 2]) * V
-  let t11 = diagonal(t10)
-  let t12 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [2])
-  let t13 = (Tensor(1) * Tensor(0.5) / 2).reshaped(to: [1]).broadcast(to: [2])
-  let t14 = V * (sum(squared(t6)) / t8)
-  let t15 = diagonal(t14)
-  let t16 = t11 * t13 * -sin(t15)
-  let t17 = diagonalMatrix(t11 * t12 * 2 + t16, rows: 3, columns: 2)
-  let t18 = (sum(t17 * V) / t8).reshaped(to: [1, 1])
-  let t19 = t12 * (2 * t15)
-  let t20 = diagonalMatrix(t19 + t13 * cos(t15), rows: 3, columns: 2)
-  let t21 = (sum(t20 * V) / t8).reshaped(to: [1, 1])
-  let t22 = t21.broadcast(to: [1, .batch])
-  let t23 = t18.broadcast(to: [1, .batch]) * (2 * t6)
-  let t24 = sum(t1 * (t22 * t7).reshaped(to: [.batch]))
-  let t25 = t24 * -sin(t4) / t3
-  let t26 = t25.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t2)
-  let t27 = (t23 + t5 * t22 * 2).reshaped(to: [.batch])
-  return t27 + t26.reshaped(to: [.batch])
-}
-
-func gradient117(_ sum_: Tensor, _ A: Tensor) -> Tensor {
-  let t1 = diagonal(A + diagonalMatrix(3 + sum_))
-  let t2 = sum(t1)
-  let t3 = Tensor(1) / Tensor(4) * (2 * t2)
-  let t4 = t3 + Tensor(1) * Tensor(0.5) * cos(t2)
-  return diagonal(diagonalMatrix(t4.reshaped(to: [1]).broadcast(to: [3])))
-}
-
-func gradient118(_ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
-  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t2 = diagonalMatrix(t1 * cos(learning_rate))
+func gradient100(_ sum_: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = cumulativeSum(A + diagonalMatrix(3 + sum_), along: 1)
+  let t2 = t1 * sum_
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t4 = diagonalMatrix(ŵ₁ * learning_rate)
-  let t5 = A + diagonalMatrix(3 + sum_)
-  let t6 = t4 • t5
-  let t7 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t8 = t3 * (2 * t6)
-  let t9 = (t8 + t7 * cos(t6)).transposed()
-  let t10 = t4.transposed().transposed() • t2
-  let t11 = t10 * t7 * -sin(t6)
-  let t12 = t10 * t3 * 2 + t11
-  let t13 = (t2 • t9).transposed()
-  let t14 = diagonal(t13 + t12 • t5.transposed())
-  return t14 * learning_rate
+  let t4 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t5 = t3 * (2 * t2)
+  let t6 = t5 + t4 * cos(t2)
+  let t7 = diagonal(cumulativeSum(t6 * sum_, along: 1, reversed: true))
+  return t7 + sum(t6 * t1, along: [0])
 }
 
-func gradient119(_ sum_: Tensor) -> Tensor {
-  let t1 = diagonalMatrix(sum_, rows: 3, columns: 4) * 0.32862709140490065
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 4])
-  let t3 = (Tensor(1) * Tensor(0.5) / 12).reshaped(to: [1, 1]).broadcast(to: [3, 4])
+func gradient101(_ y: Tensor, _ sum_: Tensor) -> Tensor {
+  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = cumulativeSum(t2 * cos(t1) / 2, along: 0, reversed: true)
+  let t4 = t3 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let z = (sum_ / 2).named("z")
+  let t6 = -sin(cumulativeSum(z, along: 0, reversed: true))
+  let t7 = t4 * 2 + t3 * t5 * t6
+  return cumulativeSum(t7, along: 0) / 2
+}
+
+func gradient102(_ sum_: Tensor) -> Tensor {
+  let t1 = sorted(sum_, along: 0) * 0.8461228027824946
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t4 = t2 * (2 * t1)
-  let t5 = (t4 + t3 * cos(t1)) * 0.32862709140490065
-  return diagonal(t5)
+  let t5 = (t4 + t3 * cos(t1)) * 0.8461228027824946
+  let t6 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t7 = pad(t6[.all, .range(0..<1)], before: [0, 2], after: [0, 0])
+  let t8 = diagonal(t7 + pad(t6[.all, .range(1..<3)], before: [0, 0], after: [0, 1]))
+  return unsorted(t5, by: sum_, along: 0) + t8
+}
+
+func gradient103(_ sum_: Tensor, _ A: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = A + diagonalMatrix(3 + sum_)
+  let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = sum_ + ŵ₁
+  let t4 = t2 * cos(learning_rate)
+  let t5 = (t4 * squared(sech(t3))).reshaped(to: [1, 3])
+  let t6 = t5.broadcast(to: [3, 3])
+  let t7 = sorted(t1, along: 0, descending: true)
+  let t8 = t6 * t7
+  let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t10 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t11 = tanh(t3)
+  let t12 = t7 * t11
+  let t13 = t8 * t10 * -sin(t12)
+  let t14 = t9 * (2 * t12)
+  let t15 = (t8 * t9 * 2 + t13) * t11
+  let t16 = t6 * (t14 + t10 * cos(t12))
+  return unsorted(t15 + t16, by: t1, along: 0, descending: true)
 }
 
 let printedGradients7: [@Sendable ([Tensor]) -> Tensor] = [
-  { gradient105($0[0], $0[1], $0[2]) },
-  { gradient106($0[0], $0[1], $0[2], $0[3]) },
-  { gradient107($0[0], $0[1], $0[2]) },
-  { gradient108($0[0], $0[1]) },
-  { gradient109($0[0], $0[1], $0[2], $0[3]) },
-  { gradient110($0[0], $0[1], $0[2]) },
-  { gradient111($0[0], $0[1], $0[2]) },
-  { gradient112($0[0], $0[1], $0[2]) },
-  { gradient113($0[0], $0[1]) },
-  { gradient114($0[0], $0[1], $0[2], $0[3], $0[4]) },
-  { gradient115($0[0], $0[1], $0[2]) },
-  { gradient116($0[0], $0[1]) },
-  { gradient117($0[0], $0[1]) },
-  { gradient118($0[0], $0[1], $0[2], $0[3]) },
-  { gradient119($0[0]) },
+  { gradient91($0[0], $0[1]) },
+  { gradient92($0[0], $0[1], $0[2]) },
+  { gradient93($0[0], $0[1], $0[2], $0[3], $0[4]) },
+  { gradient94($0[0], $0[1]) },
+  { gradient95($0[0], $0[1]) },
+  { gradient96($0[0], $0[1], $0[2]) },
+  { gradient97($0[0], $0[1], $0[2], $0[3]) },
+  { gradient98($0[0], $0[1]) },
+  { gradient99($0[0], $0[1], $0[2]) },
+  { gradient100($0[0], $0[1]) },
+  { gradient101($0[0], $0[1]) },
+  { gradient102($0[0]) },
+  { gradient103($0[0], $0[1], $0[2], $0[3]) },
 ]

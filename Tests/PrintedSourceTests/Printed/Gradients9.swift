@@ -2,254 +2,205 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient135(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t2 = sum(ŵ₁) / 3
-  let t3 = t1 * cos(t2)
-  let t4 = t3 * ŵ₁
-  let t5 = X * ŵ₁
-  let t6 = 2 * t5
-  let t7 = t4 * t6
-  let t8 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t9 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t10 = t9.broadcast(to: [.batch, 3])
-  let t11 = squared(t5)
-  let t12 = t7 * t10 * -sin(t11)
-  let t13 = t7 * t8 * 2 + t12
-  let t14 = t8 * (2 * t11)
-  let t15 = t14 + t10 * cos(t11)
-  let t16 = t13 * (2 * t5)
-  let t17 = (t16 + t4 * t15 * 2) * X
-  let t18 = t15 * t6
-  let t19 = X + learning_rate
-  let t20 = cos(t19)
-  let t21 = sum(t3 * t20, along: [1]).reshaped(to: [.batch, 1]).reshaped(to: [.batch])
-  let t22 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t23 = t22 * (sum(sin(t19), along: [1]) / 3)
-  let t24 = t23.reshaped(to: [.batch, 1])
-  let t25 = (t22 * (X • ŵ₁) / 3).reshaped(to: [.batch, 1])
-  let t26 = t25.broadcast(to: [.batch, 3]) * t20
-  let t27 = t26 + t24 • ŵ₁.reshaped(to: [1, 3])
-  let t28 = sum(t1 * (t18 * ŵ₁ + t27))
-  let t29 = t28 * -sin(t2) / 3
-  let t30 = (t24.transposed() • t3).reshaped(to: [3])
-  let t31 = X.transposed() • (t21 / 3 * t22)
-  let t32 = t31 + (t30 + t29.reshaped(to: [1]).broadcast(to: [3]))
-  let t33 = sum(t3 * t18, along: [0]) + t32
-  return sum(t17, along: [0]) + t33
+func gradient117(_ sum_: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = diagonal(A + diagonalMatrix(3 + sum_))
+  let t2 = sum(t1)
+  let t3 = Tensor(1) / Tensor(4) * (2 * t2)
+  let t4 = t3 + Tensor(1) * Tensor(0.5) * cos(t2)
+  return diagonal(diagonalMatrix(t4.reshaped(to: [1]).broadcast(to: [3])))
 }
 
-func gradient136(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = sum_ + ŵ₁
-  let t2 = sqrt(tanh(t1) + 1)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t5 = t3 * (2 * t2)
-  let t6 = t5 + t4 * cos(t2)
-  let t7 = t6 / (2 * t2)
-  return t7 * squared(sech(t1))
-}
-
-func gradient137(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let ŷ = (X • sum_ + learning_rate).named("ŷ")
-  let t1 = ŷ - 0.5
-  let t2 = (1 * cos(learning_rate)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t3 = t2 * ((t1 .> 0) - (t1 .< 0))
-  let t4 = t3 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t5 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t6 = -sin(abs(t1))
-  let t7 = t4 * 2 + t3 * t5 * t6
-  let t8 = t7 * ((t1 .> 0) - (t1 .< 0))
-  return t8.reshaped(to: [.batch, 1]) • sum_.reshaped(to: [1, 3])
-}
-
-func gradient138(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t2 = sign(X)
-  let t3 = t1 * cos(sum(ŵ₁) / 3)
-  let t4 = t3 * t2
-  let t5 = t4 * (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t7 = -sin(t2 * X)
-  let t8 = t4 * t6.broadcast(to: [.batch, 3]) * t7
-  return (t5 * 2 + t8) * t2
-}
-
-func gradient139(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = sum_ + ŵ₁
-  let t2 = tanh(t1)
-  let t3 = floor(3 * t2) + t2
-  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t5 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t6 = t4 * (2 * t3)
-  let t7 = t6 + t5 * cos(t3)
-  return t7 * squared(sech(t1))
-}
-
-func gradient140(_ learning_rate: Tensor, _ V: Tensor) -> Tensor {
-  let t1 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t2 = -(t1 * cos(learning_rate))
-  let t3 = t2 * (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t5 = sin(ceil(3 * V) - V)
-  let t6 = t2 * t4 * -t5
-  return -(t3 * 2 + t6)
-}
-
-func gradient141(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+func gradient118(_ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t2 = (t1 * cos(learning_rate)).reshaped(to: [1, 3]).broadcast(to: [.batch, 3])
-  let t3 = X * ŵ₁
-  let t4 = round(3 * t3)
-  let t5 = t2 * X * t4
-  let t6 = t5 * (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t7 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t8 = -sin(t4 * t3)
-  let t9 = t5 * t7.broadcast(to: [.batch, 3]) * t8
-  let t10 = (t6 * 2 + t9) * t4 * X
-  return sum(t10, along: [0])
+  let t2 = diagonalMatrix(t1 * cos(learning_rate))
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t4 = diagonalMatrix(ŵ₁ * learning_rate)
+  let t5 = A + diagonalMatrix(3 + sum_)
+  let t6 = t4 • t5
+  let t7 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t8 = t3 * (2 * t6)
+  let t9 = (t8 + t7 * cos(t6)).transposed()
+  let t10 = t4.transposed().transposed() • t2
+  let t11 = t10 * t7 * -sin(t6)
+  let t12 = t10 * t3 * 2 + t11
+  let t13 = (t2 • t9).transposed()
+  let t14 = diagonal(t13 + t12 • t5.transposed())
+  return t14 * learning_rate
 }
 
-func gradient142(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = exp(-(X * ŵ₁))
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t4 = t3.broadcast(to: [.batch, 3]) * cos(t1)
-  let t5 = (t2 * (2 * t1) + t4) * t1
-  return sum(-t5 * X, along: [0])
+func gradient119(_ sum_: Tensor) -> Tensor {
+  let t1 = diagonalMatrix(sum_, rows: 3, columns: 4) * 0.32862709140490065
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 4])
+  let t3 = (Tensor(1) * Tensor(0.5) / 12).reshaped(to: [1, 1]).broadcast(to: [3, 4])
+  let t4 = t2 * (2 * t1)
+  let t5 = (t4 + t3 * cos(t1)) * 0.32862709140490065
+  return diagonal(t5)
 }
 
-func gradient143(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t2 = t1 * cos(learning_rate)
-  let t3 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (t2 • sum_.reshaped(to: [1, 3]).transposed()).reshaped(to: [.batch])
-  let ŷ = (X • sum_ + learning_rate).named("ŷ")
-  let t5 = t4 * t3 * sigmoidSlope(ŷ)
-  let t6 = (t3 * sigmoid(ŷ)).reshaped(to: [.batch, 1]).transposed()
-  let t7 = X.transposed() • t5
-  return t7 + (t6 • t2).reshaped(to: [3])
+func gradient120(_ sum_: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = inverse(A + diagonalMatrix(3 + sum_))
+  let t2 = t1.transposed()
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t4 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t5 = t3 * (2 * t1)
+  let t6 = t2 • (t5 + t4 * cos(t1))
+  return diagonal(-(t6 • t2))
 }
 
-func gradient144(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let ŷ = (X • sum_ + learning_rate).named("ŷ")
-  let t1 = 1 + squared(ŷ)
-  let t2 = log(t1)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t5 = t3 * (2 * t2)
-  let t6 = (t5 + t4 * cos(t2)) / t1
-  let t7 = (Tensor(1) / Tensor(12)).reshaped(to: [1, 1, 1]).broadcast(to: [3, 2, 2])
-  let t8 = scatterAdd(t7, Tensor.indices([2, 2, 0, 1]).reshaped(to: [2, 2]), along: 1, length: 3)
-  let t9 = X.transposed() • (t6 * (2 * ŷ))
-  return t9 + diagonal(t8)
+func gradient121(_ sum_: Tensor, _ X: Tensor, _ y: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = A + diagonalMatrix(3 + sum_)
+  let t2 = determinant(t1) / 50
+  let t3 = Tensor(1) / Tensor(4) * (2 * t2)
+  let t4 = t3 + Tensor(1) * Tensor(0.5) * cos(t2)
+  let t5 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t6 = X • A
+  let t7 = t6 .== max(t6, along: [0, 1]).reshaped(to: [1, 1])
+  let t8 = t7 / sum(t7).reshaped(to: [1, 1])
+  let t9 = (1 * t5).reshaped(to: [1, 1]) * t8
+  let t10 = t4 / 50 * cofactors(t1)
+  return t10 + X.transposed() • t9
 }
 
-func gradient145(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = X.transposed()
+func gradient122(_ learning_rate: Tensor) -> Tensor {
+  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t2 = (t1 * cos(learning_rate) / 2).reshaped(to: [1, 3])
+  let t3 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [2, 3])
+  return (t2.broadcast(to: [2, 3]) * t3).reshaped(to: [3, 2])
+}
+
+func gradient123(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = sum_.reshaped(to: [3, 1])
+  let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
+  let t3 = t2 + diagonalMatrix(3 + sum_)
+  let t4 = logDeterminant(t3)
+  let t5 = Tensor(1) / Tensor(4) * (2 * t4)
+  let t6 = t5 + Tensor(1) * Tensor(0.5) * cos(t4)
+  let t7 = t6 * inverse(t3).transposed()
+  return (t1.transposed() • t7).reshaped(to: [3])
+}
+
+func gradient124(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = sum_.reshaped(to: [3, 1])
+  let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
+  let t3 = t2 + diagonalMatrix(3 + sum_)
+  let t4 = cholesky(0.5 * (t3 + t3.transposed()))
+  let t5 = inverse(t4)
+  let t6 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t7 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t8 = t6 * (2 * t4)
+  let t9 = t8 + t7 * cos(t4)
+  let t10 = t4.transposed() • t9
+  let t11 = 0.5 * (lowerTriangle(t10) + lowerTriangle(t10, diagonal: -1))
+  let t12 = t5.transposed() • t11 • t5
+  let t13 = 0.5 * (t12 + t12.transposed()) * 0.5
+  let t14 = t1.transposed() • (t13.transposed() + t13)
+  let t15 = upperTriangle((Tensor(1) / Tensor(9)).reshaped(to: [1, 1]).broadcast(to: [3, 3]), diagonal: -1)
+  return t14.reshaped(to: [3]) + sum(t15 * A, along: [0])
+}
+
+func gradient125(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = ŵ₁.reshaped(to: [1, 3])
+  let t2 = sum_.reshaped(to: [3, 1]) • t1
+  let t3 = t2 + diagonalMatrix(3 + sum_)
+  let t4 = solve(t3, sum_.reshaped(to: [3, 1]))
+  let t5 = t4.reshaped(to: [3])
+  let t6 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t8 = t6 * (2 * t5)
+  let t9 = (t8 + t7 * cos(t5)).reshaped(to: [3, 1])
+  let t10 = solve(t3.transposed(), t9) • t4.transposed()
+  let t11 = -t10
+  let t12 = ŵ₁ * learning_rate .> 0.5
+  let t13 = select(t12, (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]), 0)
+  let t14 = solve(t3.transposed(), t9).reshaped(to: [3])
+  let t15 = t14 + select(t12, t13 / 2, 0)
+  let t16 = (t11 • t1.transposed()).reshaped(to: [3])
+  return t16 + (diagonal(t11) + t15)
+}
+
+func gradient126(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor, _ V: Tensor) -> Tensor {
+  let t1 = ŵ₁.reshaped(to: [1, 3])
+  let t2 = sum_.reshaped(to: [3, 1]) • t1
+  let t3 = t2 + diagonalMatrix(3 + sum_)
+  let t4 = t3.transposed()
+  let t5 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t6 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = t6 * cos(t5)
+  let t8 = t7.reshaped(to: [3, 1]) • t1.transposed().transposed()
+  let t9 = -(t8 + diagonalMatrix(t7))
+  let t10 = solve(t3, V)
+  let t11 = t9 • t10.transposed().transposed()
+  let t12 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t13 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t14 = t12 * (2 * t10)
+  let t15 = solve(t4, t14 + t13 * cos(t10))
+  let t16 = solve(t4.transposed(), t11) • t15.transposed()
+  let t17 = solve(t4.transposed(), t11)
+  let t18 = t17 * t13 * -sin(t10)
+  let t19 = t18 + (t15.transposed() • t9).transposed()
+  let t20 = t17 * t12 * 2 + t19
+  let t21 = solve(t3.transposed(), t20) • t10.transposed()
+  let t22 = (-t16).transposed() + -t21
+  let t23 = (t22 • t1.transposed()).reshaped(to: [3])
+  return t23 + diagonal(t22)
+}
+
+func gradient127(_ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t3 = sum(ŵ₁) / 3
-  let t4 = t2 * cos(t3)
-  let t5 = t1.transposed() • t4
-  let t6 = X • ŵ₁
-  let t7 = 2 * t6
-  let t8 = t5 * t7
-  let t9 = squared(t6)
-  let t10 = 1 + t9
-  let t11 = t8 / t10
-  let t12 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t13 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t14 = log1p(t9)
-  let t15 = t11 * t13 * -sin(t14)
-  let t16 = t11 * t12 * 2 + t15
-  let t17 = t12 * (2 * t14)
-  let t18 = (t17 + t13 * cos(t14)) / t10
-  let t19 = t8 * -(t18 / t10)
-  let t20 = t16 / (1 + t9) + t19
-  let t21 = t20 * (2 * t6)
-  let t22 = t21 + t5 * t18 * 2
-  let t23 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t24 = X * ŵ₁
-  let t25 = t4.reshaped(to: [1, 3]).broadcast(to: [.batch, 3]) * X * t23
-  let t26 = sum(t23 * sigmoid(t24) * X, along: [0])
-  let t27 = t2 * (t1 • (t18 * t7) + t26)
-  let t28 = sum(t27) * -sin(t3)
-  let t29 = sum(t25 * sigmoidSlope(t24) * X, along: [0])
-  let t30 = t29 + (t28 / 3).reshaped(to: [1]).broadcast(to: [3])
-  return X.transposed() • t22 + t30
+  let t3 = Tensor.constant([0.1, -0.0, 1e-05])
+  let t4 = t2 * cos(t1) * t3
+  let t5 = t4 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = -sin(ŵ₁ * t3 + 0.7837400071058946)
+  let t8 = t5 * 2 + t4 * t6 * t7
+  return t8 * t3
 }
 
-func gradient146(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = ŵ₁ * learning_rate
-  let t2 = sin(t1)
+func gradient128(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = X + learning_rate
+  let C = Tensor.constant([[1, 2], [3.25, -4], [1000, 0.3333333333333333]]).named("C")
+  let t2 = sin(t1) • C / 1000
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 2])
+  let t4 = (Tensor(1) * Tensor(0.5) / (2 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t5 = t4.broadcast(to: [.batch, 2]) * cos(t2)
+  let t6 = (t3 * (2 * t2) + t5) / 1000
+  let t7 = t6 • C.transposed() * cos(t1)
+  let t8 = X + learning_rate
+  let t9 = sin(t8)
+  let t10 = t9 .== min(t9, along: [1]).reshaped(to: [.batch, 1])
+  let t11 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch]).reshaped(to: [.batch, 1])
+  let t12 = t11 * (t10 / sum(t10, along: [1]).reshaped(to: [.batch, 1]))
+  let t13 = sum(t12 * cos(t8))
+  return sum(t7) + t13
+}
+
+func gradient129(_ sum_: Tensor, _ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = tanh(sum_ + ŵ₁) * 0.30000000000000004
+  let t2 = ŵ₁ * learning_rate * 0x1p-1074 + t1 - (-1e-300)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t5 = t3 * (2 * t2)
-  let t6 = t5 + t4 * cos(t2)
-  return sum(t6 * cos(t1) * ŵ₁)
-}
-
-func gradient147(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let z = (sum_ / 2).named("z")
-  let t1 = cos(z)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = t2 * (2 * t1)
-  let t5 = t4 + t3 * cos(t1)
-  let t6 = ŵ₁ .< Tensor(Double.infinity)
-  let t7 = select(t6, (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]), 0)
-  let t8 = t5 * -sin(z) / 2
-  return t8 + select(t6, t7 / 2, 0)
-}
-
-func gradient148(_ sum_: Tensor, _ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let z = (sum_ / 2).named("z")
-  let t1 = tan(sin(z))
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = t2 * (2 * t1)
-  let t5 = t4 + t3 * cos(t1)
-  let t6 = t5 * (1 + squared(t1))
-  let t7 = sum_ + ŵ₁
-  let t8 = tanh(t7)
-  let t9 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t10 = (t8 .> X) + 0.5 * (t8 .== X)
-  let t11 = sum(t9 * t10, along: [0])
-  let t12 = t6 * cos(z) / 2
-  return t12 + t11 * squared(sech(t7))
-}
-
-func gradient149(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
-  let t1 = sum_ + ŵ₁
-  let t2 = tanh(t1)
-  let t3 = 0.9 * sin(t2)
-  let t4 = asin(t3)
-  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t7 = t5 * (2 * t4)
-  let t8 = sqrt((1 - t3) * (1 + t3))
-  let t9 = (t7 + t6 * cos(t4)) / t8
-  let t10 = t9 * 0.9 * cos(t2)
-  let t11 = (A + diagonalMatrix(3 + sum_))[.range(2..<3), .all]
-  let t12 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t13 = t10 * squared(sech(t1))
-  return t13 + t12 * t11.reshaped(to: [3])
+  let t6 = (t5 + t4 * cos(t2)) * 0x1p-1074
+  let ŷ = (X • sum_ + learning_rate).named("ŷ")
+  let t7 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t8 = t7 * polygamma(1, 1 + squared(ŷ))
+  let t9 = sum(t8 * (2 * ŷ))
+  return sum(t6 * ŵ₁) + t9
 }
 
 let printedGradients9: [@Sendable ([Tensor]) -> Tensor] = [
-  { gradient135($0[0], $0[1], $0[2]) },
-  { gradient136($0[0], $0[1]) },
-  { gradient137($0[0], $0[1], $0[2]) },
-  { gradient138($0[0], $0[1]) },
-  { gradient139($0[0], $0[1]) },
-  { gradient140($0[0], $0[1]) },
-  { gradient141($0[0], $0[1], $0[2]) },
-  { gradient142($0[0], $0[1]) },
-  { gradient143($0[0], $0[1], $0[2]) },
-  { gradient144($0[0], $0[1], $0[2]) },
-  { gradient145($0[0], $0[1]) },
-  { gradient146($0[0], $0[1]) },
-  { gradient147($0[0], $0[1]) },
-  { gradient148($0[0], $0[1], $0[2]) },
-  { gradient149($0[0], $0[1], $0[2]) },
+  { gradient117($0[0], $0[1]) },
+  { gradient118($0[0], $0[1], $0[2], $0[3]) },
+  { gradient119($0[0]) },
+  { gradient120($0[0], $0[1]) },
+  { gradient121($0[0], $0[1], $0[2], $0[3]) },
+  { gradient122($0[0]) },
+  { gradient123($0[0], $0[1]) },
+  { gradient124($0[0], $0[1], $0[2]) },
+  { gradient125($0[0], $0[1], $0[2]) },
+  { gradient126($0[0], $0[1], $0[2], $0[3]) },
+  { gradient127($0[0], $0[1]) },
+  { gradient128($0[0], $0[1]) },
+  { gradient129($0[0], $0[1], $0[2], $0[3]) },
 ]
