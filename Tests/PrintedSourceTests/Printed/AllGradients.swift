@@ -19,8 +19,4 @@ let printedGradients: [@Sendable ([Tensor]) -> Tensor] = [
   printedGradients13,
   printedGradients14,
   printedGradients15,
-  printedGradients16,
-  printedGradients17,
-  printedGradients18,
-  printedGradients19,
 ].flatMap { $0 }

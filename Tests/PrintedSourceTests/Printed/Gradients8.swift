@@ -2,239 +2,282 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient104(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = ŵ₁ * sum_
-  let t2 = unsorted(ŵ₁, by: t1, along: 0) * sum_
+func gradient141(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t2 = (t1 * cos(learning_rate)).reshaped(to: [1, 3]).broadcast(to: [.batch, 3])
+  let t3 = X * ŵ₁
+  let t4 = round(3 * t3)
+  let t5 = t2 * X * t4
+  let t6 = t5 * (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t7 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t8 = -sin(t4 * t3)
+  let t9 = t5 * t7.broadcast(to: [.batch, 3]) * t8
+  let t10 = (t6 * 2 + t9) * t4 * X
+  return sum(t10, along: [0])
+}
+
+func gradient142(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = exp(-(X * ŵ₁))
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t4 = t3.broadcast(to: [.batch, 3]) * cos(t1)
+  let t5 = (t2 * (2 * t1) + t4) * t1
+  return sum(-t5 * X, along: [0])
+}
+
+func gradient143(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t2 = t1 * cos(learning_rate)
+  let t3 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t4 = (t2 • sum_.reshaped(to: [1, 3]).transposed()).reshaped(to: [.batch])
+  let ŷ = (X • sum_ + learning_rate).named("ŷ")
+  let t5 = t4 * t3 * sigmoidSlope(ŷ)
+  let t6 = (t3 * sigmoid(ŷ)).reshaped(to: [.batch, 1]).transposed()
+  let t7 = X.transposed() • t5
+  return t7 + (t6 • t2).reshaped(to: [3])
+}
+
+func gradient144(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let ŷ = (X • sum_ + learning_rate).named("ŷ")
+  let t1 = 1 + squared(ŷ)
+  let t2 = log(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = t3 * (2 * t2)
+  let t6 = (t5 + t4 * cos(t2)) / t1
+  let t7 = (Tensor(1) / Tensor(12)).reshaped(to: [1, 1, 1]).broadcast(to: [3, 2, 2])
+  let t8 = scatterAdd(t7, Tensor.indices([2, 2, 0, 1]).reshaped(to: [2, 2]), along: 1, length: 3)
+  let t9 = X.transposed() • (t6 * (2 * ŷ))
+  return t9 + diagonal(t8)
+}
+
+func gradient145(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = X.transposed()
+  let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = sum(ŵ₁) / 3
+  let t4 = t2 * cos(t3)
+  let t5 = t1.transposed() • t4
+  let t6 = X • ŵ₁
+  let t7 = 2 * t6
+  let t8 = t5 * t7
+  let t9 = squared(t6)
+  let t10 = 1 + t9
+  let t11 = t8 / t10
+  let t12 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t13 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t14 = log1p(t9)
+  let t15 = t11 * t13 * -sin(t14)
+  let t16 = t11 * t12 * 2 + t15
+  let t17 = t12 * (2 * t14)
+  let t18 = (t17 + t13 * cos(t14)) / t10
+  let t19 = t8 * -(t18 / t10)
+  let t20 = t16 / (1 + t9) + t19
+  let t21 = t20 * (2 * t6)
+  let t22 = t21 + t5 * t18 * 2
+  let t23 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t24 = X * ŵ₁
+  let t25 = t4.reshaped(to: [1, 3]).broadcast(to: [.batch, 3]) * X * t23
+  let t26 = sum(t23 * sigmoid(t24) * X, along: [0])
+  let t27 = t2 * (t1 • (t18 * t7) + t26)
+  let t28 = sum(t27) * -sin(t3)
+  let t29 = sum(t25 * sigmoidSlope(t24) * X, along: [0])
+  let t30 = t29 + (t28 / 3).reshaped(to: [1]).broadcast(to: [3])
+  return X.transposed() • t22 + t30
+}
+
+func gradient146(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = ŵ₁ * learning_rate
+  let t2 = sin(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t5 = t3 * (2 * t2)
-  let t6 = (t5 + t4 * cos(t2)) * sum_
-  let t7 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  return sorted(t6, by: t1, along: 0) + t7 * Tensor.constant([0.1, -0.0, 1e-05])
+  let t6 = t5 + t4 * cos(t2)
+  return sum(t6 * cos(t1) * ŵ₁)
 }
 
-func gradient105(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = ŵ₁.reshaped(to: [1, 3])
-  let t2 = sum_.reshaped(to: [3, 1]) • t1
-  let t3 = t2 + diagonalMatrix(3 + sum_)
-  let t4 = sorted(t3, along: 1, descending: true)[.all, .range(0..<2)]
-  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t6 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+func gradient147(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let z = (sum_ / 2).named("z")
+  let t1 = cos(z)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  let t6 = ŵ₁ .< Tensor(Double.infinity)
+  let t7 = select(t6, (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]), 0)
+  let t8 = t5 * -sin(z) / 2
+  return t8 + select(t6, t7 / 2, 0)
+}
+
+func gradient148(_ sum_: Tensor, _ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let z = (sum_ / 2).named("z")
+  let t1 = tan(sin(z))
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  let t6 = t5 * (1 + squared(t1))
+  let t7 = sum_ + ŵ₁
+  let t8 = tanh(t7)
+  let t9 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t10 = (t8 .> X) + 0.5 * (t8 .== X)
+  let t11 = sum(t9 * t10, along: [0])
+  let t12 = t6 * cos(z) / 2
+  return t12 + t11 * squared(sech(t7))
+}
+
+func gradient149(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = sum_ + ŵ₁
+  let t2 = tanh(t1)
+  let t3 = 0.9 * sin(t2)
+  let t4 = asin(t3)
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t7 = t5 * (2 * t4)
-  let t8 = pad(t7 + t6 * cos(t4), before: [0, 0], after: [0, 1])
-  let t9 = unsorted(t8, by: t3, along: 1, descending: true)
-  let t10 = (t9 • t1.transposed()).reshaped(to: [3])
-  let t11 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t12 = y.reshaped(to: [1, .batch])
-  let t13 = Tensor.extent(.batch)
-  let t14 = sin(sum(squared(t12)) / t13)
-  let t15 = sum(t11 * (t10 + diagonal(t9)))
-  let t16 = (t15 * -t14 / t13).reshaped(to: [1, 1])
-  return (t16.broadcast(to: [1, .batch]) * (2 * t12)).reshaped(to: [.batch])
+  let t8 = sqrt((1 - t3) * (1 + t3))
+  let t9 = (t7 + t6 * cos(t4)) / t8
+  let t10 = t9 * 0.9 * cos(t2)
+  let t11 = (A + diagonalMatrix(3 + sum_))[.range(2..<3), .all]
+  let t12 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t13 = t10 * squared(sech(t1))
+  return t13 + t12 * t11.reshaped(to: [3])
 }
 
-func gradient106(_ X: Tensor, _ sum_: Tensor, _ in_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = sum_.reshaped(to: [3, 1]) • ŵ₁.reshaped(to: [1, 3])
-  let t2 = t1 + diagonalMatrix(3 + sum_)
-  let t3 = X • t2
+func gradient150(_ V: Tensor) -> Tensor {
+  let t1 = 0.9 * cos(V)
+  let t2 = acos(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t5 = t3 * (2 * t2)
+  let t6 = sqrt((1 - t1) * (1 + t1))
+  let t7 = t5 + t4 * cos(t2)
+  let t8 = t7 / -t6 * 0.9
+  return t8 * -sin(V)
+}
+
+func gradient151(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = X + learning_rate
+  let t2 = sin(t1)
+  let t3 = atan(t2)
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
   let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
   let t7 = t4 * (2 * t3) + t6
-  let z = (sum_ / 2).named("z")
-  let t8 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]) * z
-  let t9 = gather(t8, in_, along: 0).reshaped(to: [.batch, 1]) • sum_.reshaped(to: [1, 3])
-  return t7 • t2.transposed() + t9
+  let t8 = t7 / (1 + squared(t2))
+  let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).flipped(along: [0])
+  let t10 = sum(t8 * cos(t1))
+  return t10 + sum(t9 * ŵ₁)
 }
 
-func gradient107(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = sum_ • (ŵ₁ * learning_rate)
-  let t2 = Tensor(1) / Tensor(4) * (2 * t1)
-  let t3 = t2 + Tensor(1) * Tensor(0.5) * cos(t1)
-  return sum(t3 * sum_ * ŵ₁)
-}
-
-func gradient108(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = ŵ₁.reshaped(to: [1, 3])
-  let t2 = sum_.reshaped(to: [3, 1]) • t1
-  let t3 = t2 + diagonalMatrix(3 + sum_)
-  let z = (sum_ / 2).named("z")
-  let t4 = z • t3
-  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t7 = t5 * (2 * t4)
-  let t8 = t7 + t6 * cos(t4)
-  let t9 = z.reshaped(to: [3, 1]) • t8.reshaped(to: [1, 3])
-  let t10 = (t9 • t1.transposed()).reshaped(to: [3])
-  let t11 = t3 • t8 / 2
-  return t11 + (t10 + diagonal(t9))
-}
-
-func gradient109(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor, _ V: Tensor) -> Tensor {
-  let t1 = sum_.reshaped(to: [3, 1])
-  let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
-  let t3 = sum_.reshaped(to: [3, 1])
-  let t4 = t3 • ŵ₁.reshaped(to: [1, 3])
-  let t5 = (t2 + diagonalMatrix(3 + sum_)).reshaped(to: [1, 3, 3])
-  let t6 = (t4 + diagonalMatrix(3 + sum_)).reshaped(to: [1, 3, 3])
-  let t7 = concatenate([t5, t6], along: 0)
-  let t8 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
-  let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t10 = t9 * cos(t8)
-  let t11 = t1.transposed().transposed() • t10.reshaped(to: [1, 3])
-  let t12 = t3.transposed().transposed() • t10.reshaped(to: [1, 3])
-  let t13 = pad(t11.reshaped(to: [1, 3, 3]), before: [0, 0, 0], after: [1, 0, 0])
-  let t14 = t13 + pad(t12.reshaped(to: [1, 3, 3]), before: [1, 0, 0], after: [0, 0, 0])
-  let t15 = t14 • V.transposed().transposed()
-  let t16 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1, 1]).broadcast(to: [2, 3, 2])
-  let t17 = (Tensor(1) * Tensor(0.5) / 12).reshaped(to: [1, 1, 1]).broadcast(to: [2, 3, 2])
-  let t18 = t7 • V
-  let t19 = t15 * t17 * -sin(t18)
-  let t20 = t15 * t16 * 2 + t19
-  let t21 = t16 * (2 * t18)
-  let t22 = (t21 + t17 * cos(t18)).transposed(axes: [0, 2, 1])
-  let t23 = sum(t7.transposed(axes: [0, 2, 1]) • t20, along: [0])
-  return t23 + sum(t22 • t14, along: [0]).transposed()
-}
-
-func gradient110(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = A * ŵ₁ + diagonalMatrix(3 + sum_)
-  let t2 = (A + diagonalMatrix(3 + sum_)).reshaped(to: [3, 3])
-  let t3 = (t1.reshaped(to: [3, 3]) • t2).reshaped(to: [3, 3]).reshaped(to: [3, 3])
-  let t4 = ŵ₁.reshaped(to: [3, 1])
-  let t5 = (t3 • t4).reshaped(to: [3])
-  let t6 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t7 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t8 = t6 * (2 * t5)
-  let t9 = (t8 + t7 * cos(t5)).reshaped(to: [3, 1])
-  let t10 = (t9 • t4.transposed()).reshaped(to: [3, 3]).reshaped(to: [3, 3])
-  let t11 = (t10 • t2.transposed()).reshaped(to: [3, 3]) * A
-  let t12 = (t3.transposed() • t9).reshaped(to: [3])
-  return sum(t11, along: [0]) + t12
-}
-
-func gradient111(_ X: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (X • A).transposed().reshaped(to: [3, .batch])
-  let t2 = X + learning_rate
-  let t3 = sin(t2).reshaped(to: [.batch, 3])
-  let t4 = (t1 • t3).reshaped(to: [3, 3])
-  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t6 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t7 = t5 * (2 * t4)
-  let t8 = (t7 + t6 * cos(t4)).reshaped(to: [3, 3])
-  let t9 = (t8 • t3.transposed()).reshaped(to: [3, .batch]).transposed()
-  let t10 = (t1.transposed() • t8).reshaped(to: [.batch, 3])
-  let t11 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t12 = t11 / cosh(asinh(X • A))
-  let t13 = t10 * cos(t2)
-  let t14 = t13 + t12 • A.transposed()
-  return t9 • A.transposed() + t14
-}
-
-func gradient112(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = A * ŵ₁ + diagonalMatrix(3 + sum_)
-  let t2 = lowerTriangle(t1)
-  let t3 = sum_ + ŵ₁
-  let t4 = tanh(t3)
-  let t5 = t2 * t4
-  let t6 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t7 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t8 = t6 * (2 * t5)
-  let t9 = t8 + t7 * cos(t5)
-  let t10 = sum(t9 * t2, along: [0])
-  let t11 = sum_.reshaped(to: [3, 1])
-  let t12 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).reshaped(to: [3, 1])
-  let t13 = t11 • ŵ₁.reshaped(to: [1, 3])
-  let t14 = t13 + diagonalMatrix(3 + sum_)
-  let t15 = (t14 .> 0) - (t14 .< 0)
-  let t16 = t11.transposed() • (t12.broadcast(to: [3, 3]) * t15)
-  let t17 = t10 * squared(sech(t3))
-  let t18 = sum(lowerTriangle(t9 * t4) * A, along: [0])
-  return t18 + (t17 + t16.reshaped(to: [3]))
-}
-
-func gradient113(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = ŵ₁.reshaped(to: [1, 3])
-  let t2 = sum_.reshaped(to: [3, 1]) • t1
-  let t3 = upperTriangle(t2 + diagonalMatrix(3 + sum_), diagonal: -1)
-  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t5 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t6 = t4 * (2 * t3)
-  let t7 = upperTriangle(t6 + t5 * cos(t3), diagonal: -1)
-  let t8 = (t7 • t1.transposed()).reshaped(to: [3])
-  return t8 + diagonal(t7)
-}
-
-func gradient114(
-  _ X: Tensor,
-  _ y: Tensor,
-  _ sum_: Tensor,
-  _ ŵ₁: Tensor,
-  _ learning_rate: Tensor
-) -> Tensor {
-  let t1 = lowerTriangle(X * ŵ₁, diagonal: 1)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t4 = t3.broadcast(to: [.batch, 3]) * cos(t1)
-  let t5 = lowerTriangle(t2 * (2 * t1) + t4, diagonal: 1)
-  let ŷ = (X • sum_ + learning_rate).named("ŷ")
-  let t6 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t7 = (t6 * (y .== ŷ)).reshaped(to: [.batch, 1])
-  return t5 * ŵ₁ + t7 • ŵ₁.reshaped(to: [1, 3])
-}
-
-func gradient115(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = diagonal(A + diagonalMatrix(3 + sum_))
-  let t2 = t1 * ŵ₁
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+func gradient152(_ y: Tensor, _ V: Tensor) -> Tensor {
+  let t1 = sin(V)
+  let t2 = sinh(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t5 = t3 * (2 * t2)
-  return (t5 + t4 * cos(t2)) * t1
+  let t6 = t5 + t4 * cos(t2)
+  let t7 = t6 * cosh(t1) * cos(V)
+  let t8 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2]) * t7
+  let t9 = y.reshaped(to: [1, .batch])
+  let t10 = Tensor.extent(.batch)
+  let t11 = sin(sum(squared(t9)) / t10)
+  let t12 = sum(t8) * -t11 / t10
+  let t13 = t12.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t9)
+  return t13.reshaped(to: [.batch])
 }
 
-func gradient116(_ y: Tensor, _ V: Tensor) -> Tensor {
+func gradient153(_ y: Tensor) -> Tensor {
   let t1 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t2 = y.reshaped(to: [1, .batch])
   let t3 = Tensor.extent(.batch)
   let t4 = sum(squared(t2)) / t3
-  let t5 = (t1 * cos(t4)).reshaped(to: [1, .batch])
-  let t6 = y.reshaped(to: [1, .batch])
-  let t7 = 2 * t6
-  let t8 = Tensor.extent(.batch)
-  let t9 = sum(t5 * t7, along: [1]).reshaped(to: [1, 1]).reshaped(to: [])
-  let t10 = (t9 / t8).reshaped(to: [1, 1]).broadcast(to: [3, 2]) * V
-  let t11 = diagonal(t10)
-  let t12 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [2])
-  let t13 = (Tensor(1) * Tensor(0.5) / 2).reshaped(to: [1]).broadcast(to: [2])
-  let t14 = V * (sum(squared(t6)) / t8)
-  let t15 = diagonal(t14)
-  let t16 = t11 * t13 * -sin(t15)
-  let t17 = diagonalMatrix(t11 * t12 * 2 + t16, rows: 3, columns: 2)
-  let t18 = (sum(t17 * V) / t8).reshaped(to: [1, 1])
-  let t19 = t12 * (2 * t15)
-  let t20 = diagonalMatrix(t19 + t13 * cos(t15), rows: 3, columns: 2)
-  let t21 = (sum(t20 * V) / t8).reshaped(to: [1, 1])
-  let t22 = t21.broadcast(to: [1, .batch])
-  let t23 = t18.broadcast(to: [1, .batch]) * (2 * t6)
-  let t24 = sum(t1 * (t22 * t7).reshaped(to: [.batch]))
-  let t25 = t24 * -sin(t4) / t3
-  let t26 = t25.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t2)
-  let t27 = (t23 + t5 * t22 * 2).reshaped(to: [.batch])
-  return t27 + t26.reshaped(to: [.batch])
+  let t5 = t1 * cos(t4)
+  let t6 = cos(y)
+  let t7 = t5 * t6
+  let t8 = sin(y)
+  let t9 = sinh(t8)
+  let t10 = t7 * t9
+  let t11 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t12 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t13 = cosh(t8)
+  let t14 = t10 * t12 * -sin(t13)
+  let t15 = t10 * t11 * 2 + t14
+  let t16 = t11 * (2 * t13)
+  let t17 = t16 + t12 * cos(t13)
+  let t18 = t7 * t17 * cosh(t8)
+  let t19 = t15 * sinh(t8) + t18
+  let t20 = t17 * t9
+  let t21 = sum(t1 * (t20 * t6))
+  let t22 = t21 * -sin(t4) / t3
+  let t23 = t22.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t2)
+  let t24 = t5 * t20 * -sin(y)
+  let t25 = t19 * cos(y)
+  return t25 + (t24 + t23.reshaped(to: [.batch]))
+}
+
+func gradient154(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t2 = t1 * cos(sum(ŵ₁) / 3)
+  let t3 = X + learning_rate
+  let t4 = t2 * cos(t3)
+  let t5 = sin(t3)
+  let t6 = sech(t5)
+  let t7 = squared(t6)
+  let t8 = t4 * t7
+  let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t10 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t11 = t10.broadcast(to: [.batch, 3])
+  let t12 = tanh(t5)
+  let t13 = t8 * t11 * -sin(t12)
+  let t14 = t8 * t9 * 2 + t13
+  let t15 = t9 * (2 * t12)
+  let t16 = t15 + t11 * cos(t12)
+  let t17 = t4 * t16 * (2 * t6)
+  let t18 = t17 * -(t6 * tanh(t5))
+  let t19 = t14 * squared(sech(t5)) + t18
+  let t20 = t2 * (t16 * t7)
+  let t21 = t20 * -sin(t3)
+  return sum(t19 * cos(t3) + t21)
+}
+
+func gradient155(_ V: Tensor) -> Tensor {
+  let t1 = asinh(V)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  return t5 / cosh(t1)
+}
+
+func gradient156(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = X + learning_rate
+  let t2 = sin(t1)
+  let t3 = 1.5 + squared(t2)
+  let t4 = acosh(t3)
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t7 = t6.broadcast(to: [.batch, 3]) * cos(t4)
+  let t8 = sqrt(t3 - 1)
+  let t9 = t5 * (2 * t4) + t7
+  let t10 = t9 / (t8 * sqrt(t3 + 1))
+  let t11 = t10 * (2 * t2) * cos(t1)
+  return sum(t11)
 }
 
 let printedGradients8: [@Sendable ([Tensor]) -> Tensor] = [
-  { gradient104($0[0], $0[1]) },
-  { gradient105($0[0], $0[1], $0[2]) },
-  { gradient106($0[0], $0[1], $0[2], $0[3]) },
-  { gradient107($0[0], $0[1], $0[2]) },
-  { gradient108($0[0], $0[1]) },
-  { gradient109($0[0], $0[1], $0[2], $0[3]) },
-  { gradient110($0[0], $0[1], $0[2]) },
-  { gradient111($0[0], $0[1], $0[2]) },
-  { gradient112($0[0], $0[1], $0[2]) },
-  { gradient113($0[0], $0[1]) },
-  { gradient114($0[0], $0[1], $0[2], $0[3], $0[4]) },
-  { gradient115($0[0], $0[1], $0[2]) },
-  { gradient116($0[0], $0[1]) },
+  { gradient141($0[0], $0[1], $0[2]) },
+  { gradient142($0[0], $0[1]) },
+  { gradient143($0[0], $0[1], $0[2]) },
+  { gradient144($0[0], $0[1], $0[2]) },
+  { gradient145($0[0], $0[1]) },
+  { gradient146($0[0], $0[1]) },
+  { gradient147($0[0], $0[1]) },
+  { gradient148($0[0], $0[1], $0[2]) },
+  { gradient149($0[0], $0[1], $0[2]) },
+  { gradient150($0[0]) },
+  { gradient151($0[0], $0[1], $0[2]) },
+  { gradient152($0[0], $0[1]) },
+  { gradient153($0[0]) },
+  { gradient154($0[0], $0[1], $0[2]) },
+  { gradient155($0[0]) },
+  { gradient156($0[0], $0[1]) },
 ]
