@@ -37,6 +37,12 @@ let package = Package(
       exclude: ["Golden/README.md"],
       resources: [.copy("Golden/expressions.json")],
       swiftSettings: settings),
+    // It sees what a user sees: printed source must compile against the public interface alone.
+    .testTarget(
+      name: "PrintedSourceTests",
+      dependencies: ["ChainRule"],
+      packageAccess: false,
+      swiftSettings: settings),
     .testTarget(
       name: "GradientCheckingTests",
       dependencies: ["GradientChecking"],

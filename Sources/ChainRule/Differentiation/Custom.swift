@@ -185,8 +185,4 @@ package struct Custom: PrimitiveFamily {
     let own = isExpression ? Array(operands.dropLast()) : operands
     return style.verbatim(definition.notation(own.map(\.text)))
   }
-
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
-    written(operands, shape: shape, in: .unicode)
-  }
 }

@@ -18,11 +18,14 @@ public struct Formula: Sendable, CustomStringConvertible {
   ///
   /// Where one does not hold, the formula may be defined although the expression is not. N is never 0.
   public let conditions: [String]
+  /// What the formula is of, which source is printed from.
+  let tensor: Tensor
 
   /// The formula in Unicode.
   public var description: String { unicode }
 
   package init(of tensor: Tensor) {
+    self.tensor = tensor
     if let invalidity = tensor.invalidity {
       unicode = "invalid (\(invalidity))"
       latex = "\\text{invalid}"
@@ -48,7 +51,8 @@ public struct Formula: Sendable, CustomStringConvertible {
 }
 
 extension Tensor {
-  /// The expression simplified to a closed form that a person can read, in Unicode and LaTeX.
+  /// The expression simplified to a closed form that a person can read, in Unicode and LaTeX; and as it was recorded, in
+  /// Swift.
   ///
   /// - Complexity: Linear in the number of recorded operations, for any depth of the graph.
   public var formula: Formula { Formula(of: self) }

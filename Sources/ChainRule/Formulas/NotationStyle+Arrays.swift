@@ -22,15 +22,11 @@ extension NotationStyle {
     }
   }
 
-  /// The Euclidean norm, over all axes or those given.
+  /// The Euclidean norm, over all axes or those given; an axis below the bars would be read as the order of the norm.
   package func norm(_ operand: Written, over axes: [Int]) -> Written {
-    switch self {
-    case .unicode: Written("‖\(operand.text)‖" + axes.map(subscripted).joined(separator: ","), .atom)
-    case .latex:
-      Written(
-        "\\left\\|\(operand.text)\\right\\|"
-          + (axes.isEmpty ? "" : "_{\(axes.map(String.init).joined(separator: ","))}"), .atom)
-    }
+    if !axes.isEmpty { return reduction("norm", operand, over: axes) }
+    return Written(
+      self == .latex ? "\\left\\|\(operand.text)\\right\\|" : "‖\(operand.text)‖", .atom)
   }
 
   /// The operand between brackets that round it: `⌊x⌋`, `⌈x⌉`.
@@ -54,11 +50,19 @@ extension NotationStyle {
   package func extent(_ extent: Shape.Extent) -> Written { symbol(extent.description) }
 
   /// The numbers 0, 1, 2, … below an extent.
-  package func positions(_ extent: Shape.Extent) -> Written { verbatim("(0…\(extent)−1)") }
+  package func positions(_ extent: Shape.Extent) -> Written {
+    let end =
+      if case .fixed(let length) = extent { number(Double(length - 1)) } else {
+        difference(self.extent(extent), number(1))
+      }
+    return verbatim(self == .latex ? "(0, \\ldots, \(end.text))" : "(0, …, \(end.text))")
+  }
 
   /// Integers that never change; a long list is not written out.
   package func indices(_ indices: IndexArray) -> Written {
-    let list = indices.elements.prefix(8).map(String.init) + (indices.elements.count > 8 ? ["…"] : [])
+    let list =
+      indices.elements.prefix(8).map(String.init)
+      + (indices.elements.count > 8 ? [self == .latex ? "\\ldots" : "…"] : [])
     return verbatim("(\(list.joined(separator: ", ")))")
   }
 }

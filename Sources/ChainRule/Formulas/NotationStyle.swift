@@ -13,10 +13,17 @@ package enum NotationStyle: Sendable {
 
   /// A number: integers without a point, negative ones with a true minus sign.
   package func number(_ value: Double) -> Written {
+    if value.isNaN { return Written(self == .latex ? "\\mathrm{NaN}" : "NaN", .atom) }
     let isSmallInteger = value.rounded() == value && Swift.abs(value) < 1e15
-    let magnitude =
-      isSmallInteger ? String(Int(Swift.abs(value))) : Swift.abs(value).description
-    var written = Written((value.sign == .minus ? minus : "") + magnitude, .atom)
+    var magnitude = isSmallInteger ? String(Int(Swift.abs(value))) : Swift.abs(value).description
+    var precedence = Written.Precedence.atom
+    if value.isInfinite { magnitude = self == .latex ? "\\infty" : "∞" }
+    if self == .latex, value.isFinite, let mark = magnitude.firstIndex(of: "e") {
+      let exponent = Int(magnitude[mark...].dropFirst()) ?? 0
+      magnitude = "\(magnitude[..<mark]) \\cdot 10^{\(exponent)}"
+      precedence = .product
+    }
+    var written = Written((value.sign == .minus ? minus : "") + magnitude, precedence)
     written.isNumber = true
     return written
   }
@@ -176,7 +183,7 @@ package enum NotationStyle: Sendable {
     case "σ′": "\\sigma'"
     case "logΓ": "\\log\\Gamma"
     case let name where name.hasPrefix("ψ") || name.hasPrefix("\\"): symbol(name).text
-    default: "\\operatorname{\(name)}"
+    default: "\\operatorname{\(name.split(separator: " ").joined(separator: "\\ "))}"
     }
   }
 }

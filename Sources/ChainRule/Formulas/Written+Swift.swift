@@ -3,7 +3,7 @@
 extension Written {
   /// A call of a free function: `sum(x, along: [0])`.
   package static func call(_ name: String, _ operands: [Written], _ arguments: [String] = []) -> Written {
-    Written(name + "(" + (operands.map(\.text) + arguments).joined(separator: ", ") + ")", .atom)
+    Written(name + "(" + (operands.map(\.argument) + arguments).joined(separator: ", ") + ")", .atom)
   }
 
   /// A call of a member: `x.reshaped(to: [2, 3])`.
@@ -21,8 +21,13 @@ extension Written {
 
   /// The text as something that a member or subscript can follow.
   package var base: String {
-    if isNumber { return "Tensor(\(text))" }
+    if isNumber { return "Tensor(\(argument))" }
     return precedence == .atom ? text : "(\(text))"
+  }
+
+  /// The text between commas, where a negative number needs no parentheses.
+  package var argument: String {
+    isNumber && text.hasPrefix("(") ? String(text.dropFirst().dropLast()) : text
   }
 }
 
@@ -40,19 +45,4 @@ extension Shape.Extent {
 extension Shape {
   /// The shape as Swift source: `[.batch, 3]`.
   package var swift: String { "[" + extents.map(\.swift).joined(separator: ", ") + "]" }
-}
-
-extension Written {
-  /// A number as Swift source.
-  package static func number(_ value: Double) -> Written {
-    guard value.isFinite else {
-      return Written(
-        "Tensor(Double.\(value.isNaN ? "nan" : value < 0 ? "infinity * -1" : "infinity"))", .atom)
-    }
-    let isSmallInteger = value.rounded() == value && Swift.abs(value) < 1e15
-    let magnitude = isSmallInteger ? String(Int(Swift.abs(value))) : Swift.abs(value).description
-    var written = Written(value.sign == .minus ? "(-\(magnitude))" : magnitude, .atom)
-    written.isNumber = true
-    return written
-  }
 }

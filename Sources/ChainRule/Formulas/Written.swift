@@ -2,7 +2,7 @@
 package struct Written: Sendable {
   /// How tightly the outermost operation binds, from loose to tight.
   package enum Precedence: Int, Comparable, Sendable {
-    case sum, product, prefix, juxtaposition, power, atom
+    case comparison, sum, product, prefix, juxtaposition, power, atom
 
     package static func < (left: Precedence, right: Precedence) -> Bool {
       left.rawValue < right.rawValue

@@ -60,6 +60,8 @@ package enum Leaf: PrimitiveFamily {
   package func swift(_ operands: [Written], shape: Shape) -> Written {
     switch self {
     case .number(let value): .number(value)
+    case .constant(let array): .constant(array)
+    case .fixedIndices(let indices): .indices(indices)
     case .extent(let extent): .call("Tensor.extent", [Written(extent.swift, .atom)])
     case .positions(let extent): .call("Tensor.positions", [Written(extent.swift, .atom)])
     default: Written(name, .atom)

@@ -34,7 +34,9 @@ package struct Name: PrimitiveFamily {
     style.symbol(text)
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written { Written(text, .atom) }
+  package func swift(_ operands: [Written], shape: Shape) -> Written {
+    operands[0].member("named(\(String(reflecting: text)))")
+  }
 }
 
 extension Tensor {

@@ -41,7 +41,10 @@ package struct Arrangement: PrimitiveFamily {
     let isPlain = operands[0].text == operands[1].text && !isInverse
     let name = (isInverse ? "unsort" : "sort") + (isDescending ? " descending" : "")
     return style.function(
-      name, isPlain ? [operands[0]] : [operands[1], style.symbol("by " + operands[0].text)])
+      name,
+      isPlain
+        ? [operands[0]]
+        : [operands[1], style.verbatim((style == .latex ? "\\text{by } " : "by ") + operands[0].text)])
   }
 
   package func swift(_ operands: [Written], shape: Shape) -> Written {

@@ -59,6 +59,6 @@ package enum Comparison: String, CaseIterable, PrimitiveFamily {
       case .equal: ".=="
       case .notEqual: ".!="
       }
-    return Written("(" + Written.infix(operands, sign, .sum).text + ")", .atom)
+    return Written(Written.infix(operands, sign, .sum).text, .comparison)
   }
 }

@@ -24,10 +24,7 @@ package struct Polygamma: DifferentiableMap {
   }
 
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    let letter = style.symbol("ψ")
-    let index = style.subscripted(order)
-    return order == 0
-      ? style.function("ψ", operands) : style.function("\(letter.text)\(index)", operands)
+    style.function(order == 0 ? "ψ" : "ψ" + style.subscripted(order), operands)
   }
 
   package func swift(_ operands: [Written], shape: Shape) -> Written {

@@ -1,0 +1,276 @@
+// swift-format-ignore-file
+// Printed by .ci/print-source; not written by hand.
+import ChainRule
+
+func gradient18(_ sum_: Tensor, _ ŵ₁: Tensor, _ V: Tensor) -> Tensor {
+  let t1 = sum_ + ŵ₁
+  let t2 = tanh(t1)
+  let t3 = sin(t2)
+  let t4 = sinh(t3)
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = t5 * (2 * t4)
+  let t8 = t7 + t6 * cos(t4)
+  let t9 = t8 * cosh(t3) * cos(t2)
+  let t10 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [2, 3])
+  let t11 = sum(t10 * V.reshaped(to: [2, 3]), along: [0])
+  let t12 = t11 * squared(sech(sum_ + ŵ₁))
+  return t9 * squared(sech(t1)) + t12
+}
+
+func gradient19(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = sin(X)
+  let t2 = cosh(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
+  let t6 = t3 * (2 * t2) + t5
+  let t7 = maximum(X, 0.3)
+  let t8 = tanh(sum_ + ŵ₁)
+  let t9 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t10 = (t7 .< t8) + 0.5 * (t7 .== t8)
+  let t11 = (X .> 0.3) + 0.5 * (X .== 0.3)
+  let t12 = t6 * sinh(t1) * cos(X)
+  return t12 + t9 * t10 * t11
+}
+
+func gradient20(_ sum_: Tensor) -> Tensor {
+  let t1 = tanh(sum_)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  return t5 * squared(sech(sum_))
+}
+
+func gradient21(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let z = (sum_ / 2).named("z")
+  let t1 = asinh(z)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  let t6 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = A * ŵ₁ + diagonalMatrix(3 + sum_)
+  let t8 = diagonal(pad((t6 * sum_).reshaped(to: [1, 3]), before: [2, 0], after: [0, 0]))
+  let t9 = t8 + t6 * t7[.range(2..<3), .all].reshaped(to: [3])
+  return t5 / cosh(t1) / 2 + t9
+}
+
+func gradient22(_ V: Tensor) -> Tensor {
+  let t1 = 1.5 + squared(V)
+  let t2 = acosh(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t5 = t3 * (2 * t2)
+  let t6 = sqrt(t1 - 1)
+  let t7 = t5 + t4 * cos(t2)
+  let t8 = t7 / (t6 * sqrt(t1 + 1))
+  return t8 * (2 * V)
+}
+
+func gradient23(_ V: Tensor) -> Tensor {
+  let t1 = 0.9 * sin(V)
+  let t2 = atanh(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t5 = t3 * (2 * t2)
+  let t6 = t5 + t4 * cos(t2)
+  let t7 = t6 / ((1 - t1) * (1 + t1))
+  return t7 * 0.9 * cos(V)
+}
+
+func gradient24(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = X + learning_rate
+  let t2 = sin(t1)
+  let t3 = sech(t2)
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
+  let t7 = t4 * (2 * t3) + t6
+  let t8 = t7 * -(t3 * tanh(t2))
+  return sum(t8 * cos(t1))
+}
+
+func gradient25(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = erf(X)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t4 = t3.broadcast(to: [.batch, 3]) * cos(t1)
+  let t5 = 1.1283791670955126 * exp(-squared(X))
+  let t6 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t7 = (t2 * (2 * t1) + t4) * t5
+  let t8 = -sin(sum(ŵ₁) / 3)
+  let t9 = sum(t6 * t7) * t8 / 3
+  return t9.reshaped(to: [1]).broadcast(to: [3])
+}
+
+func gradient26(_ V: Tensor) -> Tensor {
+  let t1 = erfc(V)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = t2 * (2 * t1)
+  let t5 = (-1.1283791670955126) * exp(-squared(V))
+  return (t4 + t3 * cos(t1)) * t5
+}
+
+func gradient27(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = X + learning_rate
+  let t2 = sin(t1)
+  let t3 = 1 + squared(t2)
+  let t4 = logGamma(t3)
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t7 = t6.broadcast(to: [.batch, 3]) * cos(t4)
+  let t8 = t5 * (2 * t4) + t7
+  let t9 = t8 * digamma(t3) * (2 * t2)
+  let t10 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t11 = t10 * -sin(X * ŵ₁)
+  return t9 * cos(t1) + t11 * ŵ₁
+}
+
+func gradient28(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = X + learning_rate
+  let t2 = sin(t1)
+  let t3 = 1 + squared(t2)
+  let t4 = digamma(t3)
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t7 = t6.broadcast(to: [.batch, 3]) * cos(t4)
+  let t8 = t5 * (2 * t4) + t7
+  let t9 = t8 * polygamma(1, t3) * (2 * t2)
+  return sum(t9 * cos(t1))
+}
+
+func gradient29(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = X + learning_rate
+  let t2 = sin(t1)
+  let t3 = 2 + squared(t2)
+  let t4 = polygamma(2, t3)
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t7 = t6.broadcast(to: [.batch, 3]) * cos(t4)
+  let t8 = t5 * (2 * t4) + t7
+  let t9 = t8 * polygamma(3, t3) * (2 * t2)
+  return sum(t9 * cos(t1))
+}
+
+func gradient30(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = X + learning_rate
+  let t2 = sin(t1)
+  let t3 = sigmoid(t2)
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
+  let t7 = t4 * (2 * t3) + t6
+  let t8 = t7 * sigmoidSlope(t2) * cos(t1)
+  return sum(t8)
+}
+
+func gradient31(_ V: Tensor) -> Tensor {
+  let t1 = sigmoidSlope(V)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = t2 * (2 * t1)
+  let t5 = -(t1 * tanh(0.5 * V))
+  return (t4 + t3 * cos(t1)) * t5
+}
+
+func gradient32(_ V: Tensor) -> Tensor {
+  let t1 = softplus(V)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  return t5 * sigmoid(V)
+}
+
+func gradient33(_ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = sum_ - 0.5
+  let t2 = relu(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = t3 * (2 * t2)
+  let t6 = t5 + t4 * cos(t2)
+  let t7 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t8 = squared(sech(sum_ + ŵ₁))
+  let t9 = t7 * learning_rate * t8 + t7
+  return t6 * (t1 .> 0) + t9
+}
+
+func gradient34(_ X: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = X • A
+  let t2 = stopGradient(t1)
+  let t3 = t2 * t1
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
+  let t7 = (t4 * (2 * t3) + t6) * t2
+  return t7 • A.transposed()
+}
+
+func gradient35(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = y * learning_rate
+  let t2 = 1 + squared(t1)
+  let t3 = pow(t2, -1.5)
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t6 = t4 * (2 * t3)
+  let t7 = t6 + t5 * cos(t3)
+  let t8 = t7 * ((-1.5) * pow(t2, -2.5))
+  return t8 * (2 * t1) * learning_rate
+}
+
+func gradient36(_ V: Tensor) -> Tensor {
+  let t1 = pow(2, V)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = t2 * (2 * t1)
+  let t5 = select(Tensor(2) .== Tensor(0), 0, t1 * log(Tensor(2)))
+  return (t4 + t3 * cos(t1)) * t5
+}
+
+func gradient37(_ V: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = pow(V, 3)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  let t6 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t7 = t6 * (t5 * (3 * pow(V, 2)))
+  return sum(t7) * -sin(learning_rate)
+}
+
+func gradient38(_ V: Tensor) -> Tensor {
+  let t1 = 1 - V / 3 - (2 - V)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  let t6 = -t5 / 3
+  return t6 + -(-t5)
+}
+
+let printedGradients1: [@Sendable ([Tensor]) -> Tensor] = [
+  { gradient18($0[0], $0[1], $0[2]) },
+  { gradient19($0[0], $0[1], $0[2]) },
+  { gradient20($0[0]) },
+  { gradient21($0[0], $0[1], $0[2]) },
+  { gradient22($0[0]) },
+  { gradient23($0[0]) },
+  { gradient24($0[0], $0[1]) },
+  { gradient25($0[0], $0[1]) },
+  { gradient26($0[0]) },
+  { gradient27($0[0], $0[1], $0[2]) },
+  { gradient28($0[0], $0[1]) },
+  { gradient29($0[0], $0[1]) },
+  { gradient30($0[0], $0[1]) },
+  { gradient31($0[0]) },
+  { gradient32($0[0]) },
+  { gradient33($0[0], $0[1], $0[2]) },
+  { gradient34($0[0], $0[1]) },
+  { gradient35($0[0], $0[1]) },
+  { gradient36($0[0]) },
+  { gradient37($0[0], $0[1]) },
+  { gradient38($0[0]) },
+]
