@@ -31,6 +31,11 @@ let package = Package(
       dependencies: ["ChainRule"],
       path: "Examples/FirstGradient",
       swiftSettings: settings),
+    .executableTarget(
+      name: "EveryDoor",
+      dependencies: ["ChainRule"],
+      path: "Examples/EveryDoor",
+      swiftSettings: settings),
     .testTarget(
       name: "ChainRuleTests",
       dependencies: ["ChainRule", "GradientChecking"],
