@@ -52,7 +52,7 @@ struct Lowering<Scalar: TensorScalar> {
 
   /// Refuses arrays, also those that are only views, with more elements than can be addressed.
   private func checkSize(_ step: Schedule.Step) throws(ChainRuleError) {
-    if size(step) <= Int.max / MemoryLayout<Scalar>.stride - 64 { return }
+    if size(step) <= AlignedStorage<Scalar>.mostBytes / MemoryLayout<Scalar>.stride { return }
     let symbols = step.node.shape.symbols.map { "\($0) = \(lengths[$0] ?? 0)" }.joined(separator: ", ")
     throw ChainRuleError(
       .binding, in: "Program.run", operands: Tensor(step.node).labelled,

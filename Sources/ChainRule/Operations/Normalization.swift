@@ -51,6 +51,8 @@ package struct Normalization: PrimitiveFamily {
 
   /// `variation` less its value where `score` is greatest.
   private func relativeToPeak(_ variation: Tensor, _ score: Tensor) -> Tensor {
+    // Nothing is greatest where there is nothing.
+    if axes.contains(where: { score.node.shape[$0] == 0 }) { return variation }
     let peak = score .== ChainRule.max(score, along: axes, keepingAxes: true)
     return variation - total(peak * variation) / total(peak)
   }
