@@ -196,6 +196,21 @@ struct AccuracyTests {
     }
   }
 
+  @Test("The cotangents of log-softmax may be of any size")
+  func unequalWeights() throws {
+    let x = Tensor.parameter("x", shape: [2])
+    let product = try logSoftmax(x).vectorJacobianProduct(of: .constant([4e-18, 1]), withRespectTo: [x])[x]
+    // c₀(1 − p₀) − p₀c₁ with p₀ = 1/(1 + e⁴⁰), and its negative.
+    let found = try product.evaluate(at: [x: [-40, 0]]).elements
+    #expect(
+      zip(found, [-2.4835425529158894e-19, 2.4835425529158894e-19]).allSatisfy { Self.agrees($0, $1) },
+      "\(found)")
+    let twice = try logSoftmax(stack([x[1], 2 * x[1]]))[0].hessian(withRespectTo: x)
+    // −σ′(t) in t = x₁.
+    let bend = try twice.evaluate(at: [x: [0, 40]]).elements[3]
+    #expect(Self.agrees(bend, -4.248354255291589e-18), "\(bend)")
+  }
+
   @Test("The textbook formulas would not pass", arguments: ["softmax", "logSoftmax", "sigmoid", "variance"])
   func textbook(_ name: String) throws {
     let x = Tensor.parameter("x", shape: [2])
