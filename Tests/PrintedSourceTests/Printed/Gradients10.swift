@@ -2,53 +2,6 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient169(_ V: Tensor) -> Tensor {
-  let t1 = V - 0.5
-  let t2 = relu(t1)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t5 = t3 * (2 * t2)
-  let t6 = t5 + t4 * cos(t2)
-  return t6 * (t1 .> 0)
-}
-
-func gradient170(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = y * learning_rate
-  let t2 = stopGradient(t1)
-  let t3 = t2 * t1
-  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t5 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t6 = t4 * (2 * t3)
-  let t7 = (t6 + t5 * cos(t3)) * t2
-  return sum(t7 * y)
-}
-
-func gradient171(_ V: Tensor) -> Tensor {
-  let t1 = 1 + squared(V)
-  let t2 = pow(t1, -1.5)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t5 = t3 * (2 * t2)
-  let t6 = t5 + t4 * cos(t2)
-  let t7 = t6 * ((-1.5) * pow(t1, -2.5))
-  return t7 * (2 * V)
-}
-
-func gradient172(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let ŷ = (X • sum_ + learning_rate).named("ŷ")
-  let t1 = pow(2, ŷ)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = t2 * (2 * t1)
-  let t5 = select(Tensor(2) .== Tensor(0), 0, t1 * log(Tensor(2)))
-  let t6 = (t4 + t3 * cos(t1)) * t5
-  let t7 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t8 = t7 * (t6.reshaped(to: [.batch, 1]) • sum_.reshaped(to: [1, 3]))
-  let t9 = -sin(sum(ŵ₁) / 3)
-  let t10 = (sum(t8) * t9 / 3).reshaped(to: [1])
-  return t10.broadcast(to: [3])
-}
-
 func gradient173(_ sum_: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = pow(z, 3)
@@ -260,11 +213,54 @@ func gradient184(
   return sum(t7, along: [0]) + t9
 }
 
+func gradient185(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = sum_ .> 0.5
+  let t2 = select(t1, sum_, squared(sum(ŵ₁) / 3))
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = t3 * (2 * t2)
+  return select(t1, t5 + t4 * cos(t2), 0)
+}
+
+func gradient186(_ y: Tensor, _ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let ŷ = (X • sum_ + learning_rate).named("ŷ")
+  let t1 = y .< ŷ
+  let t2 = select(t1, y * learning_rate, 0)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = t3 * (2 * t2)
+  let t6 = select(t1, t5 + t4 * cos(t2), 0)
+  return select(t1, t6 * learning_rate, 0)
+}
+
+func gradient187(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = sin(X + learning_rate) .<= ŵ₁ * learning_rate
+  let t2 = X + learning_rate
+  let t3 = select(t1, -0.0, sin(t2))
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
+  let t7 = select(t1, 0, t4 * (2 * t3) + t6)
+  let t8 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch]).reshaped(to: [.batch, 1])
+  let t9 = t8 * softmax(X • A, along: [1])
+  let t10 = select(t1 .== 0, t7 * cos(t2), 0)
+  return t10 + t9 • A.transposed()
+}
+
+func gradient188(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = ŵ₁ * learning_rate .>= sum(ŵ₁) / 3
+  let t2 = exp(ŵ₁ * learning_rate)
+  let t3 = tanh(sum_ + ŵ₁) * (Tensor(1) .!= Tensor(2))
+  let t4 = select(t1, t2, t3)
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = t5 * (2 * t4)
+  let t8 = select(t1, t7 + t6 * cos(t4), 0)
+  let t9 = select(t1, select(t1, t8 * t2, 0) * ŵ₁, 0)
+  return sum(t9)
+}
+
 let printedGradients10: [@Sendable ([Tensor]) -> Tensor] = [
-  { gradient169($0[0]) },
-  { gradient170($0[0], $0[1]) },
-  { gradient171($0[0]) },
-  { gradient172($0[0], $0[1], $0[2], $0[3]) },
   { gradient173($0[0]) },
   { gradient174($0[0], $0[1]) },
   { gradient175($0[0], $0[1]) },
@@ -277,4 +273,8 @@ let printedGradients10: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient182($0[0], $0[1]) },
   { gradient183($0[0], $0[1], $0[2]) },
   { gradient184($0[0], $0[1], $0[2], $0[3], $0[4]) },
+  { gradient185($0[0], $0[1]) },
+  { gradient186($0[0], $0[1], $0[2], $0[3]) },
+  { gradient187($0[0], $0[1], $0[2], $0[3]) },
+  { gradient188($0[0], $0[1], $0[2]) },
 ]

@@ -2,53 +2,6 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient185(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = sum_ .> 0.5
-  let t2 = select(t1, sum_, squared(sum(ŵ₁) / 3))
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t5 = t3 * (2 * t2)
-  return select(t1, t5 + t4 * cos(t2), 0)
-}
-
-func gradient186(_ y: Tensor, _ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let ŷ = (X • sum_ + learning_rate).named("ŷ")
-  let t1 = y .< ŷ
-  let t2 = select(t1, y * learning_rate, 0)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t5 = t3 * (2 * t2)
-  let t6 = select(t1, t5 + t4 * cos(t2), 0)
-  return select(t1, t6 * learning_rate, 0)
-}
-
-func gradient187(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
-  let t1 = sin(X + learning_rate) .<= ŵ₁ * learning_rate
-  let t2 = X + learning_rate
-  let t3 = select(t1, -0.0, sin(t2))
-  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
-  let t7 = select(t1, 0, t4 * (2 * t3) + t6)
-  let t8 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch]).reshaped(to: [.batch, 1])
-  let t9 = t8 * softmax(X • A, along: [1])
-  let t10 = select(t1 .== 0, t7 * cos(t2), 0)
-  return t10 + t9 • A.transposed()
-}
-
-func gradient188(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = ŵ₁ * learning_rate .>= sum(ŵ₁) / 3
-  let t2 = exp(ŵ₁ * learning_rate)
-  let t3 = tanh(sum_ + ŵ₁) * (Tensor(1) .!= Tensor(2))
-  let t4 = select(t1, t2, t3)
-  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t7 = t5 * (2 * t4)
-  let t8 = select(t1, t7 + t6 * cos(t4), 0)
-  let t9 = select(t1, select(t1, t8 * t2, 0) * ŵ₁, 0)
-  return sum(t9)
-}
-
 func gradient189(_ ŵ₁: Tensor) -> Tensor {
   let t1 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t2 = -sin(sum(ŵ₁) / 3)
@@ -261,11 +214,40 @@ func gradient202(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor
   return (t1.transposed(axes: [0, 2, 1]) • t9).reshaped(to: [.batch, 3])
 }
 
+func gradient203(_ X: Tensor, _ y: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
+  let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
+  let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
+  let t4 = t3 * (t2 .== Tensor.positions(3).reshaped(to: [1, 1, 1, 3]))
+  let t5 = X + learning_rate
+  let t6 = t4 * cos(t5).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t7 = y * learning_rate
+  let t8 = t6[.all, .all, .all, .range(0..<1)].reshaped(to: [.batch, 3, .batch])
+  let t9 = t8 * t7.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
+  let t10 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t11 = sin(t5)[.all, .range(0..<1)].reshaped(to: [.batch]) * t7
+  let t12 = (-sin(t11)).reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
+  let t13 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t14 = t9 * 2 * t10.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
+  let t15 = t9 * t12 * t13.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
+  let t16 = (t14 + t15) * t7.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
+  let t17 = cos(t5).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t18 = pad(t16.reshaped(to: [.batch, 3, .batch, 1]), before: [0, 0, 0, 0], after: [0, 0, 0, 2])
+  let t19 = (-sin(t5)).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t20 = t10 * (2 * t11)
+  let t21 = (t20 + t13 * cos(t11)) * t7
+  let t22 = pad(t21.reshaped(to: [.batch, 1]), before: [0, 0], after: [0, 2]).reshaped(to: [1, .batch, 3])
+  let t23 = t4 * t19 * t22.reshaped(to: [1, 1, .batch, 3])
+  return (t18 * t17 + t23).transposed(axes: [2, 3, 0, 1])
+}
+
+func gradient204() -> Tensor {
+  let t1 = Tensor.positions(3).reshaped(to: [3, 1])
+  let t2 = diagonalMatrix(t1 .== Tensor.positions(3).reshaped(to: [1, 3]))
+  return t2[.all, .range(0..<3, by: 2), .range(1..<3)].transposed(axes: [1, 2, 0])
+}
+
 let printedGradients11: [@Sendable ([Tensor]) -> Tensor] = [
-  { gradient185($0[0], $0[1]) },
-  { gradient186($0[0], $0[1], $0[2], $0[3]) },
-  { gradient187($0[0], $0[1], $0[2], $0[3]) },
-  { gradient188($0[0], $0[1], $0[2]) },
   { gradient189($0[0]) },
   { gradient190($0[0], $0[1]) },
   { gradient191($0[0], $0[1], $0[2], $0[3]) },
@@ -280,4 +262,6 @@ let printedGradients11: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient200($0[0]) },
   { gradient201($0[0]) },
   { gradient202($0[0], $0[1], $0[2]) },
+  { gradient203($0[0], $0[1], $0[2]) },
+  { _ in gradient204() },
 ]

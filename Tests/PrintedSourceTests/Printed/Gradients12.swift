@@ -2,39 +2,6 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient203(_ X: Tensor, _ y: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
-  let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
-  let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
-  let t4 = t3 * (t2 .== Tensor.positions(3).reshaped(to: [1, 1, 1, 3]))
-  let t5 = X + learning_rate
-  let t6 = t4 * cos(t5).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  let t7 = y * learning_rate
-  let t8 = t6[.all, .all, .all, .range(0..<1)].reshaped(to: [.batch, 3, .batch])
-  let t9 = t8 * t7.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
-  let t10 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t11 = sin(t5)[.all, .range(0..<1)].reshaped(to: [.batch]) * t7
-  let t12 = (-sin(t11)).reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
-  let t13 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t14 = t9 * 2 * t10.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
-  let t15 = t9 * t12 * t13.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
-  let t16 = (t14 + t15) * t7.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
-  let t17 = cos(t5).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  let t18 = pad(t16.reshaped(to: [.batch, 3, .batch, 1]), before: [0, 0, 0, 0], after: [0, 0, 0, 2])
-  let t19 = (-sin(t5)).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  let t20 = t10 * (2 * t11)
-  let t21 = (t20 + t13 * cos(t11)) * t7
-  let t22 = pad(t21.reshaped(to: [.batch, 1]), before: [0, 0], after: [0, 2]).reshaped(to: [1, .batch, 3])
-  let t23 = t4 * t19 * t22.reshaped(to: [1, 1, .batch, 3])
-  return (t18 * t17 + t23).transposed(axes: [2, 3, 0, 1])
-}
-
-func gradient204() -> Tensor {
-  let t1 = Tensor.positions(3).reshaped(to: [3, 1])
-  let t2 = diagonalMatrix(t1 .== Tensor.positions(3).reshaped(to: [1, 3]))
-  return t2[.all, .range(0..<3, by: 2), .range(1..<3)].transposed(axes: [1, 2, 0])
-}
-
 func gradient205(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = t1 .== Tensor.positions(3).reshaped(to: [1, 3])
@@ -147,18 +114,17 @@ func gradient212(_ X: Tensor, _ in_: Tensor, _ A: Tensor) -> Tensor {
   let t25 = scatterAdd(t24 + t17 * cos(t15), in_, along: 1, length: 3, batchAxes: 1)
   let t26 = -t23 * t25.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
   let t27 = exp(t5)
-  let t28 = (sum(t25, along: [1]).reshaped(to: [.batch, 1]) - t25).reshaped(to: [1, .batch, 3])
-  let t29 = t11 * t27.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  let t30 = sum(t21, along: [3]).reshaped(to: [.batch, 3, .batch, 1]) + -t21
-  let t31 = t30 * t27.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  let t32 = -(t29 * t28.reshaped(to: [1, 1, .batch, 3]) + t31)
-  let t33 = cos(X • A).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  let t34 = t4 • A.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3]) * t33
-  let t35 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t36 = -t34 * t35.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  let t37 = t36 • A.transposed().reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
-  let t38 = t21 * t22 + t26 + t32 + t37
-  return t38.transposed(axes: [2, 3, 0, 1])
+  let t28 = t11 * t27.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t29 = sumOfOthers(t25, along: [1]).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t30 = t27.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t31 = t28 * t29 + sumOfOthers(t21, along: [3]) * t30
+  let t32 = cos(X • A).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t33 = t4 • A.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3]) * t32
+  let t34 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t35 = -t33 * t34.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t36 = t21 * t22 + t26 + -t31
+  let t37 = t35 • A.transposed().reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
+  return (t36 + t37).transposed(axes: [2, 3, 0, 1])
 }
 
 func gradient213(_ A: Tensor) -> Tensor {
@@ -247,9 +213,55 @@ func gradient219(_ ŵ₁: Tensor) -> Tensor {
   return t4.transposed(axes: [1, 2, 0])
 }
 
+func gradient220(_ y: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
+  let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
+  let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
+  let t4 = t3 * (t2 .== Tensor.positions(3).reshaped(to: [1, 1, 1, 3]))
+  let t5 = y * learning_rate
+  let t6 = sum(t4, along: [3]) / 3
+  let t7 = t6 * t5.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
+  let t8 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch]).reshaped(to: [1, .batch])
+  let t9 = sin(sum(X, along: [1]) / 3 * t5)
+  let t10 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t11 = t7 * (-t9).reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
+  let t12 = t7 * 2 * t8.reshaped(to: [1, 1, .batch])
+  let t13 = t12 + t11 * t10.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
+  let t14 = t13 * t5.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch]) / 3
+  return t14.reshaped(to: [.batch, 3, .batch, 1]).broadcast(to: [.batch, 3, .batch, 3]).transposed(axes: [2, 3, 0, 1])
+}
+
+func gradient221(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
+  let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
+  let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
+  let t4 = t3 * (t2 .== Tensor.positions(3).reshaped(to: [1, 1, 1, 3]))
+  let t5 = X * ŵ₁
+  let t6 = max(t5, along: [0, 1])
+  let t7 = t5 .== t6.reshaped(to: [1, 1])
+  let t8 = (t7 / sum(t7).reshaped(to: [1, 1])).reshaped(to: [1, .batch, 3])
+  let t9 = t4 * ŵ₁.reshaped(to: [1, 1, 3]).reshaped(to: [1, 1, 1, 3])
+  let t10 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t11 = sum(t9 * t8.reshaped(to: [1, 1, .batch, 3]), along: [2, 3]) * t10
+  let t12 = t11 * -sin(t6 * t10)
+  let t13 = t11 * 2 * (Tensor(1) / Tensor(4))
+  let t14 = (t13 + t12 * (Tensor(1) * Tensor(0.5))) * t10
+  let t15 = t5 .== t6.reshaped(to: [1, 1])
+  let t16 = (t15 / sum(t15).reshaped(to: [1, 1])).reshaped(to: [1, .batch, 3])
+  let t17 = t14.reshaped(to: [.batch, 3, 1, 1]) * t16.reshaped(to: [1, 1, .batch, 3])
+  return (t17 * ŵ₁.reshaped(to: [1, 1, 3]).reshaped(to: [1, 1, 1, 3])).transposed(axes: [2, 3, 0, 1])
+}
+
+func gradient222(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = Tensor.positions(3).reshaped(to: [3, 1])
+  let t2 = A * ŵ₁ + diagonalMatrix(3 + sum_)
+  let t3 = t2 .== max(t2, along: [0]).reshaped(to: [1, 3])
+  let t4 = diagonalMatrix(t1 .== Tensor.positions(3).reshaped(to: [1, 3]))
+  let t5 = (t3 / sum(t3, along: [0]).reshaped(to: [1, 3])).reshaped(to: [1, 3, 3])
+  return sum(t4 * t5, along: [1]).transposed()
+}
+
 let printedGradients12: [@Sendable ([Tensor]) -> Tensor] = [
-  { gradient203($0[0], $0[1], $0[2]) },
-  { _ in gradient204() },
   { gradient205($0[0], $0[1]) },
   { gradient206($0[0], $0[1], $0[2], $0[3]) },
   { gradient207($0[0]) },
@@ -265,4 +277,7 @@ let printedGradients12: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient217($0[0], $0[1], $0[2]) },
   { gradient218($0[0], $0[1]) },
   { gradient219($0[0]) },
+  { gradient220($0[0], $0[1], $0[2]) },
+  { gradient221($0[0], $0[1], $0[2]) },
+  { gradient222($0[0], $0[1], $0[2]) },
 ]

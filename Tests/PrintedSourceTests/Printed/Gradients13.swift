@@ -2,54 +2,6 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient220(_ y: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
-  let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
-  let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
-  let t4 = t3 * (t2 .== Tensor.positions(3).reshaped(to: [1, 1, 1, 3]))
-  let t5 = y * learning_rate
-  let t6 = sum(t4, along: [3]) / 3
-  let t7 = t6 * t5.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
-  let t8 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch]).reshaped(to: [1, .batch])
-  let t9 = sin(sum(X, along: [1]) / 3 * t5)
-  let t10 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t11 = t7 * (-t9).reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
-  let t12 = t7 * 2 * t8.reshaped(to: [1, 1, .batch])
-  let t13 = t12 + t11 * t10.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
-  let t14 = t13 * t5.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch]) / 3
-  return t14.reshaped(to: [.batch, 3, .batch, 1]).broadcast(to: [.batch, 3, .batch, 3]).transposed(axes: [2, 3, 0, 1])
-}
-
-func gradient221(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
-  let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
-  let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
-  let t4 = t3 * (t2 .== Tensor.positions(3).reshaped(to: [1, 1, 1, 3]))
-  let t5 = X * ŵ₁
-  let t6 = max(t5, along: [0, 1])
-  let t7 = t5 .== t6.reshaped(to: [1, 1])
-  let t8 = (t7 / sum(t7).reshaped(to: [1, 1])).reshaped(to: [1, .batch, 3])
-  let t9 = t4 * ŵ₁.reshaped(to: [1, 1, 3]).reshaped(to: [1, 1, 1, 3])
-  let t10 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
-  let t11 = sum(t9 * t8.reshaped(to: [1, 1, .batch, 3]), along: [2, 3]) * t10
-  let t12 = t11 * -sin(t6 * t10)
-  let t13 = t11 * 2 * (Tensor(1) / Tensor(4))
-  let t14 = (t13 + t12 * (Tensor(1) * Tensor(0.5))) * t10
-  let t15 = t5 .== t6.reshaped(to: [1, 1])
-  let t16 = (t15 / sum(t15).reshaped(to: [1, 1])).reshaped(to: [1, .batch, 3])
-  let t17 = t14.reshaped(to: [.batch, 3, 1, 1]) * t16.reshaped(to: [1, 1, .batch, 3])
-  return (t17 * ŵ₁.reshaped(to: [1, 1, 3]).reshaped(to: [1, 1, 1, 3])).transposed(axes: [2, 3, 0, 1])
-}
-
-func gradient222(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = Tensor.positions(3).reshaped(to: [3, 1])
-  let t2 = A * ŵ₁ + diagonalMatrix(3 + sum_)
-  let t3 = t2 .== max(t2, along: [0]).reshaped(to: [1, 3])
-  let t4 = diagonalMatrix(t1 .== Tensor.positions(3).reshaped(to: [1, 3]))
-  let t5 = (t3 / sum(t3, along: [0]).reshaped(to: [1, 3])).reshaped(to: [1, 3, 3])
-  return sum(t4 * t5, along: [1]).transposed()
-}
-
 func gradient223(_ X: Tensor, _ A: Tensor) -> Tensor {
   let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
   let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
@@ -235,10 +187,83 @@ func gradient231(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   return (pad(t3 * t4, before: [0], after: [2]) + t7) * learning_rate
 }
 
+func gradient232(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = softmax(X * ŵ₁, along: [1])
+  let t2 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
+  let t3 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
+  let t4 = t2 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
+  let t5 = t4 * (t3 .== Tensor.positions(3).reshaped(to: [1, 1, 1, 3]))
+  let t6 = t5 * ŵ₁.reshaped(to: [1, 1, 3]).reshaped(to: [1, 1, 1, 3])
+  let t7 = t1 .== max(t1, along: [1]).reshaped(to: [.batch, 1])
+  let t8 = sum(t7.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3]) * t6, along: [3])
+  let t9 = sum(t7, along: [1]).reshaped(to: [.batch, 1]).reshaped(to: [1, .batch, 1]).reshaped(to: [1, 1, .batch, 1])
+  let t10 = t6 - t8.reshaped(to: [.batch, 3, .batch, 1]) / t9
+  let t11 = sum(t1.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3]) * t10, along: [3])
+  let t12 = t1.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t13 = t12 * (t10 - t11.reshaped(to: [.batch, 3, .batch, 1]))
+  let t14 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t15 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t16 = t15.broadcast(to: [.batch, 3])
+  let t17 = t14 * (2 * t1)
+  let t18 = t17 + t16 * cos(t1)
+  let t19 = t1 .== max(t1, along: [1]).reshaped(to: [.batch, 1])
+  let t20 = sum(t19, along: [1]).reshaped(to: [.batch, 1])
+  let t21 = sum(t19 * t18, along: [1]).reshaped(to: [.batch, 1]) / t20
+  let t22 = t18 - t21
+  let t23 = t22 - sum(t1 * t22, along: [1]).reshaped(to: [.batch, 1])
+  let t24 = (-sin(t1)).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t25 = t13 * 2 * t14.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t26 = t13 * t24 * t16.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t27 = t25 + t26
+  let t28 = sum(t27 * t19.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3]), along: [3])
+  let t29 = t20.reshaped(to: [1, .batch, 1]).reshaped(to: [1, 1, .batch, 1])
+  let t30 = t27 + -(t28.reshaped(to: [.batch, 3, .batch, 1]) / t29)
+  let t31 = t13 * t22.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t32 = t31 + t30 * t1.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t33 = t30 + -sum(t32, along: [3]).reshaped(to: [.batch, 3, .batch, 1])
+  let t34 = t13 * t23.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t35 = t34 + t33 * t1.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  return (t35 * ŵ₁.reshaped(to: [1, 1, 3]).reshaped(to: [1, 1, 1, 3])).transposed(axes: [2, 3, 0, 1])
+}
+
+func gradient233(_ sum_: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = softmax(A + diagonalMatrix(3 + sum_), along: [0, 1])
+  let t2 = Tensor.positions(3).reshaped(to: [3, 1, 1, 1])
+  let t3 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
+  let t4 = t2 .== Tensor.positions(3).reshaped(to: [1, 1, 3, 1])
+  let t5 = t4 * (t3 .== Tensor.positions(3).reshaped(to: [1, 1, 1, 3]))
+  let t6 = t1 .== max(t1, along: [0, 1]).reshaped(to: [1, 1])
+  let t7 = sum(t6.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3]) * t5, along: [2, 3])
+  let t8 = sum(t6).reshaped(to: [1, 1]).reshaped(to: [1, 1, 1]).reshaped(to: [1, 1, 1, 1])
+  let t9 = t5 - t7.reshaped(to: [3, 3, 1, 1]) / t8
+  let t10 = sum(t1.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3]) * t9, along: [2, 3])
+  let t11 = t1.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
+  let t12 = t11 * (t9 - t10.reshaped(to: [3, 3, 1, 1]))
+  let t13 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t14 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t15 = t13 * (2 * t1)
+  let t16 = t15 + t14 * cos(t1)
+  let t17 = t1 .== max(t1, along: [0, 1]).reshaped(to: [1, 1])
+  let t18 = sum(t17).reshaped(to: [1, 1])
+  let t19 = sum(t17 * t16).reshaped(to: [1, 1]) / t18
+  let t20 = t16 - t19
+  let t21 = t20 - sum(t1 * t20).reshaped(to: [1, 1])
+  let t22 = (-sin(t1)).reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
+  let t23 = t12 * 2 * t13.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
+  let t24 = t12 * t22 * t14.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
+  let t25 = t23 + t24
+  let t26 = sum(t25 * t17.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3]), along: [2, 3])
+  let t27 = t18.reshaped(to: [1, 1, 1]).reshaped(to: [1, 1, 1, 1])
+  let t28 = t25 + -(t26.reshaped(to: [3, 3, 1, 1]) / t27)
+  let t29 = t12 * t20.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
+  let t30 = t29 + t28 * t1.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
+  let t31 = t28 + -sum(t30, along: [2, 3]).reshaped(to: [3, 3, 1, 1])
+  let t32 = t12 * t21.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
+  let t33 = t32 + t31 * t1.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
+  return t33.transposed(axes: [2, 3, 0, 1])
+}
+
 let printedGradients13: [@Sendable ([Tensor]) -> Tensor] = [
-  { gradient220($0[0], $0[1], $0[2]) },
-  { gradient221($0[0], $0[1], $0[2]) },
-  { gradient222($0[0], $0[1], $0[2]) },
   { gradient223($0[0], $0[1]) },
   { gradient224($0[0]) },
   { gradient225($0[0], $0[1], $0[2]) },
@@ -248,4 +273,6 @@ let printedGradients13: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient229($0[0], $0[1]) },
   { gradient230($0[0], $0[1]) },
   { gradient231($0[0], $0[1]) },
+  { gradient232($0[0], $0[1]) },
+  { gradient233($0[0], $0[1]) },
 ]

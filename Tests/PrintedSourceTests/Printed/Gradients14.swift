@@ -2,82 +2,6 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient232(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = softmax(X * ŵ₁, along: [1])
-  let t2 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
-  let t3 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
-  let t4 = t2 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
-  let t5 = t4 * (t3 .== Tensor.positions(3).reshaped(to: [1, 1, 1, 3]))
-  let t6 = t5 * ŵ₁.reshaped(to: [1, 1, 3]).reshaped(to: [1, 1, 1, 3])
-  let t7 = t1 .== max(t1, along: [1]).reshaped(to: [.batch, 1])
-  let t8 = sum(t7.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3]) * t6, along: [3])
-  let t9 = sum(t7, along: [1]).reshaped(to: [.batch, 1]).reshaped(to: [1, .batch, 1]).reshaped(to: [1, 1, .batch, 1])
-  let t10 = t6 - t8.reshaped(to: [.batch, 3, .batch, 1]) / t9
-  let t11 = sum(t1.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3]) * t10, along: [3])
-  let t12 = t1.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  let t13 = t12 * (t10 - t11.reshaped(to: [.batch, 3, .batch, 1]))
-  let t14 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t15 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t16 = t15.broadcast(to: [.batch, 3])
-  let t17 = t14 * (2 * t1)
-  let t18 = t17 + t16 * cos(t1)
-  let t19 = t1 .== max(t1, along: [1]).reshaped(to: [.batch, 1])
-  let t20 = sum(t19, along: [1]).reshaped(to: [.batch, 1])
-  let t21 = sum(t19 * t18, along: [1]).reshaped(to: [.batch, 1]) / t20
-  let t22 = t18 - t21
-  let t23 = t22 - sum(t1 * t22, along: [1]).reshaped(to: [.batch, 1])
-  let t24 = (-sin(t1)).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  let t25 = t13 * 2 * t14.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  let t26 = t13 * t24 * t16.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  let t27 = t25 + t26
-  let t28 = sum(t27 * t19.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3]), along: [3])
-  let t29 = t20.reshaped(to: [1, .batch, 1]).reshaped(to: [1, 1, .batch, 1])
-  let t30 = t27 + -(t28.reshaped(to: [.batch, 3, .batch, 1]) / t29)
-  let t31 = t13 * t22.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  let t32 = t31 + t30 * t1.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  let t33 = t30 + -sum(t32, along: [3]).reshaped(to: [.batch, 3, .batch, 1])
-  let t34 = t13 * t23.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  let t35 = t34 + t33 * t1.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  return (t35 * ŵ₁.reshaped(to: [1, 1, 3]).reshaped(to: [1, 1, 1, 3])).transposed(axes: [2, 3, 0, 1])
-}
-
-func gradient233(_ sum_: Tensor, _ A: Tensor) -> Tensor {
-  let t1 = softmax(A + diagonalMatrix(3 + sum_), along: [0, 1])
-  let t2 = Tensor.positions(3).reshaped(to: [3, 1, 1, 1])
-  let t3 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
-  let t4 = t2 .== Tensor.positions(3).reshaped(to: [1, 1, 3, 1])
-  let t5 = t4 * (t3 .== Tensor.positions(3).reshaped(to: [1, 1, 1, 3]))
-  let t6 = t1 .== max(t1, along: [0, 1]).reshaped(to: [1, 1])
-  let t7 = sum(t6.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3]) * t5, along: [2, 3])
-  let t8 = sum(t6).reshaped(to: [1, 1]).reshaped(to: [1, 1, 1]).reshaped(to: [1, 1, 1, 1])
-  let t9 = t5 - t7.reshaped(to: [3, 3, 1, 1]) / t8
-  let t10 = sum(t1.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3]) * t9, along: [2, 3])
-  let t11 = t1.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
-  let t12 = t11 * (t9 - t10.reshaped(to: [3, 3, 1, 1]))
-  let t13 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t14 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t15 = t13 * (2 * t1)
-  let t16 = t15 + t14 * cos(t1)
-  let t17 = t1 .== max(t1, along: [0, 1]).reshaped(to: [1, 1])
-  let t18 = sum(t17).reshaped(to: [1, 1])
-  let t19 = sum(t17 * t16).reshaped(to: [1, 1]) / t18
-  let t20 = t16 - t19
-  let t21 = t20 - sum(t1 * t20).reshaped(to: [1, 1])
-  let t22 = (-sin(t1)).reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
-  let t23 = t12 * 2 * t13.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
-  let t24 = t12 * t22 * t14.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
-  let t25 = t23 + t24
-  let t26 = sum(t25 * t17.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3]), along: [2, 3])
-  let t27 = t18.reshaped(to: [1, 1, 1]).reshaped(to: [1, 1, 1, 1])
-  let t28 = t25 + -(t26.reshaped(to: [3, 3, 1, 1]) / t27)
-  let t29 = t12 * t20.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
-  let t30 = t29 + t28 * t1.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
-  let t31 = t28 + -sum(t30, along: [2, 3]).reshaped(to: [3, 3, 1, 1])
-  let t32 = t12 * t21.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
-  let t33 = t32 + t31 * t1.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
-  return t33.transposed(axes: [2, 3, 0, 1])
-}
-
 func gradient234(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1, 1, 1])
   let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
@@ -267,9 +191,67 @@ func gradient246(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t17.transposed()
 }
 
+func gradient247(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = X.reshaped(to: [.batch, 1, 3])
+  let t2 = t1.reshaped(to: [.batch, 1, 3])
+  let t3 = (t1 * ŵ₁.reshaped(to: [1, 1, 3])).transposed(axes: [0, 2, 1]).reshaped(to: [.batch, 3, 1])
+  let t4 = (t3 • t2).reshaped(to: [.batch, 3, 3])
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3]).reshaped(to: [1, 3, 3])
+  let t6 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t7 = t6.reshaped(to: [1, 3, 3]) * cos(t4)
+  let t8 = (t5 * (2 * t4) + t7).reshaped(to: [.batch, 3, 3])
+  let t9 = (t8 • t2.transposed(axes: [0, 2, 1])).reshaped(to: [.batch, 3, 1]).transposed(axes: [0, 2, 1])
+  return sum(t9 * t1, along: [1])
+}
+
+func gradient248(_ sum_: Tensor, _ X: Tensor, _ in_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = Tensor.positions(3).reshaped(to: [3, 1])
+  let t2 = t1 .== Tensor.positions(3).reshaped(to: [1, 3])
+  let t3 = ŵ₁.reshaped(to: [1, 3])
+  let t4 = t2.reshaped(to: [3, 3, 1]) • t3.reshaped(to: [1, 1, 3])
+  let t5 = lowerTriangle(t4 + diagonalMatrix(t2))
+  let t6 = sum_ + ŵ₁
+  let t7 = tanh(t6)
+  let t8 = t2 * squared(sech(t6)).reshaped(to: [1, 3])
+  let t9 = sum_.reshaped(to: [3, 1]) • t3
+  let t10 = lowerTriangle(t9 + diagonalMatrix(3 + sum_))
+  let t11 = t8.reshaped(to: [3, 1, 3]) * t10.reshaped(to: [1, 3, 3])
+  let t12 = t5 * t7.reshaped(to: [1, 1, 3]) + t11
+  let t13 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t14 = t10 * t7
+  let t15 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t16 = t12 * (-sin(t14)).reshaped(to: [1, 3, 3])
+  let t17 = t12 * 2 * t13.reshaped(to: [1, 3, 3])
+  let t18 = t17 + t16 * t15.reshaped(to: [1, 3, 3])
+  let t19 = t13 * (2 * t14)
+  let t20 = t19 + t15 * cos(t14)
+  let t21 = t8.reshaped(to: [3, 1, 3]) * t20.reshaped(to: [1, 3, 3])
+  let t22 = lowerTriangle(t18 * t7.reshaped(to: [1, 1, 3]) + t21)
+  let t23 = t18 * t10.reshaped(to: [1, 3, 3])
+  let t24 = sech(t6)
+  let t25 = sum(t23 + t5 * t20.reshaped(to: [1, 3, 3]), along: [1])
+  let t26 = (-(t24 * tanh(t6))).reshaped(to: [1, 3])
+  let t27 = t2 * t26 * (2 * t24).reshaped(to: [1, 3])
+  let t28 = t27 * sum(t20 * t10, along: [0]).reshaped(to: [1, 3])
+  let t29 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t30 = (X.reshaped(to: [1, .batch, 3]) • t2.reshaped(to: [3, 3, 1])).reshaped(to: [3, .batch])
+  let t31 = gather(t2 / 2, in_, along: 1) * t29.reshaped(to: [1, .batch])
+  let t32 = X.transposed().reshaped(to: [1, 3, .batch]) • t31.reshaped(to: [3, .batch, 1])
+  let t33 = scatterAdd(t30 * t29.reshaped(to: [1, .batch]), in_, along: 1, length: 3) / 2
+  let t34 = t25 * squared(t24).reshaped(to: [1, 3]) + t28
+  let t35 = t34 + (t33 + t32.reshaped(to: [3, 3]))
+  let t36 = (t22 • t3.transposed().reshaped(to: [1, 3, 1])).reshaped(to: [3, 3])
+  return (t36 + (diagonal(t22) + t35)).transposed()
+}
+
+func gradient249(_ ŵ₁: Tensor) -> Tensor {
+  let t1 = Tensor.positions(3).reshaped(to: [3, 1])
+  let t2 = t1 .== Tensor.positions(3).reshaped(to: [1, 3])
+  let t3 = t2.reshaped(to: [3, 3, 1]) • ŵ₁.reshaped(to: [1, 3]).reshaped(to: [1, 1, 3])
+  return upperTriangle(t3 + diagonalMatrix(t2), diagonal: -1).transposed(axes: [1, 2, 0])
+}
+
 let printedGradients14: [@Sendable ([Tensor]) -> Tensor] = [
-  { gradient232($0[0], $0[1]) },
-  { gradient233($0[0], $0[1]) },
   { gradient234($0[0], $0[1], $0[2]) },
   { gradient235($0[0], $0[1]) },
   { gradient236($0[0], $0[1], $0[2]) },
@@ -283,4 +265,7 @@ let printedGradients14: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient244($0[0], $0[1], $0[2], $0[3]) },
   { gradient245($0[0], $0[1], $0[2], $0[3]) },
   { gradient246($0[0], $0[1], $0[2]) },
+  { gradient247($0[0], $0[1]) },
+  { gradient248($0[0], $0[1], $0[2], $0[3]) },
+  { gradient249($0[0]) },
 ]

@@ -2,66 +2,6 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient247(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = X.reshaped(to: [.batch, 1, 3])
-  let t2 = t1.reshaped(to: [.batch, 1, 3])
-  let t3 = (t1 * ŵ₁.reshaped(to: [1, 1, 3])).transposed(axes: [0, 2, 1]).reshaped(to: [.batch, 3, 1])
-  let t4 = (t3 • t2).reshaped(to: [.batch, 3, 3])
-  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3]).reshaped(to: [1, 3, 3])
-  let t6 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t7 = t6.reshaped(to: [1, 3, 3]) * cos(t4)
-  let t8 = (t5 * (2 * t4) + t7).reshaped(to: [.batch, 3, 3])
-  let t9 = (t8 • t2.transposed(axes: [0, 2, 1])).reshaped(to: [.batch, 3, 1]).transposed(axes: [0, 2, 1])
-  return sum(t9 * t1, along: [1])
-}
-
-func gradient248(_ sum_: Tensor, _ X: Tensor, _ in_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = Tensor.positions(3).reshaped(to: [3, 1])
-  let t2 = t1 .== Tensor.positions(3).reshaped(to: [1, 3])
-  let t3 = ŵ₁.reshaped(to: [1, 3])
-  let t4 = t2.reshaped(to: [3, 3, 1]) • t3.reshaped(to: [1, 1, 3])
-  let t5 = lowerTriangle(t4 + diagonalMatrix(t2))
-  let t6 = sum_ + ŵ₁
-  let t7 = tanh(t6)
-  let t8 = t2 * squared(sech(t6)).reshaped(to: [1, 3])
-  let t9 = sum_.reshaped(to: [3, 1]) • t3
-  let t10 = lowerTriangle(t9 + diagonalMatrix(3 + sum_))
-  let t11 = t8.reshaped(to: [3, 1, 3]) * t10.reshaped(to: [1, 3, 3])
-  let t12 = t5 * t7.reshaped(to: [1, 1, 3]) + t11
-  let t13 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t14 = t10 * t7
-  let t15 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t16 = t12 * (-sin(t14)).reshaped(to: [1, 3, 3])
-  let t17 = t12 * 2 * t13.reshaped(to: [1, 3, 3])
-  let t18 = t17 + t16 * t15.reshaped(to: [1, 3, 3])
-  let t19 = t13 * (2 * t14)
-  let t20 = t19 + t15 * cos(t14)
-  let t21 = t8.reshaped(to: [3, 1, 3]) * t20.reshaped(to: [1, 3, 3])
-  let t22 = lowerTriangle(t18 * t7.reshaped(to: [1, 1, 3]) + t21)
-  let t23 = t18 * t10.reshaped(to: [1, 3, 3])
-  let t24 = sech(t6)
-  let t25 = sum(t23 + t5 * t20.reshaped(to: [1, 3, 3]), along: [1])
-  let t26 = (-(t24 * tanh(t6))).reshaped(to: [1, 3])
-  let t27 = t2 * t26 * (2 * t24).reshaped(to: [1, 3])
-  let t28 = t27 * sum(t20 * t10, along: [0]).reshaped(to: [1, 3])
-  let t29 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t30 = (X.reshaped(to: [1, .batch, 3]) • t2.reshaped(to: [3, 3, 1])).reshaped(to: [3, .batch])
-  let t31 = gather(t2 / 2, in_, along: 1) * t29.reshaped(to: [1, .batch])
-  let t32 = X.transposed().reshaped(to: [1, 3, .batch]) • t31.reshaped(to: [3, .batch, 1])
-  let t33 = scatterAdd(t30 * t29.reshaped(to: [1, .batch]), in_, along: 1, length: 3) / 2
-  let t34 = t25 * squared(t24).reshaped(to: [1, 3]) + t28
-  let t35 = t34 + (t33 + t32.reshaped(to: [3, 3]))
-  let t36 = (t22 • t3.transposed().reshaped(to: [1, 3, 1])).reshaped(to: [3, 3])
-  return (t36 + (diagonal(t22) + t35)).transposed()
-}
-
-func gradient249(_ ŵ₁: Tensor) -> Tensor {
-  let t1 = Tensor.positions(3).reshaped(to: [3, 1])
-  let t2 = t1 .== Tensor.positions(3).reshaped(to: [1, 3])
-  let t3 = t2.reshaped(to: [3, 3, 1]) • ŵ₁.reshaped(to: [1, 3]).reshaped(to: [1, 1, 3])
-  return upperTriangle(t3 + diagonalMatrix(t2), diagonal: -1).transposed(axes: [1, 2, 0])
-}
-
 func gradient250(_ X: Tensor, _ A: Tensor) -> Tensor {
   let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
   let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
@@ -245,9 +185,6 @@ func gradient259(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
 }
 
 let printedGradients15: [@Sendable ([Tensor]) -> Tensor] = [
-  { gradient247($0[0], $0[1]) },
-  { gradient248($0[0], $0[1], $0[2], $0[3]) },
-  { gradient249($0[0]) },
   { gradient250($0[0], $0[1]) },
   { gradient251($0[0], $0[1], $0[2]) },
   { gradient252($0[0]) },

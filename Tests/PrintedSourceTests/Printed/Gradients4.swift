@@ -91,11 +91,11 @@ func gradient76(
   let t7 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
   let t8 = A * ŵ₁ + diagonalMatrix(3 + sum_)
   let t9 = logSoftmax(t8, along: [0])
-  let t10 = sum(t7, along: [0]).reshaped(to: [1, 3]) - t7
-  let t11 = t7 * -expm1(t9)
-  let t12 = diagonal(t11 - exp(t9) * t10)
-  let t13 = X.transposed() • (t6 * t1) + t12
-  return scatterAdd(t6 * ŷ, in_, along: 0, length: 3) / 2 + t13
+  let t10 = t7 * -expm1(t9)
+  let t11 = t10 - exp(t9) * sumOfOthers(t7, along: [0])
+  let t12 = X.transposed() • (t6 * t1)
+  let t13 = scatterAdd(t6 * ŷ, in_, along: 0, length: 3) / 2
+  return t13 + (t12 + diagonal(t11))
 }
 
 func gradient77(_ X: Tensor, _ in_: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -105,9 +105,9 @@ func gradient77(_ X: Tensor, _ in_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t5 = t3 * (2 * t2)
   let t6 = scatterAdd(t5 + t4 * cos(t2), in_, along: 1, length: 3, batchAxes: 1)
-  let t7 = sum(t6, along: [1]).reshaped(to: [.batch, 1]) - t6
-  let t8 = t6 * -expm1(t1)
-  return (t8 - exp(t1) * t7) * ŵ₁
+  let t7 = t6 * -expm1(t1)
+  let t8 = t7 - exp(t1) * sumOfOthers(t6, along: [1])
+  return t8 * ŵ₁
 }
 
 func gradient78(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -235,11 +235,35 @@ func gradient85(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: T
   let t8 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
   let t9 = t7 • ŵ₁.reshaped(to: [1, 3])
   let t10 = logSoftmax(t9 + diagonalMatrix(3 + sum_), along: [0])
-  let t11 = sum(t8, along: [0]).reshaped(to: [1, 3]) - t8
-  let t12 = t8 * -expm1(t10)
-  let t13 = t12 - exp(t10) * t11
-  let t14 = (t7.transposed() • t13).reshaped(to: [3])
-  return sum(t6, along: [0]) + t14
+  let t11 = t8 * -expm1(t10)
+  let t12 = t11 - exp(t10) * sumOfOthers(t8, along: [0])
+  let t13 = (t7.transposed() • t12).reshaped(to: [3])
+  return sum(t6, along: [0]) + t13
+}
+
+func gradient86(
+  _ X: Tensor,
+  _ y: Tensor,
+  _ in_: Tensor,
+  _ A: Tensor,
+  _ learning_rate: Tensor
+) -> Tensor {
+  let t1 = X • A
+  let t2 = max(t1, along: [0, 1])
+  let t3 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t4 = t2 * t3
+  let t5 = Tensor(1) / Tensor(4) * (2 * t4)
+  let t6 = t5 + Tensor(1) * Tensor(0.5) * cos(t4)
+  let t7 = t1 .== t2.reshaped(to: [1, 1])
+  let t8 = t7 / sum(t7).reshaped(to: [1, 1])
+  let t9 = (t6 * t3).reshaped(to: [1, 1]) * t8
+  let t10 = scatterAdd((1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch]), in_, along: 1, length: 3, batchAxes: 1)
+  let t11 = X + learning_rate
+  let t12 = logSoftmax(sin(t11), along: [1])
+  let t13 = t10 * -expm1(t12)
+  let t14 = t13 - exp(t12) * sumOfOthers(t10, along: [1])
+  let t15 = t9 • A.transposed()
+  return t15 + t14 * cos(t11)
 }
 
 let printedGradients4: [@Sendable ([Tensor]) -> Tensor] = [
@@ -258,4 +282,5 @@ let printedGradients4: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient83($0[0], $0[1], $0[2]) },
   { gradient84($0[0], $0[1]) },
   { gradient85($0[0], $0[1], $0[2], $0[3]) },
+  { gradient86($0[0], $0[1], $0[2], $0[3], $0[4]) },
 ]

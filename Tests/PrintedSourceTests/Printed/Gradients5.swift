@@ -2,32 +2,6 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient86(
-  _ X: Tensor,
-  _ y: Tensor,
-  _ in_: Tensor,
-  _ A: Tensor,
-  _ learning_rate: Tensor
-) -> Tensor {
-  let t1 = X • A
-  let t2 = max(t1, along: [0, 1])
-  let t3 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
-  let t4 = t2 * t3
-  let t5 = Tensor(1) / Tensor(4) * (2 * t4)
-  let t6 = t5 + Tensor(1) * Tensor(0.5) * cos(t4)
-  let t7 = t1 .== t2.reshaped(to: [1, 1])
-  let t8 = t7 / sum(t7).reshaped(to: [1, 1])
-  let t9 = (t6 * t3).reshaped(to: [1, 1]) * t8
-  let t10 = scatterAdd((1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch]), in_, along: 1, length: 3, batchAxes: 1)
-  let t11 = X + learning_rate
-  let t12 = logSoftmax(sin(t11), along: [1])
-  let t13 = sum(t10, along: [1]).reshaped(to: [.batch, 1]) - t10
-  let t14 = t10 * -expm1(t12)
-  let t15 = t14 - exp(t12) * t13
-  let t16 = t9 • A.transposed()
-  return t16 + t15 * cos(t11)
-}
-
 func gradient87(_ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [3, 1])
   let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
@@ -213,11 +187,11 @@ func gradient99(_ sum_: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor 
   let t3 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
   let t4 = t2 * (2 * t1)
   let t5 = t4 + t3 * cos(t1)
-  let t6 = sum(t5, along: [0]).reshaped(to: [1, 3]) - t5
-  let t7 = t5 * -expm1(t1)
-  let t8 = diagonal(t7 - exp(t1) * t6)
-  let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]) * t8
-  return sum(t9) * -sin(learning_rate)
+  let t6 = t5 * -expm1(t1)
+  let t7 = t6 - exp(t1) * sumOfOthers(t5, along: [0])
+  let t8 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t9 = sum(t8 * diagonal(t7))
+  return t9 * -sin(learning_rate)
 }
 
 func gradient100(_ X: Tensor, _ y: Tensor) -> Tensor {
@@ -257,8 +231,38 @@ func gradient102(_ sum_: Tensor) -> Tensor {
   return cumulativeSum(t4 + t3 * cos(t1), along: 0)
 }
 
+func gradient103(_ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t2 = sorted(t1 * cos(learning_rate), by: sum_, along: 0) * 0.9103032257519007
+  let t3 = t2 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = -sin(sorted(sum_, along: 0) * 0.9103032257519007)
+  let t6 = t3 * 2 + t2 * t4 * t5
+  return unsorted(t6 * 0.9103032257519007, by: sum_, along: 0)
+}
+
+func gradient104(_ sum_: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = A + diagonalMatrix(3 + sum_)
+  let t2 = sorted(t1, along: 0, descending: true) * sum_
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t4 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t5 = t3 * (2 * t2)
+  let t6 = (t5 + t4 * cos(t2)) * sum_
+  return unsorted(t6, by: t1, along: 0, descending: true)
+}
+
+func gradient105(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = ŵ₁ * sum_
+  let t2 = sum_ + ŵ₁
+  let t3 = unsorted(tanh(t2), by: t1, along: 0) * ŵ₁
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = t4 * (2 * t3)
+  let t7 = (t6 + t5 * cos(t3)) * ŵ₁
+  return sorted(t7, by: t1, along: 0) * squared(sech(t2))
+}
+
 let printedGradients5: [@Sendable ([Tensor]) -> Tensor] = [
-  { gradient86($0[0], $0[1], $0[2], $0[3], $0[4]) },
   { gradient87($0[0], $0[1], $0[2]) },
   { gradient88($0[0]) },
   { gradient89($0[0], $0[1]) },
@@ -275,4 +279,7 @@ let printedGradients5: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient100($0[0], $0[1]) },
   { gradient101($0[0], $0[1]) },
   { gradient102($0[0]) },
+  { gradient103($0[0], $0[1]) },
+  { gradient104($0[0], $0[1]) },
+  { gradient105($0[0], $0[1]) },
 ]

@@ -2,37 +2,6 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient103(_ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t2 = sorted(t1 * cos(learning_rate), by: sum_, along: 0) * 0.9103032257519007
-  let t3 = t2 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t5 = -sin(sorted(sum_, along: 0) * 0.9103032257519007)
-  let t6 = t3 * 2 + t2 * t4 * t5
-  return unsorted(t6 * 0.9103032257519007, by: sum_, along: 0)
-}
-
-func gradient104(_ sum_: Tensor, _ A: Tensor) -> Tensor {
-  let t1 = A + diagonalMatrix(3 + sum_)
-  let t2 = sorted(t1, along: 0, descending: true) * sum_
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t4 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t5 = t3 * (2 * t2)
-  let t6 = (t5 + t4 * cos(t2)) * sum_
-  return unsorted(t6, by: t1, along: 0, descending: true)
-}
-
-func gradient105(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = ŵ₁ * sum_
-  let t2 = sum_ + ŵ₁
-  let t3 = unsorted(tanh(t2), by: t1, along: 0) * ŵ₁
-  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t5 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t6 = t4 * (2 * t3)
-  let t7 = (t6 + t5 * cos(t3)) * ŵ₁
-  return sorted(t7, by: t1, along: 0) * squared(sech(t2))
-}
-
 func gradient106(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   let t1 = A + diagonalMatrix(3 + sum_)
   let t2 = sorted(t1, along: 1, descending: true)[.all, .range(0..<2)]
@@ -253,10 +222,34 @@ func gradient120(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return diagonal(t5) + (t8 + diagonal(t7))
 }
 
+func gradient121(_ sum_: Tensor, _ X: Tensor, _ y: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = inverse(A + diagonalMatrix(3 + sum_))
+  let t2 = t1.transposed()
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t4 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t5 = t3 * (2 * t1)
+  let t6 = t2 • (t5 + t4 * cos(t1))
+  let t7 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t8 = X • A
+  let t9 = t8 .== max(t8, along: [0, 1]).reshaped(to: [1, 1])
+  let t10 = t9 / sum(t9).reshaped(to: [1, 1])
+  let t11 = (1 * t7).reshaped(to: [1, 1]) * t10
+  let t12 = -(t6 • t2)
+  return t12 + X.transposed() • t11
+}
+
+func gradient122(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = A + diagonalMatrix(3 + sum_)
+  let t2 = determinant(t1) / 50
+  let t3 = Tensor(1) / Tensor(4) * (2 * t2)
+  let t4 = t3 + Tensor(1) * Tensor(0.5) * cos(t2)
+  let t5 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1, 1]).broadcast(to: [3, 3, 1]).transposed(axes: [1, 2, 0])
+  let t6 = t5.reshaped(to: [3, 3]) • ŵ₁.reshaped(to: [1, 3]).transposed()
+  let t7 = diagonal(t4 / 50 * cofactors(t1))
+  return t7 + t6.reshaped(to: [3]) / 2
+}
+
 let printedGradients6: [@Sendable ([Tensor]) -> Tensor] = [
-  { gradient103($0[0], $0[1]) },
-  { gradient104($0[0], $0[1]) },
-  { gradient105($0[0], $0[1]) },
   { gradient106($0[0], $0[1]) },
   { gradient107($0[0], $0[1], $0[2], $0[3]) },
   { gradient108($0[0], $0[1]) },
@@ -272,4 +265,6 @@ let printedGradients6: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient118($0[0], $0[1], $0[2], $0[3]) },
   { gradient119($0[0], $0[1]) },
   { gradient120($0[0], $0[1]) },
+  { gradient121($0[0], $0[1], $0[2], $0[3]) },
+  { gradient122($0[0], $0[1], $0[2]) },
 ]

@@ -2,33 +2,6 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient121(_ sum_: Tensor, _ X: Tensor, _ y: Tensor, _ A: Tensor) -> Tensor {
-  let t1 = inverse(A + diagonalMatrix(3 + sum_))
-  let t2 = t1.transposed()
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t4 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t5 = t3 * (2 * t1)
-  let t6 = t2 • (t5 + t4 * cos(t1))
-  let t7 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
-  let t8 = X • A
-  let t9 = t8 .== max(t8, along: [0, 1]).reshaped(to: [1, 1])
-  let t10 = t9 / sum(t9).reshaped(to: [1, 1])
-  let t11 = (1 * t7).reshaped(to: [1, 1]) * t10
-  let t12 = -(t6 • t2)
-  return t12 + X.transposed() • t11
-}
-
-func gradient122(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = A + diagonalMatrix(3 + sum_)
-  let t2 = determinant(t1) / 50
-  let t3 = Tensor(1) / Tensor(4) * (2 * t2)
-  let t4 = t3 + Tensor(1) * Tensor(0.5) * cos(t2)
-  let t5 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1, 1]).broadcast(to: [3, 3, 1]).transposed(axes: [1, 2, 0])
-  let t6 = t5.reshaped(to: [3, 3]) • ŵ₁.reshaped(to: [1, 3]).transposed()
-  let t7 = diagonal(t4 / 50 * cofactors(t1))
-  return t7 + t6.reshaped(to: [3]) / 2
-}
-
 func gradient123(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [3, 1])
   let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
@@ -245,9 +218,51 @@ func gradient136(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t8 * squared(sech(t1))
 }
 
+func gradient137(_ sum_: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t2 = sum_.reshaped(to: [1, 3])
+  let t3 = t1 * cos(learning_rate) • t2.transposed()
+  let t4 = t3.reshaped(to: [.batch])
+  let ŷ = (X • sum_ + learning_rate).named("ŷ")
+  let t5 = sqrt(ŷ + 1)
+  let t6 = 2 * t5
+  let t7 = t4 / t6
+  let t8 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t9 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t10 = t8 * (2 * t5)
+  let t11 = (t10 + t9 * cos(t5)) / t6
+  let t12 = t7 * t9 * -sin(t5)
+  let t13 = t4 * -(t11 / t6) * 2
+  let t14 = t7 * t8 * 2 + (t12 + t13)
+  let t15 = sum(t1 * (t11.reshaped(to: [.batch, 1]) • t2))
+  let t16 = sum(t14 / (2 * t5))
+  return t16 + t15 * -sin(learning_rate)
+}
+
+func gradient138(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t2 = X - 0.5
+  let t3 = t1 * cos(sum(ŵ₁) / 3)
+  let t4 = t3 * ((t2 .> 0) - (t2 .< 0))
+  let t5 = t4 * (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t7 = -sin(abs(t2))
+  let t8 = t4 * t6.broadcast(to: [.batch, 3]) * t7
+  let t9 = (t2 .> 0) - (t2 .< 0)
+  return (t5 * 2 + t8) * t9
+}
+
+func gradient139(_ X: Tensor, _ sum_: Tensor, _ y: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let ŷ = (X • sum_ + learning_rate).named("ŷ")
+  let t2 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t3 = (ŷ .< t2) + 0.5 * (ŷ .== t2)
+  let t4 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch]) * t3
+  let t5 = (t1 * cos(learning_rate)).reshaped(to: [3, 1])
+  return (t5 • t4.reshaped(to: [1, .batch])).transposed()
+}
+
 let printedGradients7: [@Sendable ([Tensor]) -> Tensor] = [
-  { gradient121($0[0], $0[1], $0[2], $0[3]) },
-  { gradient122($0[0], $0[1], $0[2]) },
   { gradient123($0[0], $0[1]) },
   { gradient124($0[0], $0[1], $0[2]) },
   { gradient125($0[0], $0[1], $0[2]) },
@@ -262,4 +277,7 @@ let printedGradients7: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient134($0[0], $0[1]) },
   { gradient135($0[0], $0[1], $0[2]) },
   { gradient136($0[0], $0[1]) },
+  { gradient137($0[0], $0[1], $0[2]) },
+  { gradient138($0[0], $0[1]) },
+  { gradient139($0[0], $0[1], $0[2], $0[3]) },
 ]
