@@ -111,13 +111,10 @@ package struct Custom: PrimitiveFamily {
   package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
     let operands = isExpression ? Array(inputs.dropLast()) : inputs
     let probe = Tensor.leaf(.leaf(.input("cotangent of \(name)")), shape: output.node.shape)
-    var total: Tensor?
-    for (share, tangent) in zip(cotangents(probe, operands, output), tangents) {
-      guard let share, let tangent else { continue }
-      let product = sum(share * tangent)
-      total = total.map { $0 + product } ?? product
+    let products = zip(cotangents(probe, operands, output), tangents).map { share, tangent in
+      share.flatMap { share in tangent.map { sum(share * $0) } }
     }
-    guard let total else { return nil }
+    guard let total = Tensor.total(products) else { return nil }
     if total.invalidity != nil { return total }
     guard let tangent = Pullback(from: total.node, to: [probe.node], rules: .standard).run()[0] else {
       return nil

@@ -19,7 +19,7 @@ extension Lowering {
     case .arithmetic(let function): one(.map2(function.kernel(in: kernels), loop()), &self)
     case .comparison(let function): one(.map2(function.kernel(in: kernels), loop()), &self)
     case .select: one(.select(loop()), &self)
-    case .matrixProduct: one(.matrixProduct(MatrixLoop(operands[0], operands[1])), &self)
+    case .matrixProduct: one(.matrixProduct(MatrixLoop(operands[0], operands[1], into: shape)), &self)
     case .sum(let sum): one(.sum(SumLoop(operands[0], over: sum.axes)), &self)
     case .reshape: one(.copy(StridedLoop(over: operands[0].lengths, [operands[0].strides])), &self)
     case .reduction(let reduction):

@@ -13,26 +13,16 @@ struct MatrixLoop {
   /// The products, one for each position along the axes before the matrices.
   private let stack: StridedLoop
 
-  init(_ leftOperand: StridedShape, _ rightOperand: StridedShape) {
+  /// - Parameter shape: That of the result: the broadcast axes before the matrices, then its own.
+  init(_ leftOperand: StridedShape, _ rightOperand: StridedShape, into shape: [Int]) {
     let (left, right) = (leftOperand.matrix, rightOperand.matrix)
     inner = right.lengths[0]
     rows = left.lengths.count == 2 ? left.lengths[0] : 1
     columns = right.lengths.count == 2 ? right.lengths[1] : 1
     self.left = left.lengths.count == 2 ? (left.strides[0], left.strides[1]) : (0, left.strides[0])
     self.right = (right.strides[0], right.lengths.count == 2 ? right.strides[1] : 0)
-    let (front, other) = (leftOperand.leading, rightOperand.leading)
-    let shape =
-      front.lengths.count >= other.lengths.count
-      ? Self.broadcast(front.lengths, other.lengths) : Self.broadcast(other.lengths, front.lengths)
-    stack = StridedLoop(over: shape, [front.strides(over: shape), other.strides(over: shape)])
-  }
-
-  /// The common shape of two that are known to broadcast, the longer first.
-  private static func broadcast(_ long: [Int], _ short: [Int]) -> [Int] {
-    let missing = long.count - short.count
-    return long.enumerated().map { axis, length in
-      axis < missing || length != 1 ? length : short[axis - missing]
-    }
+    let leading = Array(shape.dropLast(left.lengths.count + right.lengths.count - 2))
+    stack = StridedLoop(over: leading, [leftOperand, rightOperand].map { $0.leading.strides(over: leading) })
   }
 
   func run<Scalar: TensorScalar>(

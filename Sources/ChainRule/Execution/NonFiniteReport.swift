@@ -45,7 +45,7 @@ extension NonFiniteReport {
   init<Scalar>(leaf: Tensor, _ array: NDArray<Scalar>, at position: Int) {
     operation = leaf.label
     expression = leaf.label
-    index = Self.index(position, in: array.shape)
+    index = array.indices(at: position)
     value = Double(array.storage.pointer[position])
     operands = []
     differentiated = nil
@@ -57,7 +57,7 @@ extension NonFiniteReport {
     let step = workspace.program.schedule.steps[instruction.step]
     operation = step.primitive.family.name
     expression = Tensor(step.node).label
-    index = Self.index(position, in: workspace.lengths(of: instruction))
+    index = elementIndices(at: position, in: workspace.layouts[instruction.step].lengths)
     value = Double(workspace.value(instruction.output, position))
     let labels = step.node.inputs.map { Tensor($0).label }
     let values = workspace.operandValues(of: instruction, at: position, count: labels.count)
@@ -65,16 +65,5 @@ extension NonFiniteReport {
       value.map { Operand(label: label, value: Double($0)) }
     }
     differentiated = step.node.origin.map { Tensor($0).label }
-  }
-
-  /// The indices of the element at `position` in row-major order.
-  private static func index(_ position: Int, in lengths: [Int]) -> [Int] {
-    var rest = position
-    let reversed = lengths.reversed().map { length in
-      let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: max(length, 1))
-      rest = quotient
-      return remainder
-    }
-    return reversed.reversed()
   }
 }

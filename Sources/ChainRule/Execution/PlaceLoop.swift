@@ -24,15 +24,18 @@ struct PlaceLoop {
 
 /// A triangle of each of several matrices, which lie one after the other.
 struct TriangleLoop {
-  private let triangle: Triangle
+  private let isUpper: Bool
+  private let offset: Int
   private let rows: Int
   private let columns: Int
   private let matrices: Int
 
   init(_ triangle: Triangle, _ shape: [Int]) {
-    self.triangle = triangle
     rows = shape[shape.count - 2]
     columns = shape[shape.count - 1]
+    isUpper = triangle.isUpper
+    // Beyond the matrix, all offsets mean the same; clamped, none overflows.
+    offset = Swift.min(Swift.max(triangle.offset, -rows), columns)
     matrices = shape.contains(0) ? 0 : shape.dropLast(2).reduce(1, *)
   }
 
@@ -41,11 +44,9 @@ struct TriangleLoop {
     // Columns before `bound` are below or on the diagonal that bounds the triangle.
     for row in 0..<matrices * rows {
       let (from, to) = (source + row * columns, out + row * columns)
-      // Beyond the matrix, all offsets mean the same; clamped, none overflows.
-      let offset = Swift.min(Swift.max(triangle.offset, -rows), columns)
       let last = row % rows + offset
-      let bound = Swift.min(Swift.max(triangle.isUpper ? last : last + 1, 0), columns)
-      for column in 0..<columns { to[column] = (column < bound) == triangle.isUpper ? 0 : from[column] }
+      let bound = Swift.min(Swift.max(isUpper ? last : last + 1, 0), columns)
+      for column in 0..<columns { to[column] = (column < bound) == isUpper ? 0 : from[column] }
     }
   }
 }

@@ -1,12 +1,4 @@
 extension Workspace {
-  /// The lengths of what `instruction` writes.
-  func lengths(of instruction: Instruction<Scalar>) -> [Int] {
-    let shape = program.schedule.steps[instruction.step].node.shape
-    return shape.extents.map { extent in
-      if case .fixed(let length) = extent { length } else { lengths[extent] ?? 0 }
-    }
-  }
-
   /// The elements of the operands that matter for the output's element at `position`.
   ///
   /// For elementwise instructions they are those that met there, for others each operand's element of the greatest

@@ -15,10 +15,10 @@ final class Workspace<Scalar: TensorScalar> {
   let instructions: [Instruction<Scalar>]
   private let constants: [NDArray<Scalar>]
   private let memory: [AlignedStorage<Scalar>]
-  private let placeholder = AlignedStorage<Scalar>(count: 0)
+  /// What stands for the numbers of integers, which have none.
+  private let noElements = AlignedStorage<Scalar>(count: 0)
   private let buffers: Buffers<Scalar>
   private let bufferCount: Int
-  let lengths: [Shape.Extent: Int]
   /// The integers of the program's index leaves.
   let indices: [IndexArray]
   let layouts: [StridedShape]
@@ -49,7 +49,6 @@ final class Workspace<Scalar: TensorScalar> {
       default: return 0
       }
     }
-    lengths = bound.lengths
     indices = bound.indices
     memory = try lowering.sizes.map { try Self.storage($0.count, for: program.schedule.steps[$0.step].node) }
     instructions = lowering.instructions
@@ -64,7 +63,7 @@ final class Workspace<Scalar: TensorScalar> {
         case .constant(let constant): constants[constant].storage.pointer
         case .memory(let block): memory[block].pointer
         // Read by nobody: the instructions hold the integers themselves.
-        case .indices: placeholder.pointer
+        case .indices: noElements.pointer
         }
       (buffers + index).initialize(to: address + lowering.offsets[index])
     }
@@ -109,13 +108,8 @@ final class Workspace<Scalar: TensorScalar> {
 
   /// Where the matrix numbered `matrix` stands: its number, or one for each of several axes before those of the matrices.
   private func position(_ matrix: Int, in step: Schedule.Step) -> String {
-    let leading = layouts[step.inputs[0]].lengths.dropLast(2)
-    var (rest, indices) = (matrix, [Int]())
-    for length in leading.reversed() {
-      indices.insert(rest % max(length, 1), at: 0)
-      rest /= max(length, 1)
-    }
-    return indices.count == 1 ? "\(matrix)" : "\(indices)"
+    let leading = layouts[step.inputs[0]].leading.lengths
+    return leading.count == 1 ? "\(matrix)" : "\(elementIndices(at: matrix, in: leading))"
   }
 
   /// Runs everything, and stops at the first value that is not finite.

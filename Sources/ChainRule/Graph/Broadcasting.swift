@@ -5,31 +5,52 @@
 ///
 /// - Source: NumPy user guide, "Broadcasting", general rules.
 package enum Broadcasting {
+  /// Why shapes have no common one, and what would be right.
+  private struct Misfit: Error {
+    let problem: String
+    let mend: String
+  }
+
   /// The common shape of the operands of an elementwise operation.
   package static func shape(
     of operands: [Tensor], in operation: String, joinedBy symbol: String,
     at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
-    var result = operands[0].node.shape
-    for operand in operands.dropFirst() {
-      let shape = operand.node.shape
+    do {
+      return try shape(of: operands.map(\.node.shape))
+    } catch {
+      throw ChainRuleError(
+        .shape, in: operation, operands: names(operands, symbol), problem: error.problem, mend: error.mend,
+        at: location)
+    }
+  }
+
+  /// The common shape of the axes before those of the matrices.
+  package static func leading(
+    of operands: [Tensor], in operation: String, named names: String, at location: ChainRuleError.Location?
+  ) throws(ChainRuleError) -> Shape {
+    do {
+      return try shape(of: operands.map { Shape($0.leading) })
+    } catch {
+      throw ChainRuleError(
+        .shape, in: operation, operands: names, problem: "before the matrices, \(error.problem)",
+        mend: error.mend, at: location)
+    }
+  }
+
+  private static func shape(of shapes: [Shape]) throws(Misfit) -> Shape {
+    var result = shapes[0]
+    for shape in shapes.dropFirst() {
       if shape == result || shape.isScalar { continue }
       if result.isScalar {
         result = shape
         continue
       }
-      let (joined, clash) = join(result, shape)
-      if let clash {
-        throw ChainRuleError(
-          .shape, in: operation, operands: names(operands, symbol), problem: clash.problem,
-          mend: clash.mend, at: location)
-      }
+      let joined = try join(result, shape)
       if let axis = squaredRows(result, shape, joined) {
-        throw ChainRuleError(
-          .shape, in: operation, operands: names(operands, symbol),
+        throw Misfit(
           problem: "broadcasting would pair every row with every row, \(joined)",
-          mend: "give both the same rank: remove axis \(axis) of the longer, or reshape the shorter",
-          at: location)
+          mend: "give both the same rank: remove axis \(axis) of the longer, or reshape the shorter")
       }
       result = joined
     }
@@ -42,9 +63,7 @@ package enum Broadcasting {
     return names.joined(separator: " \(symbol) ")
   }
 
-  private static func join(
-    _ left: Shape, _ right: Shape
-  ) -> (Shape, clash: (problem: String, mend: String)?) {
+  private static func join(_ left: Shape, _ right: Shape) throws(Misfit) -> Shape {
     let rank = max(left.rank, right.rank)
     var extents: [Shape.Extent] = []
     for offset in 0..<rank {
@@ -59,10 +78,10 @@ package enum Broadcasting {
         let mend =
           a.isSymbolic || b.isSymbolic
           ? "a symbol such as N fits only itself or a fixed 1" : "they must be equal, or one of them 1"
-        return (left, (problem, mend))
+        throw Misfit(problem: problem, mend: mend)
       }
     }
-    return (Shape(extents), nil)
+    return Shape(extents)
   }
 
   private static func extent(of shape: Shape, _ axis: Int) -> Shape.Extent {

@@ -47,7 +47,7 @@ package struct Concatenation: PrimitiveFamily {
     .recording(
       primitive,
       zip(tangents, inputs).map { tangent, input in
-        tangent ?? Tensor.number(0).broadcast(to: input.node.shape)
+        tangent ?? Tensor.number(0).filling(input.node.shape)
       })
   }
 

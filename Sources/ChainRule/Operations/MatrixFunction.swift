@@ -27,7 +27,7 @@ package enum MatrixFunction: String, CaseIterable, PrimitiveFamily {
     case .inverse:
       let transposed = output.matrixTransposed
       return -(transposed • cotangent • transposed)
-    case .determinant: return onMatrix(cotangent) * Self.cofactors(of: a)
+    case .determinant: return onMatrix(cotangent) * ChainRule.cofactors(a)
     case .cofactors: return cofactorDerivative(cotangent, a)
     case .logDeterminant: return onMatrix(cotangent) * ChainRule.inverse(a).matrixTransposed
     case .cholesky:
@@ -43,7 +43,7 @@ package enum MatrixFunction: String, CaseIterable, PrimitiveFamily {
     let a = inputs[0]
     switch self {
     case .inverse: return -(output • tangent • output)
-    case .determinant: return sum(Self.cofactors(of: a) * tangent, along: [-2, -1])
+    case .determinant: return sum(ChainRule.cofactors(a) * tangent, along: [-2, -1])
     case .cofactors: return cofactorDerivative(tangent, a)
     case .logDeterminant: return sum(ChainRule.inverse(a).matrixTransposed * tangent, along: [-2, -1])
     case .cholesky:
@@ -51,8 +51,6 @@ package enum MatrixFunction: String, CaseIterable, PrimitiveFamily {
       return output • Self.halved(inverse • tangent • inverse.matrixTransposed)
     }
   }
-
-  private static func cofactors(of a: Tensor) -> Tensor { .recording(.matrixFunction(.cofactors), [a]) }
 
   /// The symmetric derivative of the cofactors of a matrix that is not singular, applied to `variation`.
   private func cofactorDerivative(_ variation: Tensor, _ a: Tensor) -> Tensor {

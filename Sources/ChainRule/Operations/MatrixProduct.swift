@@ -29,13 +29,9 @@ package struct MatrixProduct: PrimitiveFamily {
     }
     let matrix = Array(left.extents.dropLast().suffix(1)) + (right.rank == 1 ? [] : right.extents.suffix(1))
     if left.rank <= 2 && right.rank <= 2 { return Shape(matrix) }
-    do {
-      let leading = operands.map { Tensor.number(0).broadcast(to: Shape($0.leading)) }
-      return Shape(
-        try Broadcasting.shape(of: leading, in: name, joinedBy: "•", at: location).extents + matrix)
-    } catch {
-      throw refuse("before the matrices, \(error.problem)", error.mend)
-    }
+    let leading = try Broadcasting.leading(
+      of: operands, in: name, named: Broadcasting.names(operands, "•"), at: location)
+    return Shape(leading.extents + matrix)
   }
 
   /// For C = AB: Ā = C̄Bᵀ and B̄ = AᵀC̄, with outer products where an operand is a vector.
@@ -57,14 +53,11 @@ package struct MatrixProduct: PrimitiveFamily {
   }
 
   package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
-    let left = tangents[0].map { $0 • inputs[1] }
-    let right = tangents[1].map { inputs[0] • $0 }
-    return left.map { left in right.map { left + $0 } ?? left } ?? right
+    .total([tangents[0].map { $0 • inputs[1] }, tangents[1].map { inputs[0] • $0 }])
   }
 
   /// Vectors become matrices, so that all operands have their matrices last.
   package func batched(_ operands: [BatchedOperand]) -> Tensor {
-    var target: [Shape.Extent] = []
     let matrices = operands.enumerated().map { index, operand in
       if operand.shape.rank >= 2 { return operand }
       var extents = operand.tensor.node.shape.extents
@@ -75,7 +68,7 @@ package struct MatrixProduct: PrimitiveFamily {
     }
     let product = Tensor.recording(primitive, BatchedOperand.aligned(matrices))
     if product.invalidity != nil { return product }
-    target = product.node.shape.extents
+    var target = product.node.shape.extents
     if operands[1].shape.rank == 1 { target.removeLast() }
     if operands[0].shape.rank == 1 { target.remove(at: target.count - (operands[1].shape.rank == 1 ? 1 : 2)) }
     return product.node.shape == Shape(target) ? product : product.reshaped(to: Shape(target))

@@ -42,14 +42,14 @@ package struct Pad: PrimitiveFamily {
       }
       return "\(numbers)"
     }
-    let interior = list { range, _ in range.step - 1 }
+    let isSpread = ranges.contains { $0.map { $0.step > 1 } ?? false }
     return .call(
       "pad", operands,
       [
         "before: \(list { range, _ in range.start })",
         "after: \(list { range, length in length - range.end })",
       ]
-        + (interior.contains { $0.isNumber && $0 != "0" } ? ["interior: \(interior)"] : []))
+        + (isSpread ? ["interior: \(list { range, _ in range.step - 1 })"] : []))
   }
 }
 

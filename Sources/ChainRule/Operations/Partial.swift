@@ -36,17 +36,21 @@ extension DifferentiableMap {
   }
 
   package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
-    var total: Tensor?
-    for (index, tangent) in tangents.enumerated() {
-      guard let tangent,
-        let share = partial(in: index, of: inputs, output: output).scaling(tangent)
-      else { continue }
-      total = total.map { $0 + share } ?? share
-    }
-    return total
+    .total(
+      tangents.enumerated().map { index, tangent in
+        tangent.flatMap { partial(in: index, of: inputs, output: output).scaling($0) }
+      })
   }
 
   package func batched(_ operands: [BatchedOperand]) -> Tensor {
     .recording(primitive, BatchedOperand.aligned(operands))
+  }
+}
+
+extension Tensor {
+  /// The sum of those shares that are not nil, which is 0; nil if none is.
+  package static func total(_ shares: [Tensor?]) -> Tensor? {
+    let shares = shares.compactMap { $0 }
+    return shares.first.map { shares.dropFirst().reduce($0, +) }
   }
 }

@@ -28,9 +28,8 @@ package struct SystemSolution: PrimitiveFamily {
   }
 
   package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
-    let moved = tangents[0].map { -($0 • output) }
-    let right = moved.map { moved in tangents[1].map { $0 + moved } ?? moved } ?? tangents[1]
-    return right.map { .recording(primitive, [inputs[0], $0]) }
+    Tensor.total([tangents[1], tangents[0].map { -($0 • output) }])
+      .map { .recording(primitive, [inputs[0], $0]) }
   }
 
   package func reach(_ mask: Tensor, to index: Int, of inputs: [Tensor]) -> Tensor? {
@@ -86,12 +85,8 @@ private func leadingAxes(
   guard order == rows else {
     throw refuse("the matrix has \(order) rows and the right side \(rows)", "they must be equal")
   }
-  do {
-    let fronts = [a, right].map { Tensor.number(0).broadcast(to: Shape($0.leading)) }
-    return try Broadcasting.shape(of: fronts, in: "solve", joinedBy: "\\", at: location)
-  } catch {
-    throw refuse("before the matrices, \(error.problem)", error.mend)
-  }
+  return try Broadcasting.leading(
+    of: [a, right], in: "solve", named: Broadcasting.names([a, b], "\\"), at: location)
 }
 
 extension Tensor {

@@ -29,7 +29,8 @@ struct NotationTests {
     let primitives = (Self.rows.map(\.tensor) + [Self.custom]).flatMap { tensor in
       Traversal(from: [tensor.node]).nodes.map(\.primitive)
     }
-    #expect(Set(primitives.map(NotationFamily.of)) == Set(NotationFamily.allCases))
+    #expect(Set(primitives.compactMap(SweepFamily.of)) == Set(SweepFamily.allCases))
+    #expect(primitives.contains { if case .leaf = $0 { true } else { false } })
     for function in Elementwise.allCases { #expect(primitives.contains(.elementwise(function))) }
     for function in Arithmetic.allCases { #expect(primitives.contains(.arithmetic(function))) }
     for function in Comparison.allCases { #expect(primitives.contains(.comparison(function))) }

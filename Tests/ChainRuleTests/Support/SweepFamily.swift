@@ -1,6 +1,6 @@
 import ChainRule
 
-/// Every family of primitives that computes; a new case of `Primitive` does not compile until it is named here.
+/// Every family of primitives but the leaves; a new case of `Primitive` does not compile until it is named here.
 enum SweepFamily: CaseIterable, Sendable {
   case elementwise, polygamma, arithmetic, comparison, select, matrixProduct, permutation, reshape, broadcast
   case slice, pad, reversal, concatenation, gather, scatterAdd, sum, reduction, normalization, cumulativeSum
