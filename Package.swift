@@ -15,6 +15,8 @@ let package = Package(
     .library(name: "ChainRule", targets: ["ChainRule"]),
     .library(name: "GradientChecking", targets: ["GradientChecking"]),
     .library(name: "Blackboard", targets: ["Blackboard"]),
+    .library(name: "Optimizers", targets: ["Optimizers"]),
+    .library(name: "LinearModels", targets: ["LinearModels"]),
     .executable(name: "chainrule", targets: ["ChainRuleTool"]),
   ],
   targets: [
@@ -22,6 +24,8 @@ let package = Package(
     .target(name: "ChainRule", dependencies: ["ChainRuleKernels"], swiftSettings: settings),
     .target(name: "GradientChecking", dependencies: ["ChainRule"], swiftSettings: settings),
     .target(name: "Blackboard", dependencies: ["ChainRule"], swiftSettings: settings),
+    .target(name: "Optimizers", dependencies: ["ChainRule"], swiftSettings: settings),
+    .target(name: "LinearModels", dependencies: ["ChainRule", "Optimizers"], swiftSettings: settings),
     .executableTarget(
       name: "ChainRuleTool",
       dependencies: ["ChainRule", "GradientChecking", "Blackboard"],
@@ -53,6 +57,8 @@ let package = Package(
       dependencies: ["GradientChecking"],
       swiftSettings: settings),
     .testTarget(name: "BlackboardTests", dependencies: ["Blackboard"], swiftSettings: settings),
+    .testTarget(name: "OptimizersTests", dependencies: ["Optimizers"], swiftSettings: settings),
+    .testTarget(name: "LinearModelsTests", dependencies: ["LinearModels"], swiftSettings: settings),
     .testTarget(name: "ChainRuleToolTests", dependencies: ["ChainRuleTool"], swiftSettings: settings),
   ]
 )
