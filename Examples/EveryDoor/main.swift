@@ -22,7 +22,8 @@ let valley = rosenbrock(x)
 let hessian = try valley.hessian(withRespectTo: x).evaluate(at: [x: [1, 1]])
 let product = try valley.hessianVectorProduct(withRespectTo: [x], along: [.constant([1, 2])])
 print("Hessian at the minimum:\n\(hessian)")
-try check(hessian.isApproximatelyEqual(to: [[802, -400], [-400, 200]], relativeTolerance: 1e-14), "Hessian")
+try check(
+  hessian.isApproximatelyEqual(to: [[802, -400], [-400, 200]], relativeTolerance: 1e-14), "Hessian")
 let moved = try product[x].evaluate(at: [x: [1, 1]])
 try check(moved.isApproximatelyEqual(to: [2, 0], relativeTolerance: 1e-14), "Hessian-vector product")
 
@@ -39,7 +40,11 @@ let along = try loss.jacobianVectorProduct(withRespectTo: [w], along: [.constant
 try check(try along.evaluate(at: data).scalar.isApproximately(-152.0 / 3), "directional derivative")
 
 // A derivative of one's own: rounding that passes the cotangent straight through.
-let quantized = custom("quantize", of: [w]) { round($0[0]) } pullback: { cotangent, _, _ in [cotangent] }
+let quantized = custom("quantize", of: [w]) {
+  round($0[0])
+} pullback: { cotangent, _, _ in
+  [cotangent]
+}
 let straight = try sum(squared(quantized)).gradient(withRespectTo: [w])[w]
 try check(try straight.evaluate(at: [w: [0.4, 2.6]]) == [0, 6], "custom derivative")
 

@@ -10,7 +10,7 @@ extension EvaluationTrace {
     let shapes = rows.map { $0.shape.isScalar ? "" : $0.shape.description }
     let nameWidth = max(names.map(\.count).max() ?? 0, "tensor".count)
     let shapeWidth = max(shapes.map(\.count).max() ?? 0, "shape".count)
-    let room = max((columns - nameWidth - shapeWidth - 6) / 2, 12)
+    let room = max((max(columns, 0) - nameWidth - shapeWidth - 6) / 2, 12)
     let values = rows.map { Self.line($0.value, room: room) }
     let valueWidth = max(values.map(\.count).max() ?? 0, "value".count)
     var lines = [

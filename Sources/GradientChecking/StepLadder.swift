@@ -45,7 +45,9 @@ struct StepLadder {
     guard centre.isFinite else { return }
     var step = 0.93 * reach
     var settled = 0
-    for _ in 0..<budget where step > 8 * point.ulp {
+    var left = budget
+    while left > 0, step > 8 * point.ulp {
+      left -= 1
       let rung = try self.rung(step: step, evaluations: &evaluations, of: function)
       if let rung { rungs.append(rung) }
       if isSettled { settled += 1 }

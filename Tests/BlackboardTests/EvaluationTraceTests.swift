@@ -123,4 +123,11 @@ struct EvaluationTraceTests {
       #expect("\(error)" == "Program.run: w [2]: nothing is bound to it; bind an array of shape [2]")
     }
   }
+
+  @Test("A table takes any number of columns", arguments: [Int.min, -1, 0, 1, 40, .max])
+  func columns(_ columns: Int) throws {
+    let x = Tensor.parameter("x", shape: [2], initial: [1, 2])
+    let trace = try EvaluationTrace(of: sum(squared(x)), at: [:])
+    #expect(trace.table(columns: columns).split(separator: "\n").count == 4)
+  }
 }

@@ -116,4 +116,14 @@ struct CentralDifferencesTests {
     let none = DifferenceEstimate(value: .nan, errorBound: .infinity, evaluations: 1, step: .nan)
     #expect(!none.agrees(with: 0) && !none.agrees(with: .nan))
   }
+
+  @Test("Any number is a number of steps: none leave no estimate, and no more are taken than make sense")
+  func stepNumbers() throws {
+    for number in [Int.min, -1, 0, 3] {
+      let estimate = try CentralDifferences(maximumSteps: number).derivative(at: 1) { $0 * $0 }
+      #expect(estimate.errorBound == .infinity, "\(number)")
+    }
+    let estimate = try CentralDifferences(maximumSteps: .max).derivative(at: 1) { $0 * $0 }
+    #expect(estimate.agrees(with: 2) && estimate.errorBound < 1e-6)
+  }
 }

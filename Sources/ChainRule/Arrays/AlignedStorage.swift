@@ -25,6 +25,9 @@ package final class AlignedStorage<Scalar: TensorScalar>: @unchecked Sendable {
   /// The number of bytes that every address is a multiple of.
   package static var alignment: Int { 64 }
 
+  /// No system maps more than so many bytes for one process.
+  package static var mostBytes: Int { 1 << 52 }
+
   /// The first element; not to be used after the storage is released.
   package let pointer: UnsafeMutablePointer<Scalar>
   /// The number of elements there is memory for.
@@ -55,8 +58,8 @@ package final class AlignedStorage<Scalar: TensorScalar>: @unchecked Sendable {
 
   private static func allocated(_ count: Int) -> UnsafeMutablePointer<Scalar>? {
     let (bytes, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Scalar>.stride)
-    // No system maps more than 2⁵² bytes for one process; the sanitizers' allocators abort rather than refuse.
-    guard count >= 0, !overflow, bytes <= 1 << 52 else { return nil }
+    // The sanitizers' allocators abort rather than refuse.
+    guard count >= 0, !overflow, bytes <= mostBytes else { return nil }
     var address: UnsafeMutableRawPointer?
     guard posix_memalign(&address, alignment, max(bytes, 1)) == 0 else { return nil }
     return address?.bindMemory(to: Scalar.self, capacity: count)

@@ -65,14 +65,23 @@ struct ArrayLayout {
     let room = lineWidth - (indentation - 1) - max(separator.trimmingTrailingSpace.count, 1)
     var text = ""
     var line = ""
+    // Counted along: counting a long line anew for each word would take forever.
+    var length = 0
+    let gap = separator.count
     for (position, slot) in slots.enumerated() {
-      if position > 0 { line += separator }
+      if position > 0 {
+        line += separator
+        length += gap
+      }
       let word = slot == nil ? "..." : cells.popFirst() ?? ""
-      if !line.isEmpty && indentation + line.count + word.count > room {
+      let width = word.count
+      if !line.isEmpty && indentation + length + width > room {
         text += line.trimmingTrailingSpace + "\n" + String(repeating: " ", count: indentation)
         line = ""
+        length = 0
       }
       line += word
+      length += width
     }
     return text + line
   }

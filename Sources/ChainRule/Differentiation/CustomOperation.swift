@@ -65,15 +65,23 @@ extension Tensor {
     _ operation: some CustomOperation, to operands: [Tensor], file: StaticString = #fileID, line: UInt = #line
   ) -> Tensor {
     let location = ChainRuleError.Location(file, line)
-    if operands.isEmpty { return withoutOperands(operation.name, location) }
+    if let refused = refusal(operation.name, operands, location) { return refused }
     let definition = CustomDefinition(
       name: operation.name, isRowWise: operation.isRowWise, forward: .arrays(operation),
       notation: operation.notation, pullback: operation.pullback)
     return .recording(.custom(Custom(definition: definition)), operands, at: location)
   }
 
-  fileprivate static func withoutOperands(_ name: String, _ location: ChainRuleError.Location) -> Tensor {
-    .invalid(
+  /// The tensor to return instead, where the operation has no name or nothing to be applied to.
+  fileprivate static func refusal(
+    _ name: String, _ operands: [Tensor], _ location: ChainRuleError.Location
+  ) -> Tensor? {
+    if let (problem, mend) = Name.problem(name) {
+      return .invalid(
+        ChainRuleError(.declaration, in: "custom operation", problem: problem, mend: mend, at: location))
+    }
+    if !operands.isEmpty { return nil }
+    return .invalid(
       ChainRuleError(
         .declaration, in: name, problem: "there are no operands", mend: "give at least one", at: location))
   }
@@ -101,7 +109,7 @@ public func custom(
   file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)
-  if operands.isEmpty { return Tensor.withoutOperands(name, location) }
+  if let refused = Tensor.refusal(name, operands, location) { return refused }
   if let invalid = operands.first(where: { $0.invalidity != nil }) { return invalid }
   let definition = CustomDefinition(
     name: name, isRowWise: false, forward: .expression,

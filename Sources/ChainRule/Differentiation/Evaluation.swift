@@ -18,7 +18,7 @@ extension Tensor {
   public func valueWithGradient(
     withRespectTo variables: [Tensor], at bindings: Bindings<Double> = [:]
   ) throws -> ValueWithGradient {
-    let gradient = try gradient(withRespectTo: variables)
+    let gradient = try gradient(withRespectTo: variables, rules: .standard, in: "valueWithGradient")
     let values = try Program<Double>(computing: [self] + gradient.derivatives).run(bindings)
     return ValueWithGradient(value: try values.arrays[0].scalar, gradient: Array(values.arrays.dropFirst()))
   }

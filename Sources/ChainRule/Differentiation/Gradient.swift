@@ -50,15 +50,15 @@ extension Tensor {
 
   /// The gradient by rules of the caller's choosing: the seam through which tests plant mistakes.
   package func gradient(
-    withRespectTo variables: [Tensor], rules: DerivativeRules
+    withRespectTo variables: [Tensor], rules: DerivativeRules, in operation: String = "gradient"
   ) throws(ChainRuleError) -> Gradient {
-    try validate()
+    try checkVaries(in: operation)
     guard node.shape.isScalar else {
       throw ChainRuleError(
-        .differentiation, in: "gradient", operands: labelled, problem: "only a scalar has a gradient",
+        .differentiation, in: operation, operands: labelled, problem: "only a scalar has a gradient",
         mend: "reduce it with sum or mean first")
     }
-    return try pulledBack(1, to: variables, in: "gradient", rules: rules)
+    return try pulledBack(1, to: variables, in: operation, rules: rules)
   }
 
   /// The cotangents of `variables`, given that of this tensor.

@@ -10,7 +10,7 @@ extension Tensor {
   public func vectorJacobianProduct(
     of cotangent: Tensor, withRespectTo variables: [Tensor]
   ) throws -> Gradient {
-    for tensor in [self, cotangent] { try tensor.validate() }
+    for tensor in [self, cotangent] { try tensor.checkVaries(in: "vectorJacobianProduct") }
     guard cotangent.node.shape == node.shape else {
       throw ChainRuleError(
         .differentiation, in: "vectorJacobianProduct", operands: "\(cotangent.labelled) for \(labelled)",
@@ -31,7 +31,7 @@ extension Tensor {
   public func hessianVectorProduct(
     withRespectTo variables: [Tensor], along directions: [Tensor]
   ) throws -> Gradient {
-    let gradient = try gradient(withRespectTo: variables)
+    let gradient = try gradient(withRespectTo: variables, rules: .standard, in: "hessianVectorProduct")
     let products = try pushforward(
       of: gradient.derivatives, withRespectTo: variables, along: directions, in: "hessianVectorProduct")
     return Gradient(variables: variables, derivatives: products)
@@ -70,7 +70,7 @@ extension Tensor {
   /// - Returns: A tensor with the axes of `variable` twice.
   /// - Throws: `ChainRuleError` if this tensor is not a scalar, or a tensor is invalid.
   public func hessian(withRespectTo variable: Tensor) throws -> Tensor {
-    let gradient = try gradient(withRespectTo: [variable]).derivatives[0]
+    let gradient = try gradient(withRespectTo: [variable], rules: .standard, in: "hessian").derivatives[0]
     return try gradient.jacobian(withRespectTo: variable)
   }
 
@@ -114,7 +114,13 @@ extension Tensor {
   }
 
   /// The numbers 0, 1, 2, … along an axis of the extent given.
-  public static func positions(_ extent: Shape.Extent) -> Tensor {
-    leaf(.leaf(.positions(extent)), shape: [extent])
+  public static func positions(
+    _ extent: Shape.Extent, file: StaticString = #fileID, line: UInt = #line
+  ) -> Tensor {
+    if let (problem, mend) = extent.declarationProblem("the extent") {
+      return invalid(
+        ChainRuleError(.declaration, in: "positions", problem: problem, mend: mend, at: .init(file, line)))
+    }
+    return leaf(.leaf(.positions(extent)), shape: [extent])
   }
 }

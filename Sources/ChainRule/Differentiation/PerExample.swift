@@ -8,7 +8,7 @@ extension Tensor {
   /// - Returns: For each variable the gradients, with the rows as the first axis.
   /// - Throws: `ChainRuleError` if this tensor is not a scalar, a tensor is invalid, no input has rows, or a variable has.
   public func perExampleGradient(withRespectTo variables: [Tensor]) throws -> Gradient {
-    let gradient = try gradient(withRespectTo: variables)
+    let gradient = try gradient(withRespectTo: variables, rules: .standard, in: "perExampleGradient")
     let rows = inputs.filter { $0.node.shape.extents.first == .batch }
     func refuse(_ tensor: Tensor, _ problem: String, _ mend: String) -> ChainRuleError {
       ChainRuleError(

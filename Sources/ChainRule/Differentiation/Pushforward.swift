@@ -68,7 +68,7 @@ package func pushforward(
   of outputs: [Tensor], withRespectTo variables: [Tensor], along tangents: [Tensor], in operation: String,
   rules: DerivativeRules = .standard
 ) throws(ChainRuleError) -> [Tensor] {
-  for tensor in outputs + variables + tangents { try tensor.validate() }
+  for tensor in outputs + variables + tangents { try tensor.checkVaries(in: operation) }
   let pairs = try ChainRuleError.pairs(variables, tangents, "direction", in: operation)
   let results = Pushforward(to: outputs.map(\.node), rules: rules).run(outputs.map(\.node), along: pairs)
   return try zip(outputs, results).map { (output, tangent) throws(ChainRuleError) in
@@ -85,7 +85,8 @@ extension ChainRuleError {
   ) throws(ChainRuleError) -> [(variable: Node, tangent: Tensor)] {
     guard variables.count == others.count else {
       throw ChainRuleError(
-        .differentiation, in: operation, problem: "\(variables.count) variables and \(others.count) \(word)s",
+        .differentiation, in: operation,
+        problem: "variables and \(word)s differ in number: \(variables.count) and \(others.count)",
         mend: "give each variable its \(word)")
     }
     var result: [(variable: Node, tangent: Tensor)] = []

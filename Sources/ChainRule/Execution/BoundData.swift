@@ -30,7 +30,10 @@ struct BoundData<Scalar: TensorScalar> {
       try check(integers.shape, for: leaf)
       indices.append(integers)
     }
-    for step in program.schedule.steps { try checkExtent(step) }
+    for step in program.schedule.steps {
+      try checkExtent(step)
+      try checkFreedom(step, program.schedule.steps)
+    }
     for (leaf, integers) in zip(program.indexLeaves, indices) { try checkRange(integers, of: leaf) }
   }
 
@@ -102,6 +105,37 @@ struct BoundData<Scalar: TensorScalar> {
         throw empty(shape[axis], "there are no elements for \(reduction.name) to choose from")
       }
     default: return
+    }
+  }
+
+  /// A number of elements less a correction, which something is divided by, must be positive.
+  private func checkFreedom(_ step: Schedule.Step, _ steps: [Schedule.Step]) throws {
+    guard case .arithmetic(.divide) = step.primitive else { return }
+    var divisor = steps[step.inputs[1]]
+    if case .elementwise(.sqrt) = divisor.primitive { divisor = steps[divisor.inputs[0]] }
+    guard case .arithmetic(.subtract) = divisor.primitive,
+      case .leaf(.number(let correction)) = steps[divisor.inputs[1]].primitive,
+      let (count, extent) = count(steps[divisor.inputs[0]], steps), count <= correction
+    else { return }
+    throw refuse(
+      sources[extent] ?? "",
+      "\(extent) is \(length(of: extent)), and \(Tensor(divisor.node).label) leaves no degree of freedom",
+      "bind more")
+  }
+
+  /// The value of a product of a few numbers and extents, and one of these; nil for anything else.
+  private func count(
+    _ step: Schedule.Step, _ steps: [Schedule.Step], depth: Int = 8
+  ) -> (Double, Shape.Extent)? {
+    if depth == 0 { return nil }
+    switch step.primitive {
+    case .leaf(.extent(let extent)): return (Double(length(of: extent)), extent)
+    case .arithmetic(.multiply):
+      let factors = step.inputs.map { steps[$0] }
+      guard let (right, extent) = count(factors[1], steps, depth: depth - 1) else { return nil }
+      if case .leaf(.number(let left)) = factors[0].primitive { return (left * right, extent) }
+      return count(factors[0], steps, depth: depth - 1).map { ($0.0 * right, extent) }
+    default: return nil
     }
   }
 

@@ -17,7 +17,7 @@ struct CustomCall<Scalar: TensorScalar> {
       let count = shape.reduce(1, *)
       return NDArray<Scalar>.initialized(shape: shape) { $0.update(from: buffers[buffer], count: count) }
     }
-    let value = try evaluate(definition.forward, arrays)
+    let value = try evaluate(definition.forward, arrays, result)
     guard value.shape == result else {
       throw ChainRuleError(
         .shape, in: definition.name, operands: arrays.map { "array \($0.shape)" }.joined(separator: ", "),
@@ -27,29 +27,30 @@ struct CustomCall<Scalar: TensorScalar> {
     value.withUnsafePointer { out.update(from: $0, count: value.count) }
   }
 
-  private func evaluate(_ forward: CustomDefinition.Forward, _ arrays: [NDArray<Scalar>]) throws -> NDArray<
-    Scalar
-  > {
+  /// - Parameter promised: The shape of the result.
+  private func evaluate(
+    _ forward: CustomDefinition.Forward, _ arrays: [NDArray<Scalar>], _ promised: [Int]
+  ) throws -> NDArray<Scalar> {
     switch forward {
     case .expression:
       preconditionFailure("\(definition.name) is an expression: the schedule sees through it")
     case .arrays(let operation):
       return try operation.evaluate(arrays)
     case .batched(let inner, let isBatched, _):
-      return try batched(inner, isBatched, arrays)
+      return try batched(inner, isBatched, arrays, promised)
     }
   }
 
   /// One evaluation for each position of the first axis.
   private func batched(
-    _ inner: CustomDefinition.Forward, _ isBatched: [Bool], _ arrays: [NDArray<Scalar>]
+    _ inner: CustomDefinition.Forward, _ isBatched: [Bool], _ arrays: [NDArray<Scalar>], _ promised: [Int]
   ) throws -> NDArray<Scalar> {
+    let own = Array(promised.dropFirst())
     let sets = zip(arrays, isBatched).first { $1 }?.0.shape[0] ?? 0
     let results = try (0..<sets).map { set in
-      let own = zip(arrays, isBatched).map { $1 ? $0.element(set) : $0 }
-      return try evaluate(inner, own)
+      try evaluate(inner, zip(arrays, isBatched).map { $1 ? $0.element(set) : $0 }, own)
     }
-    let shape = [sets] + (results.first?.shape ?? Array(result.dropFirst()))
+    let shape = [sets] + (results.first?.shape ?? own)
     if let odd = results.first(where: { $0.shape != results[0].shape }) {
       throw ChainRuleError(
         .shape, in: definition.name,

@@ -13,10 +13,14 @@ struct FiberLoop<Scalar: TensorScalar> {
   private let isMap: Bool
   private let scratch: AlignedStorage<Scalar>?
 
-  /// - Parameter isMap: Whether the kernel gives as many elements as it takes, rather than one.
+  /// - Parameters:
+  ///   - isMap: Whether the kernel gives as many elements as it takes, rather than one.
+  ///   - node: What is computed, for the error.
+  /// - Throws: `ChainRuleError` if there is no memory to copy a fiber to.
   init(
-    _ operand: StridedShape, over axes: [Int], _ kernel: cr_fiber?, isMap: Bool, isReversed: Bool = false
-  ) {
+    _ operand: StridedShape, over axes: [Int], _ kernel: cr_fiber?, isMap: Bool, isReversed: Bool = false,
+    for node: Node
+  ) throws(ChainRuleError) {
     guard let kernel else { preconditionFailure("the table of kernels has a gap") }
     self.kernel = kernel
     self.isMap = isMap
@@ -31,7 +35,8 @@ struct FiberLoop<Scalar: TensorScalar> {
     let written = isMap ? whole.selecting(axes).strides : axes.map { _ in 0 }
     fiber = StridedLoop(over: along.lengths, [along.strides, written], reversed: isReversed)
     count = along.lengths.reduce(1) { $0 &* $1 }
-    scratch = fiber.repetitions > 1 ? AlignedStorage(count: count) : nil
+    scratch = fiber.repetitions > 1 ? AlignedStorage(ifAvailable: count) : nil
+    if fiber.repetitions > 1 && scratch == nil { throw .noMemory(for: count, of: Scalar.self, node) }
   }
 
   func run(_ source: UnsafeMutablePointer<Scalar>, _ out: UnsafeMutablePointer<Scalar>) {

@@ -2,7 +2,11 @@ import ChainRuleKernels
 
 extension Lowering {
   /// The instructions for each primitive that computes; most need one.
-  mutating func compute(_ step: Schedule.Step, _ index: Int, _ shape: [Int], count: Int) {
+  ///
+  /// - Throws: `ChainRuleError` if there is no memory to work in.
+  mutating func compute(
+    _ step: Schedule.Step, _ index: Int, _ shape: [Int], count: Int
+  ) throws(ChainRuleError) {
     let operands = step.inputs.map { layouts[$0] }
     func loop() -> StridedLoop { StridedLoop(over: shape, operands.map { $0.strides(over: shape) }) }
     func one(_ operation: Instruction<Scalar>.Operation, _ lowering: inout Self, of buffers: [Int]? = nil) {
@@ -21,14 +25,20 @@ extension Lowering {
     case .reduction(let reduction):
       one(
         .fiber(
-          FiberLoop(operands[0], over: reduction.axes, reduction.kind.kernel(in: kernels), isMap: false)),
+          try FiberLoop(
+            operands[0], over: reduction.axes, reduction.kind.kernel(in: kernels), isMap: false,
+            for: step.node)),
         &self)
     case .normalization(let map):
-      one(.fiber(FiberLoop(operands[0], over: map.axes, map.kind.kernel(in: kernels), isMap: true)), &self)
+      let kernel = map.kind.kernel(in: kernels)
+      one(
+        .fiber(try FiberLoop(operands[0], over: map.axes, kernel, isMap: true, for: step.node)), &self)
     case .cumulativeSum(let sum):
       let kernel = kernels.map_cumulative_sum
       one(
-        .fiber(FiberLoop(operands[0], over: [sum.axis], kernel, isMap: true, isReversed: sum.isReversed)),
+        .fiber(
+          try FiberLoop(
+            operands[0], over: [sum.axis], kernel, isMap: true, isReversed: sum.isReversed, for: step.node)),
         &self)
     case .arrangement(let arrangement):
       one(.arrange(ArrangementLoop(arrangement, keys: operands[0], values: operands[1])), &self)

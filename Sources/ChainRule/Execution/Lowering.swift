@@ -18,8 +18,8 @@ struct Lowering<Scalar: TensorScalar> {
   private(set) var offsets: [Int] = []
   /// How the elements of each step lie in memory.
   private(set) var layouts: [StridedShape] = []
-  /// The number of elements of each block of memory: the slots, then the copies.
-  private(set) var sizes: [Int] = []
+  /// The number of elements of each block of memory, the slots, then the copies, and a step that writes there.
+  private(set) var sizes: [(count: Int, step: Int)] = []
   private(set) var results: [(buffer: Int, lengths: [Int], count: Int)] = []
 
   private let program: Program<Scalar>
@@ -33,8 +33,8 @@ struct Lowering<Scalar: TensorScalar> {
     lengths = bound.lengths
     integers = bound.indices.map(\.elements)
     for step in program.schedule.steps { try checkSize(step) }
-    sizes = program.plan.slots.map(size)
-    for (index, step) in program.schedule.steps.enumerated() { lower(step, index) }
+    sizes = program.plan.slots.map { (size($0), 0) }
+    for (index, step) in program.schedule.steps.enumerated() { try lower(step, index) }
     for output in program.results { collect(output) }
     sources += copies
     offsets += copies.map { _ in 0 }
@@ -52,7 +52,7 @@ struct Lowering<Scalar: TensorScalar> {
 
   /// Refuses arrays, also those that are only views, with more elements than can be addressed.
   private func checkSize(_ step: Schedule.Step) throws(ChainRuleError) {
-    if size(step) <= Int.max / MemoryLayout<Scalar>.stride - 64 { return }
+    if size(step) <= AlignedStorage<Scalar>.mostBytes / MemoryLayout<Scalar>.stride { return }
     let symbols = step.node.shape.symbols.map { "\($0) = \(lengths[$0] ?? 0)" }.joined(separator: ", ")
     throw ChainRuleError(
       .binding, in: "Program.run", operands: Tensor(step.node).labelled,
@@ -67,7 +67,7 @@ struct Lowering<Scalar: TensorScalar> {
     }
   }
 
-  private mutating func lower(_ step: Schedule.Step, _ index: Int) {
+  private mutating func lower(_ step: Schedule.Step, _ index: Int) throws(ChainRuleError) {
     let shape = concrete(step.node.shape)
     var layout = StridedShape(contiguous: shape)
     var offset = 0
@@ -83,8 +83,12 @@ struct Lowering<Scalar: TensorScalar> {
     }
     layouts.append(layout)
     offsets.append(offset)
-    if case .slot(let slot) = program.plan.places[index] {
-      compute(step, index, shape, count: sizes[slot])
+    guard case .slot(let slot) = program.plan.places[index] else { return }
+    sizes[slot].step = index
+    // Where there is nothing to write, another axis may be too long to walk along.
+    var isCustom: Bool { if case .custom = step.primitive { true } else { false } }
+    if sizes[slot].count > 0 || isCustom {
+      try compute(step, index, shape, count: sizes[slot].count)
     }
   }
 
@@ -117,7 +121,7 @@ struct Lowering<Scalar: TensorScalar> {
   private mutating func copy(_ step: Int, _ layout: StridedShape, of count: Int) -> Int {
     let buffer = program.schedule.steps.count + copies.count
     copies.append(.memory(sizes.count))
-    sizes.append(count)
+    sizes.append((count, step))
     // A copy is no result of its own: it is not looked through for what is not finite.
     add(.copy(StridedLoop(over: layout.lengths, [layout.strides])), [step], to: buffer, count: 0, step: step)
     return buffer
@@ -143,5 +147,15 @@ struct Lowering<Scalar: TensorScalar> {
       return
     }
     results.append((copy(output, layout, of: count), layout.lengths, count))
+  }
+}
+
+extension ChainRuleError {
+  /// A step of a program needs more memory than there is.
+  static func noMemory<Scalar>(for count: Int, of scalar: Scalar.Type, _ node: Node) -> ChainRuleError {
+    ChainRuleError(
+      .binding, in: "Program.run", operands: Tensor(node).labelled,
+      problem: "there is no memory for \(counted(count)) of \(MemoryLayout<Scalar>.stride) bytes",
+      mend: "use shorter axes")
   }
 }

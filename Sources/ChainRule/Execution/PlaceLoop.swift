@@ -41,9 +41,10 @@ struct TriangleLoop {
     // Columns before `bound` are below or on the diagonal that bounds the triangle.
     for row in 0..<matrices * rows {
       let (from, to) = (source + row * columns, out + row * columns)
-      let diagonal = (row % rows).addingReportingOverflow(triangle.offset)
-      let last = diagonal.overflow ? (triangle.offset > 0 ? columns : -1) : diagonal.partialValue
-      let bound = Swift.min(Swift.max(triangle.isUpper ? last : last &+ 1, 0), columns)
+      // Beyond the matrix, all offsets mean the same; clamped, none overflows.
+      let offset = Swift.min(Swift.max(triangle.offset, -rows), columns)
+      let last = row % rows + offset
+      let bound = Swift.min(Swift.max(triangle.isUpper ? last : last + 1, 0), columns)
       for column in 0..<columns { to[column] = (column < bound) == triangle.isUpper ? 0 : from[column] }
     }
   }

@@ -81,7 +81,8 @@ public final class Session<Scalar: TensorScalar> {
     let firstUpdate = program.outputs.count
     let targets = program.updates.compactMap { parameters[$0.parameter] }
     var history: [Scalar] = []
-    history.reserveCapacity(position == nil ? 0 : max(count, 0))
+    // A caller may ask for more iterations than will come to pass before one throws.
+    history.reserveCapacity(position == nil ? 0 : min(max(count, 0), 1 << 16))
     for _ in 0..<max(count, 0) {
       current = []
       try workspace.run()

@@ -27,6 +27,8 @@ final class Workspace<Scalar: TensorScalar> {
   private let kernels = Scalar.kernels
 
   init(_ program: Program<Scalar>, _ bound: BoundData<Scalar>) throws {
+    // First of all, since it refuses what cannot be addressed.
+    let lowering = try Lowering(program, bound)
     self.program = program
     data = zip(program.leaves, bound.arrays).map { leaf, array in
       guard case .leaf(.parameter) = leaf.node.primitive else { return array }
@@ -35,18 +37,21 @@ final class Workspace<Scalar: TensorScalar> {
         array.withUnsafePointer { target.update(from: $0, count: array.count) }
       }
     }
-    constants = zip(program.plan.constants, program.constants).map { index, value in
+    constants = try zip(program.plan.constants, program.constants).map { index, value in
       if let value { return value }
       switch program.schedule.steps[index].primitive {
       case .leaf(.extent(let extent)): return NDArray(Scalar(bound.length(of: extent)))
-      case .leaf(.positions(let extent)): return NDArray((0..<bound.length(of: extent)).map { Scalar($0) })
+      case .leaf(.positions(let extent)):
+        let length = bound.length(of: extent)
+        let storage = try Self.storage(length, for: program.schedule.steps[index].node)
+        for position in 0..<length { storage.pointer[position] = Scalar(position) }
+        return NDArray(shape: [length], storage: storage)
       default: return 0
       }
     }
     lengths = bound.lengths
     indices = bound.indices
-    let lowering = try Lowering(program, bound)
-    memory = lowering.sizes.map { AlignedStorage(count: $0) }
+    memory = try lowering.sizes.map { try Self.storage($0.count, for: program.schedule.steps[$0.step].node) }
     instructions = lowering.instructions
     results = lowering.results
     layouts = lowering.layouts
@@ -63,6 +68,11 @@ final class Workspace<Scalar: TensorScalar> {
         }
       (buffers + index).initialize(to: address + lowering.offsets[index])
     }
+  }
+
+  private static func storage(_ count: Int, for node: Node) throws -> AlignedStorage<Scalar> {
+    if let storage = AlignedStorage<Scalar>(ifAvailable: count) { return storage }
+    throw ChainRuleError.noMemory(for: count, of: Scalar.self, node)
   }
 
   deinit {
@@ -91,10 +101,21 @@ final class Workspace<Scalar: TensorScalar> {
 
   private func error(_ failure: MatrixFailure, in step: Schedule.Step) -> ChainRuleError {
     let operand = Tensor(step.node.inputs[0])
-    let which = operand.leading.isEmpty ? "" : " (matrix \(failure.matrix))"
+    let which = operand.leading.isEmpty ? "" : " (matrix \(position(failure.matrix, in: step)))"
     return ChainRuleError(
       .singular, in: step.primitive.family.name, operands: operand.labelled + which, problem: failure.problem,
       mend: failure.mend)
+  }
+
+  /// Where the matrix numbered `matrix` stands: one number for each axis before those of the matrices.
+  private func position(_ matrix: Int, in step: Schedule.Step) -> String {
+    let leading = layouts[step.inputs[0]].lengths.dropLast(2)
+    var (rest, indices) = (matrix, [Int]())
+    for length in leading.reversed() {
+      indices.insert(rest % max(length, 1), at: 0)
+      rest /= max(length, 1)
+    }
+    return "\(indices)"
   }
 
   /// Runs everything, and stops at the first value that is not finite.

@@ -36,9 +36,10 @@ package enum Broadcasting {
     return result
   }
 
-  /// `X [N, 3] + w [2]`.
+  /// `X [N, 3] + w [2]`; of many operands, the first few.
   package static func names(_ operands: [Tensor], _ symbol: String) -> String {
-    operands.map(\.labelled).joined(separator: " \(symbol) ")
+    let names = operands.prefix(8).map(\.labelled) + (operands.count > 8 ? ["…"] : [])
+    return names.joined(separator: " \(symbol) ")
   }
 
   private static func join(

@@ -27,11 +27,15 @@ extension Written {
   package static func bounded(_ node: Node, depth: Int) -> Written {
     let family = node.primitive.family
     if case .name = node.primitive {
-      var symbol = family.written([], shape: node.shape, in: .unicode)
+      let isLong = family.name.utf8.count > 240
+      var symbol =
+        isLong ? NotationStyle.unicode.symbol("…") : family.written([], shape: node.shape, in: .unicode)
       symbol.rank = node.shape.rank
       return symbol
     }
     if depth == 0 && !node.inputs.isEmpty { return NotationStyle.unicode.symbol("…") }
+    // Many operands with many operands each would be too many, four operations down.
+    let depth = node.inputs.count > 8 ? Swift.min(depth, 1) : depth
     let operands = node.inputs.map { bounded($0, depth: depth - 1) }
     var written = family.written(operands, shape: node.shape, in: .unicode)
     written.rank = node.shape.rank

@@ -121,7 +121,13 @@ extension Tensor {
   }
 
   /// The value of an extent as a scalar: `Tensor.extent(.batch)` is N, the number of rows of the run.
-  public static func extent(_ extent: Shape.Extent) -> Tensor {
+  public static func extent(
+    _ extent: Shape.Extent, file: StaticString = #fileID, line: UInt = #line
+  ) -> Tensor {
+    if let (problem, mend) = extent.declarationProblem("the extent") {
+      return invalid(
+        ChainRuleError(.declaration, in: "extent", problem: problem, mend: mend, at: .init(file, line)))
+    }
     if case .fixed(let length) = extent { return number(Double(length)) }
     return leaf(.leaf(.extent(extent)), shape: [])
   }
@@ -142,22 +148,31 @@ extension Tensor {
   private static func declarationProblem(
     _ name: String, _ shape: Shape, batchAllowed: Bool
   ) -> (problem: String, mend: String)? {
-    if name.isEmpty { return ("the name is empty", "name it, so that errors and formulas can") }
-    if name.contains(where: \.isNewline) { return ("the name has a line break", "keep it on one line") }
+    if let problem = Name.problem(name) { return problem }
     for (axis, extent) in shape.extents.enumerated() {
-      switch extent {
-      case .fixed(let length) where length < 0:
-        return ("axis \(axis) has the negative length \(length)", "lengths are 0 or more")
-      case .symbol("N"), .symbol(""):
-        return ("the symbol \"\(extent)\" of axis \(axis) is taken", "use .batch for the rows")
-      case .batch where !batchAllowed:
+      if let problem = extent.declarationProblem("the length of axis \(axis)") { return problem }
+      guard extent == .batch else { continue }
+      if !batchAllowed {
         return ("a parameter has no rows", "give axis \(axis) a fixed length or another symbol")
-      case .batch where axis > 0:
-        return (".batch stands at axis \(axis)", "put the rows first")
-      default: continue
       }
+      if axis > 0 { return (".batch stands at axis \(axis)", "put the rows first") }
     }
     return nil
+  }
+}
+
+extension Shape.Extent {
+  /// What is wrong with an extent that a caller gave, told of `subject`.
+  package func declarationProblem(_ subject: String) -> (problem: String, mend: String)? {
+    switch self {
+    case .fixed(let length) where length < 0: ("\(subject) is \(length)", "lengths are 0 or more")
+    case .symbol("N"): ("\(subject) is the symbol \"N\", which is taken", "use .batch for the rows")
+    case .symbol(let name) where name.isEmpty:
+      ("\(subject) is a symbol without a name", "name it, or use .batch for the rows")
+    case .symbol(let name) where name.contains(where: \.isNewline):
+      ("\(subject) is a symbol whose name has a line break", "keep it on one line")
+    default: nil
+    }
   }
 }
 

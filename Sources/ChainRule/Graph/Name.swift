@@ -9,17 +9,16 @@ package struct Name: PrimitiveFamily {
   package func shape(
     of operands: [Tensor], at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
-    if text.isEmpty {
-      throw ChainRuleError(
-        .declaration, in: "named", operands: operands[0].labelled, problem: "the name is empty",
-        mend: "name it, so that errors and formulas can", at: location)
-    }
-    if text.contains(where: \.isNewline) {
-      throw ChainRuleError(
-        .declaration, in: "named", operands: operands[0].labelled, problem: "the name has a line break",
-        mend: "keep it on one line", at: location)
-    }
-    return operands[0].node.shape
+    guard let (problem, mend) = Self.problem(text) else { return operands[0].node.shape }
+    throw ChainRuleError(
+      .declaration, in: "named", operands: operands[0].labelled, problem: problem, mend: mend, at: location)
+  }
+
+  /// What is wrong with a name that a caller gave.
+  package static func problem(_ name: String) -> (problem: String, mend: String)? {
+    if name.isEmpty { return ("the name is empty", "name it, so that errors and formulas can") }
+    if name.contains(where: \.isNewline) { return ("the name has a line break", "keep it on one line") }
+    return nil
   }
 
   package func pullback(

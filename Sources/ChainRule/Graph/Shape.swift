@@ -77,14 +77,20 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomString
   ) throws(ChainRuleError) -> Int {
     let resolved = axis < 0 ? axis + rank : axis
     guard resolved >= 0 && resolved < rank else {
-      let mend =
-        rank == 0
-        ? "a scalar has no axes" : "axes run from 0 to \(rank - 1), or from \(-rank) to -1"
       throw ChainRuleError(
         .axis, in: operation, operands: "\(operand) \(self)",
-        problem: "axis \(axis) is out of range", mend: mend, at: location)
+        problem: "axis \(axis) is out of range", mend: Self.axes(ofRank: rank), at: location)
     }
     return resolved
+  }
+
+  /// The axes that there are, for the end of an error.
+  package static func axes(ofRank rank: Int) -> String {
+    switch rank {
+    case ...0: "a scalar has no axes"
+    case 1: "its only axis is 0, or -1 from the end"
+    default: "axes run from 0 to \(rank - 1), or from \(-rank) to -1"
+    }
   }
 
   /// Resolves a list of axes, which must be distinct, into increasing order.

@@ -58,7 +58,7 @@ extension Tensor {
     for (index, input) in inputs.enumerated() {
       if input.invalidity != nil { return input }
       if input.node.holdsIndices && !primitive.takesIndices(at: index) {
-        return invalid(integersRefused(primitive, input, location))
+        return invalid(.indicesRefused(input, in: primitive.family.name, at: location))
       }
       origin = origin ?? input.origin
     }
@@ -69,15 +69,6 @@ extension Tensor {
     } catch {
       return invalid(error)
     }
-  }
-
-  private static func integersRefused(
-    _ primitive: Primitive, _ input: Tensor, _ location: ChainRuleError.Location?
-  ) -> ChainRuleError {
-    ChainRuleError(
-      .declaration, in: primitive.family.name, operands: input.labelled,
-      problem: "\(input.label) holds integers to gather at, not numbers to calculate with",
-      mend: "use gather, scatterAdd or oneHot, or declare it with Tensor.input", at: location)
   }
 
   /// Records a leaf.
@@ -91,4 +82,16 @@ extension Tensor {
 
   /// A scalar constant.
   package static func number(_ value: Double) -> Tensor { leaf(.leaf(.number(value)), shape: []) }
+}
+
+extension ChainRuleError {
+  /// Integers stand where an operation takes numbers.
+  package static func indicesRefused(
+    _ operand: Tensor, in operation: String, at location: Location?
+  ) -> ChainRuleError {
+    ChainRuleError(
+      .declaration, in: operation, operands: operand.labelled,
+      problem: "\(operand.label) holds integers to gather at, not numbers to calculate with",
+      mend: "use gather, scatterAdd or oneHot, or declare it with Tensor.input", at: location)
+  }
 }

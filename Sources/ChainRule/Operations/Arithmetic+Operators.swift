@@ -106,19 +106,43 @@ extension Tensor {
 // MARK: Functions of two operands with a number
 
 /// Returns each element to the power `exponent`.
-public func pow(_ x: Tensor, _ exponent: some BinaryFloatingPoint) -> Tensor { pow(x, Tensor(exponent)) }
+public func pow(
+  _ x: Tensor, _ exponent: some BinaryFloatingPoint, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  pow(x, Tensor(exponent), file: file, line: line)
+}
 
 /// Returns each element to the power `exponent`.
-public func pow(_ x: Tensor, _ exponent: some BinaryInteger) -> Tensor { pow(x, Tensor(exponent)) }
+public func pow(
+  _ x: Tensor, _ exponent: some BinaryInteger, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  pow(x, Tensor(exponent), file: file, line: line)
+}
 
 /// Returns the greater of each element and `other`.
-public func maximum(_ x: Tensor, _ other: some BinaryFloatingPoint) -> Tensor { maximum(x, Tensor(other)) }
+public func maximum(
+  _ x: Tensor, _ other: some BinaryFloatingPoint, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  maximum(x, Tensor(other), file: file, line: line)
+}
 
 /// Returns the greater of each element and `other`.
-public func maximum(_ x: Tensor, _ other: some BinaryInteger) -> Tensor { maximum(x, Tensor(other)) }
+public func maximum(
+  _ x: Tensor, _ other: some BinaryInteger, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  maximum(x, Tensor(other), file: file, line: line)
+}
 
 /// Returns the lesser of each element and `other`.
-public func minimum(_ x: Tensor, _ other: some BinaryFloatingPoint) -> Tensor { minimum(x, Tensor(other)) }
+public func minimum(
+  _ x: Tensor, _ other: some BinaryFloatingPoint, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  minimum(x, Tensor(other), file: file, line: line)
+}
 
 /// Returns the lesser of each element and `other`.
-public func minimum(_ x: Tensor, _ other: some BinaryInteger) -> Tensor { minimum(x, Tensor(other)) }
+public func minimum(
+  _ x: Tensor, _ other: some BinaryInteger, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  minimum(x, Tensor(other), file: file, line: line)
+}

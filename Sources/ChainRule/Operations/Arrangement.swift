@@ -19,8 +19,9 @@ package struct Arrangement: PrimitiveFamily {
   ) throws(ChainRuleError) -> Shape {
     guard operands[0].node.shape == operands[1].node.shape else {
       throw ChainRuleError(
-        .shape, in: name, operands: Broadcasting.names(operands, "by"),
-        problem: "the shapes differ", mend: "give keys and values the same shape", at: location)
+        .shape, in: isInverse ? "unsorted" : name,
+        operands: Broadcasting.names([operands[1], operands[0]], "by"), problem: "the shapes differ",
+        mend: "the keys need shape \(operands[1].node.shape)", at: location)
     }
     return operands[0].node.shape
   }
@@ -102,12 +103,19 @@ public func topK(
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)
   return reduction("topK", of: x, along: [axis], keepingAxes: false, at: location) { x, axes in
-    guard case .fixed(let length) = x.node.shape[axes[0]], count >= 0, count <= length else {
-      return .invalid(
+    func refuse(_ problem: String, _ mend: String) -> Tensor {
+      .invalid(
         ChainRuleError(
-          .axis, in: "topK", operands: x.labelled,
-          problem: "axis \(axes[0]) of length \(x.node.shape[axes[0]]) has no \(count) greatest elements",
-          mend: "choose a count from 0 to a fixed length", at: location))
+          .axis, in: "topK", operands: x.labelled, problem: problem, mend: mend, at: location))
+    }
+    guard case .fixed(let length) = x.node.shape[axes[0]] else {
+      return refuse(
+        "axis \(axes[0]) has the symbolic length \(x.node.shape[axes[0]])",
+        "choose from an axis of fixed length")
+    }
+    guard count >= 0 && count <= length else {
+      return refuse(
+        "the \(count) greatest of \(length) elements are asked for", "choose a count from 0 to \(length)")
     }
     let ordered = arranged("topK", x, x, axes[0], true, isInverse: false, location)
     return ordered.sliced([axes[0]: AxisRange(start: 0, step: 1, count: count)])

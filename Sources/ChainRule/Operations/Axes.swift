@@ -30,7 +30,9 @@ extension Tensor {
     at position: Int, file: StaticString = #fileID, line: UInt = #line
   ) -> Tensor {
     let location = ChainRuleError.Location(file, line)
-    return reduction("removingAxis", of: self, along: [position], keepingAxes: false, at: location) {
+    return reduction(
+      "removingAxis", of: self, along: [position], keepingAxes: false, takesIndices: true, at: location
+    ) {
       x, axes in
       var extents = x.node.shape.extents
       guard extents.remove(at: axes[0]) == 1 else {

@@ -70,12 +70,7 @@ public func concatenate(
   _ tensors: [Tensor], along axis: Int, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)
-  guard let first = tensors.first else {
-    return .invalid(
-      ChainRuleError(
-        .declaration, in: "concatenate", problem: "there are no tensors", mend: "give at least one",
-        at: location))
-  }
+  guard let first = tensors.first else { return withoutTensors("concatenate", location) }
   if let invalid = tensors.first(where: { $0.invalidity != nil }) { return invalid }
   return reduction("concatenate", of: first, along: [axis], keepingAxes: false, at: location) { first, axes in
     if tensors.count == 1 { return first }
@@ -91,17 +86,29 @@ public func stack(
   _ tensors: [Tensor], along axis: Int = 0, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)
-  let columns = tensors.map { $0.insertingAxis(at: axis, file: file, line: line) }
-  if let invalid = columns.first(where: { $0.invalidity != nil }) { return invalid }
-  guard let first = tensors.first, let column = columns.first else {
-    return concatenate([], along: axis, file: file, line: line)
-  }
+  guard let first = tensors.first else { return withoutTensors("stack", location) }
+  if let invalid = tensors.first(where: { $0.invalidity != nil }) { return invalid }
   guard tensors.allSatisfy({ $0.node.shape == first.node.shape }) else {
     return .invalid(
       ChainRuleError(
         .shape, in: "stack", operands: Broadcasting.names(tensors, "with"), problem: "the shapes differ",
         mend: "stack tensors of equal shape", at: location))
   }
-  let position = axis < 0 ? axis + column.node.shape.rank : axis
-  return concatenate(columns, along: position, file: file, line: line)
+  let rank = first.node.shape.rank
+  let position = axis < 0 ? axis + rank + 1 : axis
+  guard position >= 0 && position <= rank else {
+    return .invalid(
+      ChainRuleError(
+        .axis, in: "stack", operands: Broadcasting.names(tensors, "with"),
+        problem: "no new axis can stand at \(axis)",
+        mend: "positions run from 0 to \(rank), or from \(-rank - 1) to -1", at: location))
+  }
+  return concatenate(
+    tensors.map { $0.insertingAxis(at: position) }, along: position, file: file, line: line)
+}
+
+private func withoutTensors(_ operation: String, _ location: ChainRuleError.Location) -> Tensor {
+  .invalid(
+    ChainRuleError(
+      .declaration, in: operation, problem: "there are no tensors", mend: "give at least one", at: location))
 }

@@ -122,5 +122,12 @@ public func diagonalMatrix(
 /// - Shape: `[…, n, m]` becomes `[…]`.
 /// - Derivative: The cotangent on the diagonal.
 public func trace(_ x: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
-  sum(diagonal(x, file: file, line: line), along: [-1], file: file, line: line)
+  let location = ChainRuleError.Location(file, line)
+  if x.invalidity != nil { return x }
+  do {
+    try MatrixShape.check(x, in: "trace", at: location)
+  } catch {
+    return .invalid(error)
+  }
+  return sum(diagonal(x, file: file, line: line), along: [-1], file: file, line: line)
 }

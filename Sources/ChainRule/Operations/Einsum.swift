@@ -57,9 +57,13 @@ private struct Einsum {
     if let odd = (sides.joined()).first(where: { !($0.isLetter && $0.isASCII) && $0 != "," }) {
       throw refuse("\(odd) is not a letter", "name axes with the letters a to z and A to Z, as in ij,jk->ik")
     }
+    if sides.count == 2 && sides[1].contains(",") {
+      throw refuse("there is a comma in the result", "it is one tensor, with one list of letters")
+    }
     guard inputs.count == operands.count else {
       throw refuse(
-        "it has letters for \(inputs.count) operands, and \(operands.count) came", "separate them by commas")
+        "lists of letters and operands differ in number: \(inputs.count) and \(operands.count)",
+        "give each operand its letters, separated by commas")
     }
     for (letters, operand) in zip(inputs, operands) { try learn(letters, operand) }
     output = sides.count == 2 ? Array(sides[1]) : implied
@@ -72,8 +76,9 @@ private struct Einsum {
   }
 
   private func refuse(_ problem: String, _ mend: String, _ operand: Tensor? = nil) -> ChainRuleError {
-    ChainRuleError(
-      .axis, in: "einsum", operands: "\"\(equation)\"" + (operand.map { " of \($0.labelled)" } ?? ""),
+    let shown = equation.count > 60 ? equation.prefix(60) + "…" : equation[...]
+    return ChainRuleError(
+      .axis, in: "einsum", operands: "\"\(shown)\"" + (operand.map { " of \($0.labelled)" } ?? ""),
       problem: problem, mend: mend, at: location)
   }
 

@@ -124,9 +124,9 @@ public func gather(
   line: UInt = #line
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)
-  return IndexOperand.recording("gather", x, indices, axis, batchAxes, x.node.shape.rank, location) { axis in
-    .gather(Gather(axis: axis, batchAxes: batchAxes))
-  }
+  return IndexOperand.recording(
+    "gather", x, indices, axis, batchAxes, rank: { x, _ in x.rank }, location
+  ) { axis in .gather(Gather(axis: axis, batchAxes: batchAxes)) }
 }
 
 /// Returns zeros to which the elements of `x` are added at integer positions along an axis.
@@ -146,10 +146,10 @@ public func scatterAdd(
   file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)
-  let rank = x.node.shape.rank - (indices.node.shape.rank - batchAxes) + 1
-  return IndexOperand.recording("scatterAdd", x, indices, axis, batchAxes, rank, location) { axis in
-    .scatterAdd(ScatterAdd(axis: axis, batchAxes: batchAxes, length: length))
-  }
+  return IndexOperand.recording(
+    "scatterAdd", x, indices, axis, batchAxes, rank: { x, own in x.rank - (own.rank - batchAxes) + 1 },
+    location
+  ) { axis in .scatterAdd(ScatterAdd(axis: axis, batchAxes: batchAxes, length: length)) }
 }
 
 /// Returns, for each index, a row of zeros with a 1 at its position.
@@ -161,7 +161,12 @@ public func oneHot(
 ) -> Tensor {
   if indices.invalidity != nil { return indices }
   let shape = indices.node.shape
+  do {
+    try IndexOperand.check(
+      indices, below: count, sharing: 0, with: shape, in: "oneHot", of: [indices], at: .init(file, line))
+  } catch {
+    return .invalid(error)
+  }
   let ones = Tensor.number(1).broadcast(to: shape)
-  return scatterAdd(
-    ones, indices, along: shape.rank, length: count, batchAxes: shape.rank, file: file, line: line)
+  return scatterAdd(ones, indices, along: shape.rank, length: count, batchAxes: shape.rank)
 }

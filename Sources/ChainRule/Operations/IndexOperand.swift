@@ -17,7 +17,12 @@ enum IndexOperand {
     }
     guard batchAxes <= indices.node.shape.rank, batchAxes <= shape.rank,
       indices.node.shape.extents.prefix(batchAxes) == shape.extents.prefix(batchAxes)
-    else { throw refuse("the first \(batchAxes) axes differ", "batch axes must be equal") }
+    else {
+      throw refuse(
+        batchAxes == 1 ? "the first axes of both differ" : "the first \(batchAxes) axes of both differ",
+        "batch axes must be equal")
+    }
+    if limit.isNegative { throw refuse("the length \(limit) is negative", "lengths are 0 or more") }
     let fits =
       if case (.fixed(let bound), .fixed(let limit)) = (bound, limit) { bound <= limit } else {
         bound == limit
@@ -30,25 +35,31 @@ enum IndexOperand {
 
   /// Resolves the axis, of a tensor of `rank` axes, and records.
   static func recording(
-    _ operation: String, _ x: Tensor, _ indices: Tensor, _ axis: Int, _ batchAxes: Int, _ rank: Int,
-    _ location: ChainRuleError.Location, _ primitive: (Int) -> Primitive
+    _ operation: String, _ x: Tensor, _ indices: Tensor, _ axis: Int, _ batchAxes: Int,
+    rank: (_ x: Shape, _ indices: Shape) -> Int, _ location: ChainRuleError.Location,
+    _ primitive: (Int) -> Primitive
   ) -> Tensor {
     if let invalid = [x, indices].first(where: { $0.invalidity != nil }) { return invalid }
+    func refuse(_ problem: String, _ mend: String) -> Tensor {
+      .invalid(
+        ChainRuleError(
+          .axis, in: operation, operands: "\(x.labelled) at \(indices.labelled)", problem: problem,
+          mend: mend, at: location))
+    }
+    let (shape, own) = (x.node.shape, indices.node.shape)
+    // Checked before anything is calculated with a number that may be any.
+    guard batchAxes >= 0 && batchAxes <= Swift.min(shape.rank, own.rank) else {
+      return refuse(
+        "\(batchAxes) axes are not the first of both",
+        "choose a number of batch axes from 0 to \(Swift.min(shape.rank, own.rank))")
+    }
+    let rank = rank(shape, own)
     let resolved = axis < 0 ? axis + rank : axis
     guard resolved >= 0 && resolved < rank else {
-      return .invalid(
-        ChainRuleError(
-          .axis, in: operation, operands: "\(x.labelled) at \(indices.labelled)",
-          problem: "axis \(axis) is out of range",
-          mend: rank <= 0 ? "there are no axes" : "axes run from 0 to \(rank - 1), or from \(-rank) to -1",
-          at: location))
+      return refuse("axis \(axis) is out of range", Shape.axes(ofRank: rank))
     }
-    guard batchAxes >= 0 && batchAxes <= resolved else {
-      return .invalid(
-        ChainRuleError(
-          .axis, in: operation, operands: "\(x.labelled) at \(indices.labelled)",
-          problem: "\(batchAxes) batch axes do not stand before axis \(resolved)",
-          mend: "batch axes are the first axes of both, before the axis itself", at: location))
+    guard batchAxes <= resolved else {
+      return refuse("axis \(axis) is a batch axis itself", "choose an axis behind the batch axes")
     }
     return .recording(primitive(resolved), [x, indices], at: location)
   }
@@ -102,12 +113,11 @@ extension Tensor {
     _ name: String, shape: Shape, below bound: Shape.Extent, file: StaticString = #fileID, line: UInt = #line
   ) -> Tensor {
     let location = ChainRuleError.Location(file, line)
-    if bound.isNegative {
+    if let (problem, mend) = bound.declarationProblem("the bound") {
       return .invalid(
         ChainRuleError(
-          .declaration, in: "indices", operands: "\(name) \(shape)",
-          problem: "the bound \(bound) is negative",
-          mend: "indices run from 0 to the bound, exclusive", at: location))
+          .declaration, in: "indices", operands: "\(name) \(shape)", problem: problem, mend: mend,
+          at: location))
     }
     return declaring(
       .leaf(.indices(name, below: bound)), "indices", name, shape, batchAllowed: true, location)
@@ -119,10 +129,12 @@ extension Tensor {
   public static func indices(
     _ integers: IndexArray, file: StaticString = #fileID, line: UInt = #line
   ) -> Tensor {
-    if let negative = integers.elements.first(where: { $0 < 0 }) {
+    // The greatest integer has no successor to be below.
+    if let odd = integers.elements.first(where: { $0 < 0 || $0 == .max }) {
       return .invalid(
         ChainRuleError(
-          .declaration, in: "indices", problem: "the index \(negative) is negative",
+          .declaration, in: "indices",
+          problem: "the index \(odd) is \(odd < 0 ? "negative" : "too large")",
           mend: "positions are counted from 0", at: .init(file, line)))
     }
     return leaf(.leaf(.fixedIndices(integers)), shape: Shape(integers.shape))

@@ -115,7 +115,8 @@ extension Tensor {
         "the step \(step) of axis \(axis) leads nowhere", "step by 1 or more, or by -1 or less")
     }
     let width = Swift.min(Swift.abs(step), Swift.max(range.count, 1))
-    let count = (range.count + width - 1) / width
+    // Not (count + width − 1)/width, whose sum may overflow.
+    let count = range.isEmpty ? 0 : (range.count - 1) / width + 1
     // In reverse the last position of the range is met first.
     let start = step > 0 || count == 0 ? range.lowerBound : range.upperBound - 1 - (count - 1) * width
     return AxisRange(start: start, step: step < 0 ? -width : width, count: count)

@@ -105,8 +105,15 @@ public func matmul(
 public func dot(
   _ u: Tensor, _ v: Tensor, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
-  if let error = notVectors("dot", u, v, .init(file, line)) { return error }
-  return matrixProduct(u, v, .init(file, line))
+  let location = ChainRuleError.Location(file, line)
+  if let error = notVectors("dot", u, v, location) { return error }
+  guard u.node.shape == v.node.shape else {
+    return .invalid(
+      ChainRuleError(
+        .shape, in: "dot", operands: Broadcasting.names([u, v], "with"), problem: "the lengths differ",
+        mend: "\(v.label) needs shape \(u.node.shape)", at: location))
+  }
+  return matrixProduct(u, v, location)
 }
 
 /// Returns the matrix of all products `uᵢvⱼ` of two vectors.

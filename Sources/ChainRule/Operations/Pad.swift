@@ -96,12 +96,16 @@ public func pad(
       ranges.append(nil)
       continue
     }
+    if widths == [0, 0, 0] {
+      ranges.append(nil)
+      continue
+    }
     let range = AxisRange(start: before[axis], step: between[axis] + 1, count: length)
     let (inner, overflow) = Swift.max(length - 1, 0).multipliedReportingOverflow(by: range.step)
     guard !overflow, inner < 1 << 60 else {
       return refuse("axis \(axis) grows by \(widths)", "use smaller widths")
     }
-    ranges.append(widths == [0, 0, 0] ? nil : range)
+    ranges.append(range)
     target[axis] = .fixed(range.end + after[axis])
   }
   if ranges.allSatisfy({ $0 == nil }) { return x }

@@ -157,10 +157,17 @@ public func norm(
   _ x: Tensor, _ order: NormOrder = .two, along axes: [Int]? = nil, keepingAxes: Bool = false,
   file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
-  switch order {
-  case .one: sum(abs(x), along: axes, keepingAxes: keepingAxes, file: file, line: line)
-  case .two: reduced(.norm, x, axes, keepingAxes, .init(file, line))
-  case .infinity: max(abs(x), along: axes, keepingAxes: keepingAxes, file: file, line: line)
+  let location = ChainRuleError.Location(file, line)
+  if order == .two { return reduced(.norm, x, axes, keepingAxes, location) }
+  return reduction("norm", of: x, along: axes, keepingAxes: keepingAxes, at: location) { x, axes in
+    if order == .one { return sum(abs(x), along: axes) }
+    if axes.contains(where: { x.node.shape[$0] == 0 }) {
+      return .invalid(
+        ChainRuleError(
+          .shape, in: "norm", operands: x.labelled, problem: "there are no elements to choose from",
+          mend: "the greatest absolute value needs one element or more", at: location))
+    }
+    return max(abs(x), along: axes)
   }
 }
 

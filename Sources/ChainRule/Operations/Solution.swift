@@ -54,23 +54,44 @@ public func solve(
   let location = ChainRuleError.Location(file, line)
   if let invalid = [a, b].first(where: { $0.invalidity != nil }) { return invalid }
   let isVector = b.node.shape.rank == 1
-  var operands = [a, isVector ? b.reshaped(to: Shape(b.node.shape.extents + [1])) : b]
-  let ranks = operands.map(\.node.shape.rank)
-  if ranks.allSatisfy({ $0 >= 2 }), operands[0].leading != operands[1].leading {
-    do {
-      let leading = try Broadcasting.shape(
-        of: operands.map { Tensor.number(0).broadcast(to: Shape($0.leading)) }, in: "solve", joinedBy: "\\",
-        at: location)
-      operands = operands.map { x in
-        x.broadcast(to: Shape(leading.extents + x.node.shape.extents.suffix(2)))
-      }
-    } catch {
-      return .invalid(error)
-    }
+  let right = isVector ? b.reshaped(to: Shape(b.node.shape.extents + [1])) : b
+  let leading: Shape
+  do {
+    try MatrixShape.check(a, in: "solve", isSquare: true, at: location)
+    leading = try leadingAxes(a, b, right, location)
+  } catch {
+    return .invalid(error)
+  }
+  let operands = [a, right].map { x in
+    x.leading == leading.extents
+      ? x : x.broadcast(to: Shape(leading.extents + x.node.shape.extents.suffix(2)))
   }
   let result = Tensor.recording(.solution(Solution()), operands, at: location)
   if !isVector || result.invalidity != nil { return result }
   return result.reshaped(to: Shape(Array(result.node.shape.extents.dropLast())))
+}
+
+/// The axes before those of the matrices, once `right`, which is `b` as a matrix, is found to have as many rows as `a`.
+private func leadingAxes(
+  _ a: Tensor, _ b: Tensor, _ right: Tensor, _ location: ChainRuleError.Location
+) throws(ChainRuleError) -> Shape {
+  func refuse(_ problem: String, _ mend: String) -> ChainRuleError {
+    ChainRuleError(
+      .shape, in: "solve", operands: Broadcasting.names([a, b], "\\"), problem: problem, mend: mend,
+      at: location)
+  }
+  let (own, other) = (a.node.shape, right.node.shape)
+  guard other.rank >= 2 else { throw refuse("\(b.label) is a scalar", "it needs a vector or a matrix") }
+  let (order, rows) = (own[own.rank - 1], other[other.rank - 2])
+  guard order == rows else {
+    throw refuse("the matrix has \(order) rows and the right side \(rows)", "they must be equal")
+  }
+  do {
+    let fronts = [a, right].map { Tensor.number(0).broadcast(to: Shape($0.leading)) }
+    return try Broadcasting.shape(of: fronts, in: "solve", joinedBy: "\\", at: location)
+  } catch {
+    throw refuse("before the matrices, \(error.problem)", error.mend)
+  }
 }
 
 extension Tensor {

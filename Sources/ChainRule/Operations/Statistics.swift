@@ -56,7 +56,7 @@ private func degreesOfFreedom(
       ChainRuleError(
         .shape, in: operation, operands: x.labelled,
         problem:
-          "\(reduced.fixedCount) elements less the correction \(correction) leave no degree of freedom",
+          "\(counted(reduced.fixedCount)) less the correction \(correction) leave no degree of freedom",
         mend: "it needs more elements than the correction", at: location))
   }
   return correction == 0 ? reduced.count : reduced.count - correction
@@ -117,11 +117,29 @@ private func product(of x: Tensor, along axis: Int, length: Int) -> Tensor {
 
 /// Returns the elements no less than `lower` and no greater than `upper`: those beyond are moved to the bound.
 ///
-/// - Shape: The broadcast of all three.
+/// - Shape: The broadcast of all three. Two numbers as bounds must be in order; of two tensors, `upper` wins where they
+///   are not.
 /// - Derivative: 1 in `x` between the bounds and 0 beyond, where it is 1 in the bound; ½ in each where both are equal,
 ///   as `maximum` and `minimum` have it, of which this is composed.
 public func clamp(
   _ x: Tensor, _ lower: Tensor, _ upper: Tensor, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
-  minimum(maximum(x, lower, file: file, line: line), upper, file: file, line: line)
+  let location = ChainRuleError.Location(file, line)
+  if let invalid = [x, lower, upper].first(where: { $0.invalidity != nil }) { return invalid }
+  do {
+    _ = try Broadcasting.shape(of: [x, lower, upper], in: "clamp", joinedBy: "with", at: location)
+  } catch {
+    return .invalid(error)
+  }
+  if case .leaf(.number(let low)) = lower.node.primitive,
+    case .leaf(.number(let high)) = upper.node.primitive,
+    !(low <= high)
+  {
+    return .invalid(
+      ChainRuleError(
+        .declaration, in: "clamp", operands: x.labelled,
+        problem: "the bounds \(low) and \(high) are not in order", mend: "give the lower one first",
+        at: location))
+  }
+  return minimum(maximum(x, lower, file: file, line: line), upper, file: file, line: line)
 }

@@ -87,17 +87,19 @@ public func mean(
 extension Shape {
   /// The number of elements as a scalar tensor: a number, a symbol, or their product.
   package var count: Tensor {
-    let factors = (fixedCount == 1 ? [] : [Tensor.number(Double(fixedCount))]) + symbols.map(Tensor.extent)
+    let factors =
+      (fixedCount == 1 ? [] : [Tensor.number(Double(fixedCount))]) + symbols.map { Tensor.extent($0) }
     return factors.dropFirst().reduce(factors.first ?? 1) { $0 * $1 }
   }
 }
 
 /// Resolves the axes of an operation along axes, applies it, and puts back the axes that shall stay.
 package func reduction(
-  _ operation: String, of x: Tensor, along axes: [Int]?, keepingAxes: Bool,
+  _ operation: String, of x: Tensor, along axes: [Int]?, keepingAxes: Bool, takesIndices: Bool = false,
   at location: ChainRuleError.Location, _ body: (Tensor, [Int]) -> Tensor
 ) -> Tensor {
   if x.invalidity != nil { return x }
+  if x.node.holdsIndices && !takesIndices { return .invalid(.indicesRefused(x, in: operation, at: location)) }
   let shape = x.node.shape
   do {
     let resolved = try shape.resolve(

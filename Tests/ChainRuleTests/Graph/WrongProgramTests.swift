@@ -119,10 +119,12 @@ struct WrongProgramTests {
     wrong("parameter: q [N]: a parameter has no rows; give axis 0 a fixed length or another symbol") {
       .parameter("q", shape: [.batch])
     },
-    wrong("input: q [-2]: axis 0 has the negative length -2; lengths are 0 or more") {
+    wrong("input: q [-2]: the length of axis 0 is -2; lengths are 0 or more") {
       .input("q", shape: [-2])
     },
-    wrong("input: q [N]: the symbol \"N\" of axis 0 is taken; use .batch for the rows") {
+    wrong(
+      "input: q [N]: the length of axis 0 is the symbol \"N\", which is taken; use .batch for the rows"
+    ) {
       .input("q", shape: [.symbol("N")])
     },
     wrong("parameter: q [2]: the initial value has shape [3]; give it shape [2]") {
