@@ -31,11 +31,14 @@ struct Batching {
       known[node.identity] = rewritten(node)
       replaced.append(node)
     }
-    return known[tensor.node.identity]?.lifted ?? tensor
+    guard let result = known[tensor.node.identity] else { return tensor }
+    return result.tensor.invalidity == nil ? result.lifted : result.tensor
   }
 
   private func rewritten(_ node: Node) -> BatchedOperand {
     let operands = node.inputs.compactMap { known[$0.identity] }
+    // No family is asked to batch what has no shape.
+    if let invalid = operands.first(where: { $0.tensor.invalidity != nil }) { return invalid }
     let primitive = node.primitive.family.replacingExtents(replaceExtent)
     if operands.contains(where: \.isBatched) {
       let tensor = primitive.family.batched(operands)

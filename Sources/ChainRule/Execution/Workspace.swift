@@ -107,7 +107,7 @@ final class Workspace<Scalar: TensorScalar> {
       mend: failure.mend)
   }
 
-  /// Where the matrix numbered `matrix` stands: one number for each axis before those of the matrices.
+  /// Where the matrix numbered `matrix` stands: its number, or one for each of several axes before those of the matrices.
   private func position(_ matrix: Int, in step: Schedule.Step) -> String {
     let leading = layouts[step.inputs[0]].lengths.dropLast(2)
     var (rest, indices) = (matrix, [Int]())
@@ -115,7 +115,7 @@ final class Workspace<Scalar: TensorScalar> {
       indices.insert(rest % max(length, 1), at: 0)
       rest /= max(length, 1)
     }
-    return "\(indices)"
+    return indices.count == 1 ? "\(matrix)" : "\(indices)"
   }
 
   /// Runs everything, and stops at the first value that is not finite.

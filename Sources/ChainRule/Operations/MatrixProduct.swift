@@ -74,6 +74,7 @@ package struct MatrixProduct: PrimitiveFamily {
         length: operand.length)
     }
     let product = Tensor.recording(primitive, BatchedOperand.aligned(matrices))
+    if product.invalidity != nil { return product }
     target = product.node.shape.extents
     if operands[1].shape.rank == 1 { target.removeLast() }
     if operands[0].shape.rank == 1 { target.remove(at: target.count - (operands[1].shape.rank == 1 ? 1 : 2)) }

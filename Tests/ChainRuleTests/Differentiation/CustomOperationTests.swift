@@ -70,6 +70,10 @@ struct CustomOperationTests {
     let rows = try mean(squared(y)).perExampleGradient(withRespectTo: [w])[w]
     let expected = try (2 * (X • w).insertingAxis(at: 1) * X).evaluate(at: [X: data])
     #expect(try rows.evaluate(at: [X: data]).isClose(to: expected))
+    // 2(Xw)X for each row, and the derivative in w, which is the same in all of them, of their sum.
+    let curvature = try sum(rows).gradient(withRespectTo: [w])[w]
+    let plain = try sum(2 * (X • w).insertingAxis(at: 1) * X).gradient(withRespectTo: [w])[w]
+    #expect(try curvature.evaluate(at: [X: data]).isClose(to: plain.evaluate(at: [X: data])))
     // Behind rows of its own: a cube of each row's parameters, whose first operand differs from row to row.
     let cubes = mean(sum(Tensor.applying(Cube(), to: [X * w]), along: [1]))
     let each = try cubes.perExampleGradient(withRespectTo: [w])[w]

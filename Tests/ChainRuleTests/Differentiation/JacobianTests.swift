@@ -99,6 +99,17 @@ struct JacobianTests {
     #expect(try x.jacobian(withRespectTo: z).evaluate() == NDArray(repeating: 0, shape: [3, 2]))
   }
 
+  @Test("It follows as many directions as the shorter side has elements, no more")
+  func directions() throws {
+    let map = Tensor.input("M", shape: [100, 2])
+    let (short, long) = (Tensor.input("s", shape: [2]), Tensor.input("l", shape: [100]))
+    for (output, variable) in [(tanh(map • short), short), (tanh(long) • map, long)] {
+      let jacobian = try output.jacobian(withRespectTo: variable)
+      let greatest = Traversal(from: [jacobian.node]).nodes.map(\.shape.fixedCount).max()
+      #expect(greatest == 2 * 100, "\(output)")
+    }
+  }
+
   @Test("Rows on one side or on both become axes of the Jacobian")
   func symbolic() throws {
     let X = Tensor.input("X", shape: [.batch, 2])

@@ -80,7 +80,7 @@ struct WrongMatrixTests {
         + "check for rows or columns that depend on each other, or add a positive number to the diagonal"
     ) { try logDeterminant(S).evaluate(at: [S: [[0, 0], [0, 4]]]) },
     .throwing(
-      "solve: T [5, 2, 2] (matrix [3]): the matrix is singular: pivot 0 is not a number other than 0; "
+      "solve: T [5, 2, 2] (matrix 3): the matrix is singular: pivot 0 is not a number other than 0; "
         + "check for rows or columns that depend on each other, or add a positive number to the diagonal"
     ) { try solve(T, v).evaluate(at: [T: stack(of: 5, zeroAt: 3), v: [1, 1]]) },
     .throwing(
@@ -93,7 +93,7 @@ struct WrongMatrixTests {
         + "add a positive number to its diagonal, or take solve for a matrix that is not definite"
     ) { try cholesky(S).evaluate(at: [S: [[1, 2], [2, 1]]]) },
     .throwing(
-      "cholesky: 0.5 · (T + transpose(T, [0, 2, 1])) [5, 2, 2] (matrix [4]): "
+      "cholesky: 0.5 · (T + transpose(T, [0, 2, 1])) [5, 2, 2] (matrix 4): "
         + "the matrix is not positive definite: the leading block of order 1 has no root; "
         + "add a positive number to its diagonal, or take solve for a matrix that is not definite"
     ) { try cholesky(T).evaluate(at: [T: stack(of: 5, zeroAt: 4)]) },

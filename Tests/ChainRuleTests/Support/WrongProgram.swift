@@ -31,13 +31,6 @@ struct WrongProgram: Sendable, CustomTestStringConvertible {
     WrongProgram(message: message, place: nil) { _ = try program() }
   }
 
-  /// A mistake that was recorded before, and is thrown with the place where that was.
-  static func rethrowing(
-    _ message: String, file: String = #fileID, _ program: @escaping @Sendable () throws -> some Any
-  ) -> WrongProgram {
-    WrongProgram(message: message, place: file) { _ = try program() }
-  }
-
   /// Demands the sentence.
   func expectRefused(sourceLocation: SourceLocation = #_sourceLocation) {
     do {
