@@ -6,30 +6,33 @@ struct LeastSquaresInput {
   let targets: NDArray<Double>
   let weights: NDArray<Double>?
 
-  static let operation = "LeastSquares.solve"
+  var operation = "LeastSquares.solve"
+  var matrixName = "A"
+  var targetName = "b"
 
   var operands: String {
-    "A \(matrix.shape), b \(targets.shape)" + (weights.map { ", weights \($0.shape)" } ?? "")
+    "\(matrixName) \(matrix.shape), \(targetName) \(targets.shape)"
+      + (weights.map { ", weights \($0.shape)" } ?? "")
   }
 
   /// How many problems share the matrix.
   var problems: Int { targets.rank == 2 ? targets.shape[1] : 1 }
 
   func error(_ kind: ChainRuleError.Kind, _ problem: String, mend: String = "") -> ChainRuleError {
-    ChainRuleError(kind, in: Self.operation, operands: operands, problem: problem, mend: mend)
+    ChainRuleError(kind, in: operation, operands: operands, problem: problem, mend: mend)
   }
 
   func check() throws {
     guard matrix.rank == 2 else {
       throw error(
-        .array, "A is not a matrix",
-        mend: "A has a row for each observation and a column for each coefficient")
+        .array, "\(matrixName) is not a matrix",
+        mend: "\(matrixName) has a row for each observation and a column for each coefficient")
     }
     let (n, m) = (matrix.shape[0], matrix.shape[1])
     guard (1...2).contains(targets.rank), targets.shape[0] == n else {
       throw error(
-        .array, "A has \(n) rows, and b does not have as many targets",
-        mend: "b needs shape [\(n)] or [\(n), k]")
+        .array, "\(matrixName) has \(n) rows, and \(targetName) does not have as many targets",
+        mend: "\(targetName) needs shape [\(n)] or [\(n), k]")
     }
     if n == 0 { throw error(.optimization, "there are no rows", mend: "at least one observation is needed") }
     if m == 0 {
@@ -38,8 +41,8 @@ struct LeastSquaresInput {
     if problems == 0 {
       throw error(.optimization, "there are no targets", mend: "b needs at least one column")
     }
-    try checkFinite(matrix, "A")
-    try checkFinite(targets, "b")
+    try checkFinite(matrix, matrixName)
+    try checkFinite(targets, targetName)
     try checkWeights(rows: n)
   }
 

@@ -9,7 +9,7 @@ extension PivotedQR {
   ///
   /// - Complexity: O(rank²).
   /// - Source: J. Kuczyński, H. Woźniakowski, "Estimating the largest eigenvalue by the power and Lanczos algorithms with
-  ///   a random start", SIAM J. Matrix Anal. Appl. 13 (1992), Theorem 3.1.
+  ///   a random start", SIAM J. Matrix Anal. Appl. 13 (1992).
   package var conditionEstimate: Double {
     if rank == 0 { return 1 }
     let largest = growth { multiply(&$0) }
