@@ -57,7 +57,16 @@ let package = Package(
       dependencies: ["GradientChecking"],
       swiftSettings: settings),
     .testTarget(name: "BlackboardTests", dependencies: ["Blackboard"], swiftSettings: settings),
-    .testTarget(name: "OptimizersTests", dependencies: ["Optimizers"], swiftSettings: settings),
+    .testTarget(
+      name: "OptimizersTests",
+      dependencies: ["ChainRule", "Optimizers"],
+      exclude: ["Resources/README.md"],
+      resources: [
+        .copy("Resources/Longley.csv"), .copy("Resources/Longley.json"),
+        .copy("Resources/Norris.csv"), .copy("Resources/Norris.json"),
+        .copy("Resources/Wampler1.csv"), .copy("Resources/Wampler1.json"),
+      ],
+      swiftSettings: settings),
     .testTarget(name: "LinearModelsTests", dependencies: ["LinearModels"], swiftSettings: settings),
     .testTarget(name: "ChainRuleToolTests", dependencies: ["ChainRuleTool"], swiftSettings: settings),
   ]
