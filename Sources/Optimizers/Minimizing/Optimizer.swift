@@ -1,0 +1,72 @@
+/// A way to go from one point to a better one.
+///
+/// An optimizer is a value that holds its settings; what it remembers between steps is its state, which can be
+/// saved and taken up again. `minimize` runs any of them, and none has a loop of its own.
+public protocol Optimizer: Sendable {
+  /// What is remembered between steps.
+  associatedtype State: OptimizerState
+
+  /// What tables and messages call it.
+  var name: String { get }
+
+  /// Why this optimizer cannot be used for an objective, as a sentence; nil if it can.
+  func objection(to objective: Objective) -> String?
+
+  /// The state before the first step.
+  ///
+  /// - Throws: What evaluating the objective throws.
+  func start(at point: [Double], on evaluation: Evaluation) throws -> State
+
+  /// One step: changes the point in the state, and the value and gradient with it.
+  ///
+  /// - Throws: What evaluating the objective throws.
+  func step(_ state: inout State, on evaluation: Evaluation) throws
+}
+
+/// What an optimizer remembers: the point it is at, and more as it needs.
+///
+/// A state that was saved and read back continues with the same numbers to the last bit.
+public protocol OptimizerState: Codable, Sendable {
+  /// Where the search is, and the values there.
+  var current: Iterate { get set }
+}
+
+/// A point with the smooth part of the objective and its gradient there.
+public struct Iterate: Codable, Hashable, Sendable {
+  /// All coefficients.
+  public var point: [Double]
+  /// The smooth part of the objective.
+  public var value: Double
+  /// Its gradient.
+  public var gradient: [Double]
+  /// Whether the optimizer found no better point near this one, so that another step would not help.
+  public var isStuck = false
+
+  /// Evaluates the objective at a point.
+  ///
+  /// - Throws: What evaluating throws.
+  public init(at point: [Double], on evaluation: Evaluation) throws {
+    self.point = point
+    (value, gradient) = try evaluation.smoothGradient(at: point)
+  }
+
+  /// A point whose value and gradient are known.
+  public init(point: [Double], value: Double, gradient: [Double]) {
+    self.point = point
+    self.value = value
+    self.gradient = gradient
+  }
+
+  /// Whether all numbers are finite.
+  public var isFinite: Bool {
+    value.isFinite && point.allSatisfy(\.isFinite) && gradient.allSatisfy(\.isFinite)
+  }
+}
+
+extension Optimizer {
+  /// Objectives with kinks need an optimizer made for them.
+  public func objection(to objective: Objective) -> String? {
+    objective.isSmooth
+      ? nil : "\(name) follows gradients, and a penalty of this objective has kinks or walls"
+  }
+}
