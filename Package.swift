@@ -58,7 +58,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "BlackboardTests", dependencies: ["Blackboard"], swiftSettings: settings),
     .testTarget(name: "OptimizersTests", dependencies: ["Optimizers"], swiftSettings: settings),
-    .testTarget(name: "LinearModelsTests", dependencies: ["LinearModels"], swiftSettings: settings),
+    .testTarget(
+      name: "LinearModelsTests",
+      dependencies: ["LinearModels"],
+      exclude: ["Resources/README.md"],
+      resources: [.copy("Resources/diabetes.csv"), .copy("Resources/iris.csv")],
+      swiftSettings: settings),
     .testTarget(name: "ChainRuleToolTests", dependencies: ["ChainRuleTool"], swiftSettings: settings),
   ]
 )

@@ -3,7 +3,7 @@
 /// A number is an optional sign, digits with at most one point among or around them, and an optional
 /// exponent; spaces and tabs around it do not matter. Hexadecimal digits, underscores, group separators and
 /// words are text.
-enum CSVNumber: Equatable {
+package enum CSVNumber: Equatable {
   /// The double nearest to the number.
   case finite(Double)
   /// A number too large for a double, or one of the words `inf` and `infinity` in any case, with or without
@@ -13,7 +13,7 @@ enum CSVNumber: Equatable {
   case text
 
   /// Reads the bytes from `start` up to `end`.
-  init(_ bytes: [UInt8], _ start: Int, _ end: Int) {
+  package init(_ bytes: [UInt8], _ start: Int, _ end: Int) {
     var first = start
     var last = end
     while first < last, CSVByte.isBlank(bytes[first]) { first += 1 }

@@ -141,12 +141,13 @@ extension FeatureEncoding: Codable {
 extension Categories {
   /// The error about a column that would become too many features; often a number in it is misspelt.
   fileprivate func tooManyLevels(_ maximum: Int, in operation: String, column: String) -> ChainRuleError {
-    let texts = levels.indices.filter { level in
-      let bytes = Array(levels[level].utf8)
+    let isText = levels.map { level in
+      let bytes = Array(level.utf8)
       return CSVNumber(bytes, 0, bytes.count) == .text
     }
     var mend = "leave the column out, or raise maximumLevels"
-    if texts.count * 10 <= levels.count, let row = codes.firstIndex(where: { texts.contains($0) }) {
+    let texts = isText.count { $0 }
+    if texts * 10 <= levels.count, let row = codes.firstIndex(where: { isText[$0] }) {
       mend = "most of them read as numbers, but row \(row + 1) is \(quoted(self[row]))"
     }
     return ChainRuleError(
