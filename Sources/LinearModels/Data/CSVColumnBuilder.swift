@@ -49,9 +49,10 @@ struct CSVColumnBuilder {
     if kind == .numbers { numbers.append(.nan) }
   }
 
-  /// Forgets the field of a row that is left out.
-  mutating func removeLast() {
+  /// Forgets the field of a row that is left out and began on the given line.
+  mutating func removeLast(rowLine: Int) {
     if kind == .numbers { numbers.removeLast() }
+    if let firstInfinite, firstInfinite.line >= rowLine { self.firstInfinite = nil }
   }
 
   /// Puts the mean of the present numbers in place of the missing ones, of which not all are missing.

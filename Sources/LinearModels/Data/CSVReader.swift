@@ -70,6 +70,7 @@ struct CSVReader {
           emptyLine, 0, "the line is empty, and there are \(counted(builders.count, "column"))",
           "remove the line")
       }
+      let rowLine = field.line
       var isDropped = false
       for column in builders.indices {
         isDropped = try take(field, column: column) || isDropped
@@ -81,7 +82,7 @@ struct CSVReader {
       if !field.endsRecord { throw tooMany(line: field.line) }
       if isDropped {
         dropped.append(record)
-        for column in builders.indices { builders[column].removeLast() }
+        for column in builders.indices { builders[column].removeLast(rowLine: rowLine) }
       } else {
         rowCount += 1
       }

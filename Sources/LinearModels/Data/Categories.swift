@@ -40,7 +40,7 @@ public struct Categories: Hashable, Sendable {
     if let row = codes.firstIndex(where: { !levels.indices.contains($0) }) {
       throw ChainRuleError(
         .data, in: "Categories(levels:codes:)",
-        problem: "row \(row + 1) has code \(codes[row]), and there are \(counted(levels.count, "level"))",
+        problem: "row \(row + 1) has code \(codes[row]), of \(counted(levels.count, "level"))",
         mend: "codes count levels from 0")
     }
     self.init(checkedLevels: levels, codes: codes)

@@ -141,18 +141,9 @@ extension FeatureEncoding: Codable {
 extension Categories {
   /// The error about a column that would become too many features; often a number in it is misspelt.
   fileprivate func tooManyLevels(_ maximum: Int, in operation: String, column: String) -> ChainRuleError {
-    let isText = levels.map { level in
-      let bytes = Array(level.utf8)
-      return CSVNumber(bytes, 0, bytes.count) == .text
-    }
-    var mend = "leave the column out, or raise maximumLevels"
-    let texts = isText.count { $0 }
-    if texts * 10 <= levels.count, let row = codes.firstIndex(where: { isText[$0] }) {
-      mend = "most of them read as numbers, but row \(row + 1) is \(quoted(self[row]))"
-    }
     return ChainRuleError(
       .data, in: operation, operands: "column \(quoted(column))",
       problem: "the column holds \(levels.count) different texts, and at most \(maximum) become features",
-      mend: mend)
+      mend: misspeltNumber ?? "leave the column out, or raise maximumLevels")
   }
 }

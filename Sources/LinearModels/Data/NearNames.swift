@@ -25,7 +25,7 @@ enum NearNames {
   static func near(_ name: String, among names: [String]) -> [String] {
     let wanted = Array(letters(name).prefix(longest))
     let limit = max(1, wanted.count / 3)
-    let near = names.compactMap { candidate -> (name: String, distance: Int)? in
+    let near = names.prefix(most).compactMap { candidate -> (name: String, distance: Int)? in
       let other = Array(letters(candidate).prefix(longest))
       guard abs(other.count - wanted.count) <= limit else { return nil }
       let distance = distance(wanted, other)
@@ -34,6 +34,9 @@ enum NearNames {
     }
     return near.sorted { $0.distance < $1.distance }.prefix(3).map(\.name)
   }
+
+  /// Of very many names only the first are compared.
+  private static let most = 1000
 
   /// Names are compared by their first characters only, so that a long one costs no more than its length.
   private static let longest = 60

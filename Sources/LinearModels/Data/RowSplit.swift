@@ -80,7 +80,7 @@ public struct RowSplit: Hashable, Sendable {
   ) throws -> [[Int]] {
     if let strata, strata.count != rowCount {
       throw ChainRuleError(
-        .data, in: operation, problem: "there are \(strata.count) strata for \(counted(rowCount, "row"))",
+        .data, in: operation, problem: "\(strata.count) strata came for \(counted(rowCount, "row"))",
         mend: "each row is in one stratum")
     }
     var generator = SeededGenerator(seed: seed)

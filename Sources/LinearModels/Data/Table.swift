@@ -51,7 +51,7 @@ public struct Table: Hashable, Sendable {
     guard columnNames.count == columns.count, !columns.isEmpty else {
       throw ChainRuleError(
         .data, in: operation,
-        problem: "there are \(counted(columnNames.count, "name")) for \(counted(columns.count, "column"))",
+        problem: "\(counted(columnNames.count, "name")) came for \(counted(columns.count, "column"))",
         mend: "a table has at least one column, each with a name")
     }
     var seen: Set<String> = []

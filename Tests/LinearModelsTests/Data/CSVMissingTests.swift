@@ -27,6 +27,15 @@ import Testing
     #expect(isSound(table))
   }
 
+  @Test("An infinite number counts unless its row is dropped")
+  func infinite() throws {
+    let options = CSVOptions(missingValues: .dropRows)
+    #expect(try Table(csv: "a,b\n1,2\n1e999,\n3,4\n", options: options).numbers("a") == [1, 3])
+    #expect(
+      sentence { try Table(csv: "a,b\ninf,\n\"2\",4\n-inf,5\n", options: options) }
+        == "CSV: line 4, column 1 \"a\": \"-inf\" is no finite number; numbers are at most 1.8e308 in size")
+  }
+
   @Test("Where each row misses a value, none is left")
   func allDropped() throws {
     let table = try Table(csv: "a,b\n1,\n,x\n", options: CSVOptions(missingValues: .dropRows))

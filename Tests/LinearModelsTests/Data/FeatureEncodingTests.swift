@@ -95,7 +95,7 @@ import Testing
     let typo = try Table(csv: "age\n" + (0..<12).map { "\($0)\n" }.joined() + "12..5\n")
     #expect(
       sentence { try FeatureEncoding(of: typo, maximumLevels: 11) }.hasSuffix(
-        "most of them read as numbers, but row 13 is \"12..5\""))
+        "become features; 12 of 13 different texts read as numbers, but row 13 is \"12..5\""))
   }
 
   @Test("An encoding survives JSON, and a damaged one is refused")

@@ -84,7 +84,7 @@ import Testing
     #expect(kind { try RowSplit(rowCount: -5, testFraction: 0.5, seed: 1) } == .data)
     #expect(
       sentence { try RowSplit(rowCount: 3, testFraction: 0.4, seed: 1, strata: [1]) }
-        == operation + "there are 1 strata for 3 rows; each row is in one stratum")
+        == operation + "1 strata came for 3 rows; each row is in one stratum")
     for count in [-1, 0, 1, 6] {
       #expect(
         sentence { try RowSplit.folds(count, rowCount: 5, seed: 1) }

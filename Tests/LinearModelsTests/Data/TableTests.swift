@@ -48,6 +48,16 @@ import Testing
         + "read it with CSVOptions(categories: [\"b\"]), or take its classLabels")
   }
 
+  @Test("A column of text that looks like numbers is warned of, and others are not")
+  func warnings() throws {
+    let numbers = (0..<9).map { "\($0),\($0),n\($0)\n" }.joined()
+    #expect(
+      try Table(csv: "a,b,c\n\(numbers)9.9.9,9,x\n").warnings == [
+        "column \"a\": 9 of 10 different texts read as numbers, but row 10 is \"9.9.9\""
+      ])
+    #expect(try Table(csv: "a,b,c\n\(numbers)x,9,x\ny,9,x\n").warnings == [])
+  }
+
   @Test("Numbers become classes in ascending order, and known classes keep their codes")
   func classes() throws {
     let table = try Table(csv: "y,t\n10,b\n-0.5,a\n9,b\n10,b\n")
@@ -75,13 +85,15 @@ import Testing
       sentence { try Table(columnNames: ["a", "a"], columns: [.numbers([]), .numbers([])]) }
         == operation
         + "column 2 \"a\": an earlier column has the same name; each column needs a name of its own")
-    #expect(sentence { try Table(columnNames: [], columns: []) }.hasPrefix(operation + "there are 0 names"))
+    #expect(
+      sentence { try Table(columnNames: [], columns: []) }.hasPrefix(operation + "0 names came for 0 columns")
+    )
     #expect(
       sentence { try Table(columnNames: [""], columns: [.numbers([])]) }
         == operation + "column 1 \"\": the name is empty; name each column")
     #expect(
       sentence { try Categories(levels: ["a"], codes: [0, 1]) }
-        == "Categories(levels:codes:): row 2 has code 1, and there are 1 level; codes count levels from 0")
+        == "Categories(levels:codes:): row 2 has code 1, of 1 level; codes count levels from 0")
     #expect(kind { try Categories(levels: ["a", "a"], codes: []) } == .data)
   }
 
