@@ -81,6 +81,8 @@ import Testing
     let expected = "CSV: line 3, column 2 \"b\": the field is not UTF-8; save the file in the encoding UTF-8"
     #expect(sentence { try Table(csvBytes: bytes) } == expected)
     #expect(sentence { try Table(csvBytes: bytes, options: CSVOptions(columns: ["a"])) } == expected)
+    let inQuotes = Array("a,b\n1,x\n2,\"caf".utf8) + [0xE9, 0x22]
+    #expect(sentence { try Table(csvBytes: inQuotes) } == expected)
     #expect(
       sentence { try Table(csvBytes: [0xFF, 0xFE, 0x61, 0x00]) }
         == "CSV: line 1, column 1: the field is not UTF-8; save the file in the encoding UTF-8")
