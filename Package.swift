@@ -58,6 +58,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "BlackboardTests", dependencies: ["Blackboard"], swiftSettings: settings),
     .testTarget(
+      name: "LinearModelsTests",
+      dependencies: ["LinearModels"],
+      exclude: ["Resources/README.md"],
+      resources: [.copy("Resources/diabetes.csv"), .copy("Resources/iris.csv")],
+      swiftSettings: settings),
+    .testTarget(
       name: "OptimizersTests",
       dependencies: ["ChainRule", "Optimizers"],
       exclude: ["Resources/README.md"],
@@ -67,7 +73,6 @@ let package = Package(
         .copy("Resources/Wampler1.csv"), .copy("Resources/Wampler1.json"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "LinearModelsTests", dependencies: ["LinearModels"], swiftSettings: settings),
     .testTarget(name: "ChainRuleToolTests", dependencies: ["ChainRuleTool"], swiftSettings: settings),
   ]
 )
