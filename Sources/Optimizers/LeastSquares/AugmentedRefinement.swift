@@ -50,14 +50,14 @@ struct AugmentedRefinement {
       let (change, residualChange) = correction(first, second)
       let norm = change.reduce(0) { max($0, $1.magnitude) }
       let size = zip(result.coefficients, change).reduce(0) { max($0, ($1.0.high + $1.1).magnitude) }
-      let relative = size > 0 ? norm / size : 0
-      // A step that does not halve the error shows that no digit of the correction is right.
-      if result.steps > 0 && !(relative <= last / 2) { break }
+      // The first correction may be as great as the first solution, where residuals are great; from then on, one that
+      // does not halve the last has no right digit.
+      if result.steps > 1 && !(norm <= last / 2) { break }
       for j in kept.indices { result.coefficients[j].add(change[j]) }
       for i in right.indices { result.residuals[i].add(residualChange[i]) }
       result.steps += 1
-      result.lastCorrection = relative
-      last = relative
+      result.lastCorrection = size > 0 ? norm / size : 0
+      last = norm
       let isExact = zip(result.coefficients, change).allSatisfy {
         $1.magnitude <= 0x1p-60 * $0.high.magnitude || $1.magnitude <= 0x1p-100 * size
       }
