@@ -1,5 +1,7 @@
 extension Optimizer where Self == FirstOrderMethod {
-  /// Gradient descent: `w ← w − η g`. On a quadratic it converges for η below 2/λmax.
+  /// Gradient descent.
+  ///
+  /// Each step is `w ← w − η g`. On a quadratic it converges for η below 2/λmax.
   public static func gradientDescent(
     learningRate: Double, schedule: Schedule = .constant, clipping: Double = .infinity,
     batches: Batches = .all
@@ -61,7 +63,9 @@ extension Optimizer where Self == FirstOrderMethod {
       clipping: clipping, batches: batches)
   }
 
-  /// Adam with weight decay apart from the gradient. Its fixed point is not that of the objective: the decay is a
+  /// Adam with weight decay apart from the gradient.
+  ///
+  /// Its fixed point is not that of the objective: the decay is a
   /// penalty that the objective does not show.
   public static func adamW(
     learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8,

@@ -8,7 +8,7 @@ public struct FirstOrderMethod: Optimizer {
   public var learningRate: Double
   /// How the rate changes.
   public var schedule: Schedule
-  /// The greatest length of a gradient: longer ones are shortened to it. Infinite by default.
+  /// The greatest length of a gradient, to which longer ones are shortened; infinite by default.
   public var clipping: Double
   /// The rows that each step reads: all by default.
   public var batches: Batches

@@ -1,6 +1,6 @@
 import ChainRule
 
-/// A stationary point looked at once more: is it a minimum, and is it one at all, or a slope that fades?
+/// A stationary point looked at once more, for downward curvature and for a slope that only fades.
 struct Curvature {
   private let current: Iterate
   private let evaluation: Evaluation
