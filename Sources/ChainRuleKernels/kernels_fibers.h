@@ -131,6 +131,15 @@ static void map_center(ptrdiff_t n, const void *source, ptrdiff_t sa, void *resu
   for (ptrdiff_t i = 0; i < n; i++) out[i * so] = (SCALAR)(((scale * a[i * sa] - first) - mean) / scale);
 }
 
+// The rounding error that the sum carries along is all that is left beside an element that is nearly the whole sum.
+static void map_others(ptrdiff_t n, const void *source, ptrdiff_t sa, void *result, ptrdiff_t so) {
+  const SCALAR *a = source;
+  SCALAR *out = result;
+  FIBER(sum_t) sum = {0, 0};
+  for (ptrdiff_t i = 0; i < n; i++) FIBER(add)(&sum, a[i * sa]);
+  for (ptrdiff_t i = 0; i < n; i++) out[i * so] = (SCALAR)((sum.total - a[i * sa]) + sum.error);
+}
+
 static void map_cumulative_sum(ptrdiff_t n, const void *source, ptrdiff_t sa, void *result, ptrdiff_t so) {
   const SCALAR *a = source;
   SCALAR *out = result;

@@ -186,6 +186,7 @@ static const cr_kernels table = {
     .map_softmax = map_softmax,
     .map_log_softmax = map_log_softmax,
     .map_center = map_center,
+    .map_others = map_others,
     .map_cumulative_sum = map_cumulative_sum,
     .matmul = matmul,
     .first_non_finite = first_non_finite,

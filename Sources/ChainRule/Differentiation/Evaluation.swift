@@ -49,19 +49,23 @@ public func gradient(
 public func valueWithGradient(
   at point: NDArray<Double>, of function: (Tensor) throws -> Tensor
 ) throws -> ValueWithGradient {
-  try valueWithGradient(at: [point]) { try function($0[0]) }
+  try valueWithGradients(at: [point]) { try function($0[0]) }
 }
 
 /// Computes the gradient of a function of several arrays at a point.
+///
+/// ```swift
+/// let slopes = try gradients(at: [[1, 2], 3]) { x in sum(x[0]) * x[1] }   // [[3, 3], 3]
+/// ```
 ///
 /// - Parameters:
 ///   - point: One array for each argument.
 ///   - function: A scalar as an expression of its arguments.
 /// - Throws: `ChainRuleError` if the expression is not a scalar or shapes do not fit, and what `function` throws.
-public func gradient(
+public func gradients(
   at point: [NDArray<Double>], of function: ([Tensor]) throws -> Tensor
 ) throws -> [NDArray<Double>] {
-  try valueWithGradient(at: point, of: function).gradient
+  try valueWithGradients(at: point, of: function).gradient
 }
 
 /// Computes the value and the gradient of a function of several arrays at a point.
@@ -70,7 +74,7 @@ public func gradient(
 ///   - point: One array for each argument.
 ///   - function: A scalar as an expression of its arguments.
 /// - Throws: `ChainRuleError` if the expression is not a scalar or shapes do not fit, and what `function` throws.
-public func valueWithGradient(
+public func valueWithGradients(
   at point: [NDArray<Double>], of function: ([Tensor]) throws -> Tensor
 ) throws -> ValueWithGradient {
   let arguments = point.enumerated().map { index, array in

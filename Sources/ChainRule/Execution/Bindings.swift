@@ -27,6 +27,14 @@ public struct Bindings<Scalar: TensorScalar>: Sendable, ExpressibleByDictionaryL
     indexEntries.append((tensor, indices))
   }
 
+  /// The bindings of the tensors that satisfy `isIncluded`.
+  package func filtered(_ isIncluded: (Tensor) -> Bool) -> Bindings {
+    var result = self
+    result.entries.removeAll { !isIncluded($0.tensor) }
+    result.indexEntries.removeAll { !isIncluded($0.tensor) }
+    return result
+  }
+
   /// The array bound to `tensor`; setting it replaces what was bound, and nil removes it.
   public subscript(tensor: Tensor) -> NDArray<Scalar>? {
     get { entries.last { $0.tensor == tensor }?.array }

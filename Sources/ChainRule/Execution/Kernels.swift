@@ -58,6 +58,7 @@ extension Normalization.Kind {
     case .softmax: table.map_softmax
     case .logSoftmax: table.map_log_softmax
     case .centered: table.map_center
+    case .sumOfOthers: table.map_others
     }
   }
 }

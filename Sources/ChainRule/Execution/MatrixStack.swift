@@ -72,10 +72,16 @@ struct MatrixStack {
 
   private func factorization(_ matrix: UnsafeMutablePointer<Double>, _ number: Int) throws -> LUFactorization
   {
+    let isFinite = UnsafeBufferPointer(start: matrix, count: order * order).allSatisfy(\.isFinite)
     let factorization = LUFactorization(matrix, order: order)
     if let pivot = factorization.zeroPivot {
+      if !isFinite {
+        throw MatrixFailure(
+          problem: "the matrix has an element that is not finite",
+          mend: "ask firstNonFinite() of a session where it comes from", matrix: number)
+      }
       throw MatrixFailure(
-        problem: "the matrix is singular: pivot \(pivot) is not a number other than 0",
+        problem: "the matrix is singular: pivot \(pivot) is 0",
         mend: "check for rows or columns that depend on each other, or add a positive number to the diagonal",
         matrix: number)
     }

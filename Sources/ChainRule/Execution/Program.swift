@@ -139,10 +139,15 @@ extension Program where Scalar == Double {
 extension Tensor {
   /// Computes this tensor once, in double precision.
   ///
+  /// What the tensor does not read may be bound too, so that the data of a loss also serve its derivatives, which need
+  /// not read them all: the Hessian of a quadratic is constant. A `Program` is stricter.
+  ///
   /// - Parameter bindings: An array for each input, and for each parameter without an initial value.
   /// - Throws: `ChainRuleError` if the tensor is invalid or a binding does not fit.
   public func evaluate(at bindings: Bindings<Double> = [:]) throws -> NDArray<Double> {
-    try Program<Double>(computing: [self]).run(bindings).arrays[0]
+    let program = try Program<Double>(computing: [self])
+    let read = Set(program.leaves + program.indexLeaves)
+    return try program.run(bindings.filtered { read.contains($0.unnamed) || $0.invalidity != nil }).arrays[0]
   }
 
   /// The tensor without the names it was given.

@@ -30,7 +30,7 @@ package enum Primitive: Hashable, Sendable {
   case diagonal(Diagonal)
   case diagonalMatrix(DiagonalMatrix)
   case matrixFunction(MatrixFunction)
-  case solution(Solution)
+  case solution(SystemSolution)
   case custom(Custom)
 
   /// The family's answers: shape, derivatives, notation.

@@ -119,6 +119,15 @@ public func pow(
   pow(x, Tensor(exponent), file: file, line: line)
 }
 
+/// Returns the elements no less than `lower` and no greater than `upper`.
+public func clamp(
+  _ x: Tensor, _ lower: some BinaryFloatingPoint, _ upper: some BinaryFloatingPoint,
+  file: StaticString = #fileID,
+  line: UInt = #line
+) -> Tensor {
+  clamp(x, Tensor(lower), Tensor(upper), file: file, line: line)
+}
+
 /// Returns the greater of each element and `other`.
 public func maximum(
   _ x: Tensor, _ other: some BinaryFloatingPoint, file: StaticString = #fileID, line: UInt = #line

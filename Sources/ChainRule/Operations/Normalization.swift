@@ -1,7 +1,7 @@
 /// A function of all elements along some axes that gives as many elements back; `axes` are in increasing order.
 package struct Normalization: PrimitiveFamily {
   package enum Kind: String, CaseIterable, Sendable {
-    case softmax, logSoftmax, centered
+    case softmax, logSoftmax, centered, sumOfOthers
   }
 
   package let kind: Kind
@@ -29,8 +29,11 @@ package struct Normalization: PrimitiveFamily {
     switch kind {
     case .softmax: return softmaxDerivative(cotangent, output)
     // c(1 − p) − p Σ' c, where Σ' leaves out the element itself; 1 − p is −expm1(log p).
-    case .logSoftmax: return cotangent * -expm1(output) - exp(output) * (total(cotangent) - cotangent)
-    case .centered: return .recording(primitive, [cotangent])
+    case .logSoftmax:
+      let others = Normalization(kind: .sumOfOthers, axes: axes)
+      return cotangent * -expm1(output) - exp(output) * .recording(.normalization(others), [cotangent])
+    // Both are symmetric matrices.
+    case .centered, .sumOfOthers: return .recording(primitive, [cotangent])
     }
   }
 
@@ -41,7 +44,7 @@ package struct Normalization: PrimitiveFamily {
     case .logSoftmax:
       let relative = relativeToPeak(tangent, output)
       return relative - total(exp(output) * relative)
-    case .centered: return .recording(primitive, [tangent])
+    case .centered, .sumOfOthers: return .recording(primitive, [tangent])
     }
   }
 
@@ -71,9 +74,12 @@ package struct Normalization: PrimitiveFamily {
 
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
     let all = axes.count == shape.rank ? [] : axes
-    return kind == .centered
-      ? style.difference(operands[0], style.reduction("mean", operands[0], over: all))
-      : style.reduction(kind == .softmax ? "softmax" : "log softmax", operands[0], over: all)
+    return switch kind {
+    case .softmax: style.reduction("softmax", operands[0], over: all)
+    case .logSoftmax: style.reduction("log softmax", operands[0], over: all)
+    case .centered: style.difference(operands[0], style.reduction("mean", operands[0], over: all))
+    case .sumOfOthers: style.difference(style.sum(operands[0], over: all), operands[0])
+    }
   }
 
   package func swift(_ operands: [Written], shape: Shape) -> Written {
@@ -132,6 +138,19 @@ public func centered(
 ) -> Tensor {
   if x.invalidity != nil { return x }
   return normalized(.centered, x, axes ?? Array(x.node.shape.extents.indices), .init(file, line))
+}
+
+/// Returns for each element the sum of the others, over all axes or over those given.
+///
+/// An element that is far greater than the others costs its sum no digits, as subtracting it from the sum of all would.
+///
+/// - Shape: That of `x`.
+/// - Derivative: The sum of the others of the tangent or cotangent.
+public func sumOfOthers(
+  _ x: Tensor, along axes: [Int]? = nil, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  if x.invalidity != nil { return x }
+  return normalized(.sumOfOthers, x, axes ?? Array(x.node.shape.extents.indices), .init(file, line))
 }
 
 private func normalized(

@@ -73,7 +73,7 @@ typedef struct cr_kernels {
   cr_fiber reduce_maximum, reduce_minimum, reduce_log_sum_exp, reduce_norm;
 
   /// n numbers: exp(x) / sum of exp(x), its logarithm, the element less the mean, the sum up to the element.
-  cr_fiber map_softmax, map_log_softmax, map_center, map_cumulative_sum;
+  cr_fiber map_softmax, map_log_softmax, map_center, map_others, map_cumulative_sum;
 
   /// out[i * columns + j] = sum over k < inner of a[i * ai + k * ak] * b[k * bk + j * bj].
   void (*matmul)(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const void *a, ptrdiff_t ai,

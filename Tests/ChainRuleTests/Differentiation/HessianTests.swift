@@ -24,6 +24,20 @@ struct HessianTests {
     Function("nothing", [0]) { sum(squared($0)) },
   ]
 
+  @Test("The data of a loss serve its derivatives, which need not read them all")
+  func surplusData() throws {
+    let (X, y) = (Tensor.input("X", shape: [.batch, 2]), Tensor.input("y", shape: [.batch]))
+    let w = Tensor.parameter("w", shape: [2])
+    let data: Bindings<Double> = [X: [[1, 0], [1, 2]], y: [3, 4], w: [5, 6]]
+    let hessian = try mean(squared(X • w - y)).hessian(withRespectTo: w).evaluate(at: data)
+    #expect(hessian == [[2, 2], [2, 4]])
+    #expect(try sum(squared(w)).hessian(withRespectTo: w).evaluate(at: data) == [[2, 0], [0, 2]])
+    // What is read must still be bound, and once.
+    #expect(throws: ChainRuleError.self) { try (X • w).evaluate(at: [w: [5, 6], y: [3, 4]]) }
+    let twice: Bindings<Double> = [w: [5, 6], w: [5, 6]]
+    #expect(throws: ChainRuleError.self) { try w.evaluate(at: twice) }
+  }
+
   @Test("The Hessian is symmetric, and its columns are its products with unit vectors", arguments: functions)
   func columns(_ function: Function) throws {
     let x = Tensor.parameter("x", shape: Shape(function.shape), initial: try .drawn(function.shape))

@@ -122,12 +122,15 @@ struct SubstitutionTests {
   @Test("A function of arrays has a gradient at a point, without a word of tensors")
   func closures() throws {
     #expect(try gradient(at: [1, 2, 3]) { x in sum(squared(x)) } == [2, 4, 6])
+    // A subscript of the one argument does not make it several.
+    let slope = try gradient(at: [1, 2]) { x in squared(x[0]) * x[1] }
+    #expect(slope == [4, 1])
     let both = try valueWithGradient(at: [[1, 2], [3, 4]]) { (x: Tensor) in determinant(x) }
     #expect(both.value == -2 && both.gradient == [[[4, -3], [-2, 1]]])
-    let several = try gradient(at: [[1, 2], 3]) { (x: [Tensor]) in sum(x[0]) * x[1] }
+    let several = try gradients(at: [[1, 2], 3]) { x in sum(x[0]) * x[1] }
     #expect(several == [[3, 3], 3])
-    #expect(try gradient(at: [[1, 2], 3]) { (x: [Tensor]) in sum(x[0]) } == [[1, 1], 0])
-    #expect(try gradient(at: [NDArray<Double>]()) { (_: [Tensor]) in 5 }.isEmpty)
+    #expect(try gradients(at: [[1, 2], 3]) { x in sum(x[0]) } == [[1, 1], 0])
+    #expect(try gradients(at: []) { _ in 5 }.isEmpty)
     struct Stop: Error {}
     #expect(throws: Stop.self) { try gradient(at: 1) { (_: Tensor) in throw Stop() } }
     // A gradient in a gradient: d/dx |d/dx x³| at 2 is 6x = 12.

@@ -96,7 +96,7 @@ struct WrongDerivativeTests {
     },
     .throwing(
       "subtract: x0 [2] − x1 [3]: axis -1 has the lengths 2 and 3; they must be equal, or one of them 1"
-    ) { try valueWithGradient(at: [[1, 2], [1, 2, 3]]) { x in sum(x[0] - x[1]) } },
+    ) { try valueWithGradients(at: [[1, 2], [1, 2, 3]]) { x in sum(x[0] - x[1]) } },
     .throwing("valueWithGradient: w [3]: only a scalar has a gradient; reduce it with sum or mean first") {
       try w.valueWithGradient(withRespectTo: [w], at: [w: [1, 2, 3]])
     },
@@ -107,7 +107,7 @@ struct WrongDerivativeTests {
       try sum(w).evaluate(at: [w: [1, 2]])
     },
     .throwing("Program.run: b [] ← array []: the program does not read b; it reads w") {
-      try sum(w).evaluate(at: [w: [1, 2, 3], b: 1])
+      try Program<Double>(computing: [sum(w)]).run([w: [1, 2, 3], b: 1])
     },
     .throwing(
       "Session.iterate: w [3]: only an output with one element can be recorded; reduce it with sum or mean"

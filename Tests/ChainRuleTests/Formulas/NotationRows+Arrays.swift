@@ -70,6 +70,7 @@ extension NotationRow {
     NotationRow(
       logSoftmax(A, along: [0, 1]), "log softmax(A)", #"\operatorname{log\ softmax}(A)"#,
       "logSoftmax(A, along: [0, 1])"),
+    NotationRow(sumOfOthers(x), "Σx − x", #"\sum x - x"#, "sumOfOthers(x, along: [0])"),
     NotationRow(centered(x), "x − mean(x)", #"x - \operatorname{mean}(x)"#, "centered(x, along: [0])"),
     NotationRow(
       centered(A, along: [0]), "A − mean₀(A)", #"A - \operatorname{mean}_{0}(A)"#, "centered(A, along: [0])"),

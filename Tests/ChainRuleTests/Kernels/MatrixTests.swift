@@ -80,7 +80,7 @@ struct MatrixTests {
     #expect(kind(cholesky(a), [a: [[1, 2], [2, 1]]])?.problem.contains("not positive definite") == true)
     #expect(try kind(cholesky(a), [a: NDArray(rows: [[.nan, 2], [2, 1]])])?.kind == .singular)
     let second = kind(inverse(stack), [stack: [[[1, 0], [0, 1]], [[0, 0], [0, 1]]]])
-    #expect(second?.operands == "S [2, 2, 2] (matrix [1])")
+    #expect(second?.operands == "S [2, 2, 2] (matrix 1)")
     #expect(try determinant(a).evaluate(at: [a: [[1, 2], [2, 4]]]).scalar == 0)
   }
 }

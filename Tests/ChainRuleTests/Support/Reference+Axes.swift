@@ -36,6 +36,11 @@ extension Reference.Value {
     case .logSoftmax:
       return -PlatformMath.naturalLogarithm(
         block.reduce(0) { $0 + PlatformMath.power(PlatformMath.e, $1 - x) })
+    case .sumOfOthers:
+      return zip(Reference.indices(shape), elements).reduce(0) { sum, other in
+        let isBeside = index.indices.allSatisfy { axes.contains($0) || other.0[$0] == index[$0] }
+        return isBeside && other.0 != index ? sum + other.1 : sum
+      }
     case .centered: return block.reduce(0) { $0 + (x - $1) } / Double(block.count)
     }
   }

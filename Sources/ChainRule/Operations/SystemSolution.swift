@@ -1,5 +1,5 @@
 /// The solution X of A X = B for each square matrix A, the last two axes.
-package struct Solution: PrimitiveFamily {
+package struct SystemSolution: PrimitiveFamily {
   package var name: String { "solve" }
   package var primitive: Primitive { .solution(self) }
   package var flow: CotangentFlow { .whole }
@@ -66,7 +66,7 @@ public func solve(
     x.leading == leading.extents
       ? x : x.broadcast(to: Shape(leading.extents + x.node.shape.extents.suffix(2)))
   }
-  let result = Tensor.recording(.solution(Solution()), operands, at: location)
+  let result = Tensor.recording(.solution(SystemSolution()), operands, at: location)
   if !isVector || result.invalidity != nil { return result }
   return result.reshaped(to: Shape(Array(result.node.shape.extents.dropLast())))
 }
