@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "LinearModels", dependencies: ["ChainRule", "Optimizers"], swiftSettings: settings),
     .executableTarget(
       name: "ChainRuleTool",
-      dependencies: ["ChainRule", "GradientChecking", "Blackboard"],
+      dependencies: ["ChainRule", "GradientChecking", "Blackboard", "Optimizers", "LinearModels"],
       swiftSettings: settings),
     .executableTarget(
       name: "FirstGradient",

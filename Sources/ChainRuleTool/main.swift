@@ -1,3 +1,5 @@
+import ChainRule
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -25,8 +27,22 @@ do {
       complain("chainrule: a check failed; see FAILED above")
       exit(1)
     }
+  case .fit(let options):
+    let progress = Progress(isShown: isatty(STDOUT_FILENO) != 0 && !options.isJSON)
+    let outcome = try FitJob(options).run { progress.show("fitting", $0.iteration, of: options.maximumIterations) }
+    progress.clear()
+    print(options.isJSON ? try outcome.json() : outcome.text)
+    if !outcome.isConverged {
+      complain("chainrule: \(outcome.fitted.outcome.status.rawValue): \(outcome.fitted.outcome.reason)")
+      exit(1)
+    }
+  case .predict(let options):
+    print(try PredictJob(options).run(), terminator: "")
   }
 } catch let error as Options.Mistake {
+  complain("chainrule: \(error)")
+  exit(2)
+} catch let error as ChainRuleError where [.file, .data, .optimization, .array].contains(error.kind) {
   complain("chainrule: \(error)")
   exit(2)
 } catch {

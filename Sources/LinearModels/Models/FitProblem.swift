@@ -1,21 +1,22 @@
-import ChainRule
-import Optimizers
+package import ChainRule
+package import Optimizers
 
 /// A model and its data as an objective, and the way back from its solution to the units of the data.
-struct FitProblem {
-  enum Target {
+package struct FitProblem {
+  package enum Target {
     case numbers(NDArray<Double>)
     case labels(IndexArray, count: Int)
   }
 
   let model: LinearModel
   let scaling: Scaling
-  let objective: Objective
+  package let objective: Objective
   let outputs: Int
   private let w: Tensor
   private let b: Tensor
   private let features: NDArray<Double>
   private let target: Target
+  var labels: ModelLabels?
 
   init(_ model: LinearModel, _ features: NDArray<Double>, _ target: Target, _ weights: NDArray<Double>?) throws {
     if let problem = model.family.problem { throw model.refuse(problem) }
@@ -75,7 +76,8 @@ struct FitProblem {
     return [coefficients, intercept]
   }
 
-  func fit(
+  /// Runs the search.
+  package func fit(
     using optimizer: (any Optimizer)?, until rule: StoppingRule, observing: ((Progress) -> Progress.Answer)?
   ) throws -> FittedModel {
     let chosen: any Optimizer = optimizer ?? DefaultOptimizer.choose(for: objective)
@@ -107,7 +109,7 @@ struct FitProblem {
     return try FittedModel(
       model: model, coefficients: NDArray(shape: [width, outputs], elements: coefficients),
       standardizedCoefficients: NDArray(shape: [width, outputs], elements: scaled), intercepts: intercepts,
-      scaling: scaling, outcome: FitOutcome(solution, objective), solution: solution)
+      scaling: scaling, outcome: FitOutcome(solution, objective), solution: solution, labels: labels)
   }
 }
 

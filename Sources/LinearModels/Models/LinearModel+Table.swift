@@ -17,22 +17,19 @@ extension LinearModel {
     _ table: Table, target: String, using optimizer: (any Optimizer)? = nil,
     until rule: StoppingRule = LinearModel.defaultRule, observing observe: ((Progress) -> Progress.Answer)? = nil
   ) throws -> FittedModel {
+    try problem(table, target: target).fit(using: optimizer, until: rule, observing: observe)
+  }
+
+  /// The objective of a fit to a table, and the way back from its solution.
+  package func problem(_ table: Table, target: String) throws -> FitProblem {
     let (features, encoding) = try table.features(excluding: target)
-    var fitted: FittedModel
-    var classes: [String]?
-    if family.isClassifier {
-      let labels = try table.classLabels(target)
-      classes = labels.levels
-      fitted = try fit(
-        features, labels: labels.labels, classCount: labels.levels.count, using: optimizer, until: rule,
-        observing: observe)
-    } else {
-      fitted = try fit(
-        features, NDArray(table.numbers(target)), using: optimizer, until: rule, observing: observe)
-    }
-    fitted.labels = ModelLabels(
-      featureNames: encoding.featureNames, target: target, classes: classes, encoding: encoding)
-    return fitted
+    let classes = family.isClassifier ? try table.classLabels(target) : nil
+    let column: FitProblem.Target =
+      try classes.map { .labels($0.labels, count: $0.levels.count) } ?? .numbers(NDArray(table.numbers(target)))
+    var problem = try FitProblem(self, features, column, nil)
+    problem.labels = ModelLabels(
+      featureNames: encoding.featureNames, target: target, classes: classes?.levels, encoding: encoding)
+    return problem
   }
 }
 

@@ -1,0 +1,53 @@
+import ChainRule
+import Optimizers
+
+/// The optimizers that the command knows.
+package enum OptimizerName: String, CaseIterable, Sendable {
+  case lbfgs, newton
+  case gradientDescent = "gradient-descent"
+  case momentum, nesterov
+  case adaGrad = "adagrad"
+  case rmsProp = "rmsprop"
+  case adam, adamW = "adamw"
+  case proximalGradient = "proximal-gradient"
+  case fista
+  case proximalNewton = "proximal-newton"
+  case levenbergMarquardt = "levenberg-marquardt"
+
+  /// The optimizer, at a learning rate that suits the objective where it needs one and none was given.
+  func optimizer(for objective: Objective, learningRate: Double?) throws -> any Optimizer {
+    func rate(_ share: Double) throws -> Double {
+      if let learningRate { return learningRate }
+      let evaluation = try Evaluation(objective)
+      let start = Array(repeating: 0.0, count: evaluation.dimension)
+      let spectrum = try SpectrumBounds(dimensions: start.count) {
+        try evaluation.hessianProduct(at: start, along: $0)
+      }
+      let greatest = Swift.max(spectrum.largest.value, 1e-12)
+      return share / greatest
+    }
+    return switch self {
+    case .lbfgs: LBFGS()
+    case .newton: TruncatedNewton()
+    case .gradientDescent: FirstOrderMethod(.gradientDescent, learningRate: try rate(1))
+    case .momentum: FirstOrderMethod(.momentum(0.9), learningRate: try rate(0.5))
+    case .nesterov: FirstOrderMethod(.nesterov(0.9), learningRate: try rate(0.5))
+    case .adaGrad: FirstOrderMethod(.adaGrad(epsilon: 1e-8), learningRate: learningRate ?? 0.5)
+    case .rmsProp:
+      FirstOrderMethod(
+        .rmsProp(decay: 0.9, epsilon: 1e-8), learningRate: learningRate ?? 0.05, schedule: .inverseTime(decay: 0.05))
+    case .adam:
+      FirstOrderMethod(
+        .adam(beta1: 0.9, beta2: 0.999, epsilon: 1e-8), learningRate: learningRate ?? 0.1,
+        schedule: .inverseTime(decay: 0.01))
+    case .adamW:
+      FirstOrderMethod(
+        .adamW(beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0), learningRate: learningRate ?? 0.1,
+        schedule: .inverseTime(decay: 0.01))
+    case .proximalGradient: ProximalGradient(accelerated: false)
+    case .fista: ProximalGradient(accelerated: true)
+    case .proximalNewton: ProximalNewton()
+    case .levenbergMarquardt: LevenbergMarquardt()
+    }
+  }
+}
