@@ -32,7 +32,9 @@ struct ResidualProgram {
     self.terms = terms
     jacobians = try terms.map { term in
       let read = Set(term.residual.parameters)
-      return try objective.parameters.map { read.contains($0) ? try term.residual.jacobian(withRespectTo: $0) : nil }
+      return try objective.parameters.map {
+        read.contains($0) ? try term.residual.jacobian(withRespectTo: $0) : nil
+      }
     }
     let outputs = terms.flatMap { [$0.residual, $0.weight] } + jacobians.flatMap { $0.compactMap(\.self) }
     // One tensor may be residual and factor at once.
@@ -47,7 +49,8 @@ struct ResidualProgram {
         throw Objective.refuse(
           term.residual.labelled, "a square is weighted by \(weight)", "weights are 0 or more, and finite")
       }
-      roots += weights.count == count
+      roots +=
+        weights.count == count
         ? weights.map { $0.squareRoot() } : Array(repeating: weights[0].squareRoot(), count: count)
     }
     self.roots = roots

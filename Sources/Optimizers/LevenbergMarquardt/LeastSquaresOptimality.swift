@@ -14,6 +14,8 @@ public struct LeastSquaresOptimality: Codable, Hashable, Sendable {
   public let residual: Double
   /// The greatest |pⱼ| / |xⱼ|, where pⱼ is not 0.
   public let relativeStep: Double
+  /// The greatest pⱼ / xⱼ, or 0: by how much a coefficient would grow.
+  public let growth: Double
   /// What rounding in the last bits of coefficients and residuals makes of the residuals.
   public let noise: Double
   /// The norms of the columns of J: the units in which coefficients can be compared.
@@ -22,22 +24,29 @@ public struct LeastSquaresOptimality: Codable, Hashable, Sendable {
   /// Whether no difference can be seen any more.
   public var isAtRoundingFloor: Bool { offset <= noise }
 
-  /// Whether the point is a minimum to a tolerance, as far as the linear model says.
+  /// Whether the residuals fade to nothing while coefficients grow without end.
+  ///
+  /// At a minimum where residuals vanish, rounding hides what is left of them long before.
+  var isEndless: Bool { residual < 1e-140 && growth > 1e-6 }
+
+  /// Whether the coefficients are those of the minimum to a tolerance.
+  ///
+  /// Either rounding hides the rest, or the step changes both residuals and coefficients by less than a hundredth of the
+  /// tolerance: where each step is as short as 0.99 of the last, those to follow add up to a hundred of it.
   public func isMet(_ tolerance: Double) -> Bool {
-    isAtRoundingFloor || offset <= tolerance * residual && relativeStep <= tolerance
+    isAtRoundingFloor || offset <= 0.01 * tolerance * residual && relativeStep <= 0.01 * tolerance
   }
 
-  /// The inequality that holds, or one that does not.
+  /// The inequality that holds, or the first that does not.
   func condition(_ tolerance: Double) -> String {
-    func relation(_ left: Double, _ right: Double) -> String { left <= right ? "≤" : ">" }
-    if isAtRoundingFloor || offset > tolerance * residual && !(tolerance * residual > noise) {
-      return "‖Jp‖ = \(short(offset)) \(relation(offset, noise)) \(short(noise)), the rounding of the residuals"
-    }
-    if offset > tolerance * residual {
-      return "‖Jp‖/‖r‖ = \(short(offset / residual)) > \(short(tolerance))"
-    }
-    return "‖Jp‖/‖r‖ = \(short(offset / residual)) ≤ \(short(tolerance)), "
-      + "max |pⱼ/xⱼ| = \(short(relativeStep)) \(relation(relativeStep, tolerance)) \(short(tolerance))"
+    let (limit, change) = (0.01 * tolerance, "‖Jp‖ = \(short(offset))")
+    if isAtRoundingFloor { return "\(change) ≤ \(short(noise)), the rounding of the residuals" }
+    if limit * residual <= noise { return "\(change) > \(short(noise)), the rounding of the residuals" }
+    let ratio = "‖Jp‖/‖r‖ = \(short(offset / residual))"
+    if offset > limit * residual { return "\(ratio) > \(short(limit))" }
+    let step = "max |pⱼ/xⱼ| = \(short(relativeStep))"
+    return relativeStep > limit
+      ? "\(step) > \(short(limit))" : "\(ratio) and \(step) ≤ \(short(limit))"
   }
 
   init(_ linear: Linearization, _ damped: DampedLeastSquares) throws {
@@ -55,8 +64,8 @@ public struct LeastSquaresOptimality: Codable, Hashable, Sendable {
     noise = 4 * 0x1p-53 * (residual + DampedTriangle.norm(reach))
     let undamped = try? damped.step(damping: 0, scales: scales)
     offset = undamped.map { $0.predictedDecrease.squareRoot() } ?? .infinity
-    relativeStep = zip(undamped?.step ?? [], linear.point).reduce(undamped == nil ? .infinity : 0) {
-      $1.0 == 0 ? $0 : Swift.max($0, ($1.0 / $1.1).magnitude)
-    }
+    let ratios = zip(undamped?.step ?? [], linear.point).map { $0 == 0 ? 0 : $0 / $1 }
+    relativeStep = undamped == nil ? .infinity : ratios.reduce(0) { Swift.max($0, $1.magnitude) }
+    growth = ratios.reduce(0) { Swift.max($0, $1) }
   }
 }

@@ -18,8 +18,8 @@ import ChainRule
 /// Coefficients are scaled by the columns of the Jacobian, so units do not matter, and a Jacobian whose columns depend on
 /// each other is no obstacle. Ridge penalties are further squares.
 ///
-/// It has converged where a further step without damping would change no coefficient by more than the tolerance times
-/// itself, nor the residuals by more than the tolerance times their norm; or where that step is lost in their rounding.
+/// It has converged where a further step without damping is lost in the rounding of the residuals, or would change neither
+/// a coefficient nor the residuals by more than a hundredth of the tolerance, relative to each.
 ///
 /// - Source: J. J. Moré, "The Levenberg–Marquardt algorithm: implementation and theory", Lecture Notes in Mathematics 630
 ///   (1978).
@@ -72,7 +72,8 @@ public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
     let scales = model.optimality.scales
     let length = DampedTriangle.norm(zip(scales, point).map { $0 * $1 })
     return State(
-      current: model.iterate, radius: initialRadius * (length > 0 && length.isFinite ? length : 1), scales: scales)
+      current: model.iterate, radius: initialRadius * (length > 0 && length.isFinite ? length : 1),
+      scales: scales)
   }
 
   /// Tries shorter and shorter steps until one lowers the sum of squares as its linear model promises.

@@ -66,7 +66,8 @@ struct SquareSearch {
         continue
       }
       guard let operands = linearOperands(node) else {
-        objection = varies[index]
+        objection =
+          varies[index]
           ? "\(Tensor(node).label) is neither a square nor linear in squares"
           : "it adds \(Tensor(node).label), which does not depend on the parameters"
         return
@@ -83,7 +84,9 @@ struct SquareSearch {
     case .arithmetic(.multiply) where isSame(node.inputs): return Tensor(node.inputs[0])
     case .matrixProduct where node.shape.isScalar && isSame(node.inputs): return Tensor(node.inputs[0])
     case .arithmetic(.power):
-      guard case .leaf(.number(let exponent)) = Tensor(node.inputs[1]).unnamed.node.primitive else { return nil }
+      guard case .leaf(.number(let exponent)) = Tensor(node.inputs[1]).unnamed.node.primitive else {
+        return nil
+      }
       if exponent == 2 { return Tensor(node.inputs[0]) }
       let isEven = exponent > 0 && (exponent / 2).rounded() == exponent / 2
       return isEven ? pow(Tensor(node.inputs[0]), exponent / 2) : nil

@@ -20,7 +20,8 @@ struct TrustRegion {
     var upper = Swift.max(steepness / radius, .leastNormalMagnitude)
     if !upper.isFinite { upper = .greatestFiniteMagnitude }
     lower = Swift.min(lower, upper)
-    var damping = Swift.max(lower, Swift.min(upper, undamped.map { steepness / $0.scaledNorm } ?? 1e-3 * upper))
+    var damping = Swift.max(
+      lower, Swift.min(upper, undamped.map { steepness / $0.scaledNorm } ?? 1e-3 * upper))
     var best: (step: DampedStep, damping: Double)?
     for _ in 0..<20 {
       guard let step = try? damped.step(damping: damping, scales: scales) else {
@@ -47,7 +48,8 @@ struct TrustRegion {
     return linear.jacobian.withElements { elements in
       DampedTriangle.norm(
         scales.indices.map { j in
-          linear.residuals.elements.enumerated().reduce(0) { $0 + elements[$1.offset * m + j] * $1.element } / scales[j]
+          linear.residuals.elements.enumerated().reduce(0) { $0 + elements[$1.offset * m + j] * $1.element }
+            / scales[j]
         })
     }
   }

@@ -35,6 +35,14 @@ struct Judgement {
         ? End(status: .nonFinite, reason: "f = \(value) at the start: \(try nonFiniteOrigin(current))")
         : End(status: .diverged, reason: "f = \(value) after \(iteration) steps, from \(initialValue)")
     }
+    if let optimality = current.optimality, optimality.isEndless {
+      return End(
+        status: .unbounded,
+        reason:
+          "‖r‖ = \(short(optimality.residual)), and a further step would still make a coefficient greater by "
+          + "\(short(optimality.growth)) of itself: the loss keeps falling as coefficients grow; add a penalty"
+      )
+    }
     let condition = condition(current)
     if condition.holds { return try Curvature(current, evaluation, rule).verdict(condition.text) }
     let bound = initialValue + 1e6 * Swift.max(1, Swift.abs(initialValue))

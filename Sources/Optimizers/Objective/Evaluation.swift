@@ -75,7 +75,7 @@ public final class Evaluation {
         for (offset, index) in range.enumerated() { target[offset] = direction[index] }
       }
     }
-    try bound.session.run()
+    try bound.session.run(only: products)
     return try bound.vector(of: products)
   }
 
@@ -89,8 +89,10 @@ public final class Evaluation {
     let products = try objective.smooth.hessianVectorProduct(
       withRespectTo: parameters, along: directions
     ).derivatives
+    // The loss itself is not run: it holds the rows, where the products depend on nothing but their number.
+    let outputs = products.contains(objective.smooth) ? products : [objective.smooth] + products
     let result = (
-      try BoundProgram(products, objective, data: objective.data, with: directions), directions, products
+      try BoundProgram(outputs, objective, data: objective.data, with: directions), directions, products
     )
     second = result
     return result
@@ -108,7 +110,9 @@ public final class Evaluation {
   /// Replaces the data, for a batch of rows.
   func bind(_ data: Bindings<Double>) throws {
     first = try first.rebound(to: data, objective)
-    (residualProgram, lastModel) = (try residualProgram.map { _ in try ResidualProgram(objective, data: data) }, nil)
+    (residualProgram, lastModel) = (
+      try residualProgram.map { _ in try ResidualProgram(objective, data: data) }, nil
+    )
     second = try second.map { (try $0.bound.rebound(to: data, objective), $0.directions, $0.products) }
   }
 }

@@ -24,9 +24,6 @@ struct ReferenceCurve {
   /// Reads a set such as `Thurber` from the resources of the tests.
   init(_ name: String) throws {
     func content(_ type: String) throws -> Data {
-      if let folder = ProcessInfo.processInfo.environment["CURVES"] {
-        return try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name).\(type)"))
-      }
       guard let file = Bundle.module.url(forResource: name, withExtension: type) else {
         throw CocoaError(.fileNoSuchFile)
       }
@@ -56,8 +53,12 @@ struct ReferenceCurve {
   }
 
   /// Fits from one of the starts.
-  func fit(_ start: Int, using method: LevenbergMarquardt = .levenbergMarquardt()) throws -> Optimizers.Solution {
-    try minimize(objective, from: starts[start].map { NDArray($0) }, using: method, until: StoppingRule(maximumIterations: 2000))
+  func fit(_ start: Int, using method: LevenbergMarquardt = .levenbergMarquardt()) throws
+    -> Optimizers.Solution
+  {
+    try minimize(
+      objective, from: starts[start].map { NDArray($0) }, using: method,
+      until: StoppingRule(maximumIterations: 2000))
   }
 }
 
