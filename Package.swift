@@ -68,8 +68,11 @@ let package = Package(
       dependencies: ["ChainRule", "Optimizers"],
       exclude: ["Resources/README.md"],
       resources: [
+        .copy("Resources/DanWood.csv"), .copy("Resources/DanWood.json"),
         .copy("Resources/Longley.csv"), .copy("Resources/Longley.json"),
+        .copy("Resources/Misra1a.csv"), .copy("Resources/Misra1a.json"),
         .copy("Resources/Norris.csv"), .copy("Resources/Norris.json"),
+        .copy("Resources/Thurber.csv"), .copy("Resources/Thurber.json"),
         .copy("Resources/Wampler1.csv"), .copy("Resources/Wampler1.json"),
       ],
       swiftSettings: settings),

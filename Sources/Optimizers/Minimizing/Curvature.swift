@@ -5,11 +5,14 @@ struct Curvature {
   private let current: Iterate
   private let evaluation: Evaluation
   private let rule: StoppingRule
+  /// The units in which coefficients are compared: 1 over what they are divided by here.
+  private let scales: [Double]
 
   init(_ current: Iterate, _ evaluation: Evaluation, _ rule: StoppingRule) {
     self.current = current
     self.evaluation = evaluation
     self.rule = rule
+    scales = current.optimality?.scales ?? current.point.map { _ in 1 }
   }
 
   /// How the search ended at a point that satisfies `condition`.
@@ -27,9 +30,13 @@ struct Curvature {
           + (high.value > noise ? "a saddle" : "a maximum") + "; start elsewhere")
     }
     let step = try newtonStep(free)
-    let size = current.point.reduce(1) { Swift.max($0, Swift.abs($1)) }
+    // Scaled by what they do to residuals, coefficients compare to the size of the residuals.
+    let least = current.optimality.map { Swift.max($0.residual, .leastNormalMagnitude) } ?? 1
+    let size = zip(current.point, scales).reduce(least) { Swift.max($0, Swift.abs($1.0 * $1.1)) }
     let length = step.reduce(0) { Swift.max($0, Swift.abs($1)) }
-    if length > 0.01 * size {
+    // A step inwards makes nothing grow.
+    let grows = current.optimality.map { $0.growth > 0 } ?? true
+    if grows && length > 0.01 * size {
       return Judgement.End(
         status: .unbounded,
         reason:
@@ -39,12 +46,12 @@ struct Curvature {
     return converged
   }
 
-  /// H d in the free coefficients.
+  /// D⁻¹ H D⁻¹ d in the free coefficients, of which D are the scales.
   private func product(_ direction: [Double], _ free: [Int]) throws -> [Double] {
     var whole = Array(repeating: 0.0, count: current.point.count)
-    for (index, value) in zip(free, direction) { whole[index] = value }
+    for (index, value) in zip(free, direction) { whole[index] = value / scales[index] }
     let product = try evaluation.hessianProduct(at: current.point, along: whole)
-    return free.map { product[$0] }
+    return free.map { product[$0] / scales[$0] }
   }
 
   /// An approximate solution of H d = −g by conjugate gradients, in the free coefficients.
@@ -52,7 +59,7 @@ struct Curvature {
   /// - Source: Nocedal and Wright, Numerical Optimization (2006), §5.1.
   private func newtonStep(_ free: [Int]) throws -> [Double] {
     var residual = evaluation.shortestSubgradient(current.gradient, at: current.point)
-    residual = free.map { -residual[$0] }
+    residual = free.map { -residual[$0] / scales[$0] }
     var step = residual.map { _ in 0.0 }
     var direction = residual
     var squares = dot(residual, residual)

@@ -35,17 +35,22 @@ struct Judgement {
         ? End(status: .nonFinite, reason: "f = \(value) at the start: \(try nonFiniteOrigin(current))")
         : End(status: .diverged, reason: "f = \(value) after \(iteration) steps, from \(initialValue)")
     }
-    let limit = rule.tolerance * Swift.max(1, Swift.abs(value))
-    if stationarity <= limit {
-      let condition = "\(symbol) = \(short(stationarity)) ≤ \(short(limit))"
-      return try Curvature(current, evaluation, rule).verdict(condition)
+    if let optimality = current.optimality, optimality.isEndless {
+      return End(
+        status: .unbounded,
+        reason:
+          "‖r‖ = \(short(optimality.residual)), and a further step would still make a coefficient greater by "
+          + "\(short(optimality.growth)) of itself: the loss keeps falling as coefficients grow; add a penalty"
+      )
     }
+    let condition = condition(current)
+    if condition.holds { return try Curvature(current, evaluation, rule).verdict(condition.text) }
     let bound = initialValue + 1e6 * Swift.max(1, Swift.abs(initialValue))
     if value > bound {
       return End(
         status: .diverged, reason: "f = \(short(value)) > \(short(bound)), a million times the start")
     }
-    let missing = "\(symbol) = \(short(stationarity)) > \(short(limit))"
+    let missing = condition.text
     if isCancelled { return End(status: .cancelled, reason: "stopped from outside; \(missing)") }
     if current.isStuck {
       return End(status: .stalled, reason: "no step improves f = \(short(value)) any more; \(missing)")
@@ -54,6 +59,17 @@ struct Judgement {
       return End(status: .iterationLimit, reason: "\(iteration) steps; \(missing)")
     }
     return nil
+  }
+
+  /// Whether the point is stationary to the tolerance, and the inequality that says so, or the contrary.
+  private func condition(_ current: Iterate) -> (holds: Bool, text: String) {
+    // A gradient is great or small with the units of coefficients; who knows better is asked first.
+    if let optimality = current.optimality {
+      return (optimality.isMet(rule.tolerance), optimality.condition(rule.tolerance))
+    }
+    let limit = rule.tolerance * Swift.max(1, Swift.abs(value))
+    let holds = stationarity <= limit
+    return (holds, "\(symbol) = \(short(stationarity)) \(holds ? "≤" : ">") \(short(limit))")
   }
 
   /// The operation that is not finite at the start.

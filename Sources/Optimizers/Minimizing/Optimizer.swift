@@ -41,6 +41,8 @@ public struct Iterate: Codable, Hashable, Sendable {
   public var gradient: [Double]
   /// Whether the optimizer found no better point near this one, so that another step would not help.
   public var isStuck = false
+  /// What a method for least squares knows about how far the minimum is; it is judged by this instead of the gradient.
+  public var optimality: LeastSquaresOptimality?
 
   /// Evaluates the objective at a point.
   ///

@@ -7,7 +7,7 @@ public final class Evaluation {
   /// The objective.
   public let objective: Objective
   /// What was asked so far.
-  public private(set) var counts = Counts()
+  public internal(set) var counts = Counts()
 
   /// How often an objective was evaluated.
   public struct Counts: Codable, Hashable, Sendable {
@@ -17,6 +17,8 @@ public final class Evaluation {
     public internal(set) var gradients = 0
     /// How often its Hessian was multiplied by a direction.
     public internal(set) var products = 0
+    /// How often the Jacobian of its residuals was computed.
+    public internal(set) var jacobians = 0
   }
 
   /// The number of coefficients.
@@ -24,6 +26,10 @@ public final class Evaluation {
 
   private var first: BoundProgram
   private let gradients: [Tensor]
+  /// The residuals, once they were asked for.
+  var residualProgram: ResidualProgram?
+  /// What was last computed of the residuals, to be used again at the same point.
+  var lastModel: ResidualModel?
   private var second: (bound: BoundProgram, directions: [Tensor], products: [Tensor])?
 
   /// Derives the gradient, and binds the data.
@@ -69,7 +75,7 @@ public final class Evaluation {
         for (offset, index) in range.enumerated() { target[offset] = direction[index] }
       }
     }
-    try bound.session.run()
+    try bound.session.run(only: products)
     return try bound.vector(of: products)
   }
 
@@ -83,8 +89,10 @@ public final class Evaluation {
     let products = try objective.smooth.hessianVectorProduct(
       withRespectTo: parameters, along: directions
     ).derivatives
+    // The loss itself is not run: it holds the rows, where the products depend on nothing but their number.
+    let outputs = products.contains(objective.smooth) ? products : [objective.smooth] + products
     let result = (
-      try BoundProgram(products, objective, data: objective.data, with: directions), directions, products
+      try BoundProgram(outputs, objective, data: objective.data, with: directions), directions, products
     )
     second = result
     return result
@@ -102,6 +110,9 @@ public final class Evaluation {
   /// Replaces the data, for a batch of rows.
   func bind(_ data: Bindings<Double>) throws {
     first = try first.rebound(to: data, objective)
+    (residualProgram, lastModel) = (
+      try residualProgram.map { _ in try ResidualProgram(objective, data: data) }, nil
+    )
     second = try second.map { (try $0.bound.rebound(to: data, objective), $0.directions, $0.products) }
   }
 }
