@@ -40,7 +40,8 @@ package enum Options: Equatable {
       return
     case "predict":
       let own = arguments.dropFirst()
-      self = own.contains("--help") ? .text(PredictOptions.help) : .predict(try PredictOptions(arguments: own))
+      self =
+        own.contains("--help") ? .text(PredictOptions.help) : .predict(try PredictOptions(arguments: own))
       return
     default: break
     }

@@ -29,7 +29,9 @@ do {
     }
   case .fit(let options):
     let progress = Progress(isShown: isatty(STDOUT_FILENO) != 0 && !options.isJSON)
-    let outcome = try FitJob(options).run { progress.show("fitting", $0.iteration, of: options.maximumIterations) }
+    let outcome = try FitJob(options).run {
+      progress.show("fitting", $0.iteration, of: options.maximumIterations)
+    }
     progress.clear()
     print(options.isJSON ? try outcome.json() : outcome.text)
     if !outcome.isConverged {

@@ -56,10 +56,12 @@ extension FitJob.Outcome {
       objective: outcome.objective, value: outcome.value,
       coefficients: coefficients(fitted.coefficients.elements),
       standardized_coefficients: coefficients(fitted.standardizedCoefficients.elements),
-      intercept: outputs.count == 1 ? .one(fitted.intercept) : .several(named(fitted.intercepts, by: outputs)),
+      intercept: outputs.count == 1
+        ? .one(fitted.intercept) : .several(named(fitted.intercepts, by: outputs)),
       status: outcome.status.rawValue, reason: outcome.reason, iterations: outcome.iterations,
       evaluations: outcome.counts.values, certificate: outcome.certificate.map { "\($0)" },
-      stationarity: outcome.stationarity, training_score: trainingScore, test_score: testScore, gradient: gradients,
+      stationarity: outcome.stationarity, training_score: trainingScore, test_score: testScore,
+      gradient: gradients,
       warnings: warnings)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

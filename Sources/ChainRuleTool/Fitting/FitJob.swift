@@ -33,7 +33,8 @@ package struct FitJob {
       }() : (table, nil)
     let model = LinearModel(options.family, penalty: options.penalty, standardizes: options.standardizes)
     let problem = try model.problem(split.training, target: options.target)
-    let optimizer = try options.optimizer?.optimizer(for: problem.objective, learningRate: options.learningRate)
+    let optimizer = try options.optimizer?.optimizer(
+      for: problem.objective, learningRate: options.learningRate)
     let rule = StoppingRule(tolerance: options.tolerance, maximumIterations: options.maximumIterations)
     let fitted = try problem.fit(using: optimizer, until: rule) { progress in
       observing?(progress)
@@ -41,7 +42,8 @@ package struct FitJob {
     }
     if let path = options.model { try fitted.save(to: path) }
     return Outcome(
-      fitted: fitted, trainingScore: try fitted.score(split.training), testScore: try split.test.map(fitted.score),
+      fitted: fitted, trainingScore: try fitted.score(split.training),
+      testScore: try split.test.map(fitted.score),
       warnings: table.warnings + fitted.warnings, gradients: try Self.gradients(problem.objective))
   }
 

@@ -7,7 +7,8 @@ extension FitOptions {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     func parameter(_ example: String, _ isRight: (Double) -> Bool) throws(Options.Mistake) -> Double {
       guard parts.count == 2, let value = Double(parts[1]), isRight(value) else {
-        throw Options.Mistake(description: "--model \(text): \(parts[0]) needs a number; try --model \(example)")
+        throw Options.Mistake(
+          description: "--model \(text): \(parts[0]) needs a number; try --model \(example)")
       }
       return value
     }
@@ -20,13 +21,17 @@ extension FitOptions {
     case "poisson" where parts.count == 1: return .poisson
     default:
       throw Options.Mistake(
-        description: "--model \(text): not known; there are linear, logistic, softmax, poisson, huber:DELTA, quantile:TAU")
+        description:
+          "--model \(text): not known; there are linear, logistic, softmax, poisson, huber:DELTA, quantile:TAU"
+      )
     }
   }
 
   static func penalty(_ text: String) throws(Options.Mistake) -> Penalty {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let numbers = parts.count == 2 ? parts[1].split(separator: ",", omittingEmptySubsequences: false).map { Double($0) } : []
+    let numbers =
+      parts.count == 2
+      ? parts[1].split(separator: ",", omittingEmptySubsequences: false).map { Double($0) } : []
     let values = numbers.compactMap { $0 }
     let areRight = values.count == numbers.count && values.allSatisfy { $0 >= 0 && $0.isFinite }
     switch (parts[0], values.count) {

@@ -70,7 +70,8 @@ package struct FitOptions: Equatable {
       case "--test":
         testFraction = try Self.number(argument, try value(argument, "0.25"), above: -.leastNonzeroMagnitude)
         if testFraction >= 1 {
-          throw Options.Mistake(description: "--test \(testFraction): a share from 0 to below 1; try --test 0.25")
+          throw Options.Mistake(
+            description: "--test \(testFraction): a share from 0 to below 1; try --test 0.25")
         }
       case "--missing": missing = try Self.missing(try value(argument, "drop"))
       case "--save": model = try value(argument, "model.json")
@@ -86,7 +87,9 @@ package struct FitOptions: Equatable {
         file = argument
       }
     }
-    if file.isEmpty { throw Options.Mistake(description: "fit needs a file; try chainrule fit data.csv --target y") }
+    if file.isEmpty {
+      throw Options.Mistake(description: "fit needs a file; try chainrule fit data.csv --target y")
+    }
     if target.isEmpty {
       throw Options.Mistake(description: "fit needs the column to predict; try --target y")
     }

@@ -35,7 +35,8 @@ package enum OptimizerName: String, CaseIterable, Sendable {
     case .adaGrad: FirstOrderMethod(.adaGrad(epsilon: 1e-8), learningRate: learningRate ?? 0.5)
     case .rmsProp:
       FirstOrderMethod(
-        .rmsProp(decay: 0.9, epsilon: 1e-8), learningRate: learningRate ?? 0.05, schedule: .inverseTime(decay: 0.05))
+        .rmsProp(decay: 0.9, epsilon: 1e-8), learningRate: learningRate ?? 0.05,
+        schedule: .inverseTime(decay: 0.05))
     case .adam:
       FirstOrderMethod(
         .adam(beta1: 0.9, beta2: 0.999, epsilon: 1e-8), learningRate: learningRate ?? 0.1,

@@ -10,7 +10,8 @@ package struct PredictJob {
   package func run() throws -> String {
     let model = try FittedModel(file: options.model)
     guard let labels = model.labels else {
-      throw Options.Mistake(description: "\(options.model): the model was not fitted to a table; fit it with chainrule fit")
+      throw Options.Mistake(
+        description: "\(options.model): the model was not fitted to a table; fit it with chainrule fit")
     }
     let table = try Table(csvFile: options.file, options: labels.encoding.csvOptions)
     var names = [labels.target]
@@ -20,7 +21,8 @@ package struct PredictJob {
       for (position, name) in classes.enumerated() {
         names.append("probability of \(name)")
         columns.append(
-          .numbers(stride(from: position, to: probabilities.count, by: classes.count).map { probabilities[$0] }))
+          .numbers(
+            stride(from: position, to: probabilities.count, by: classes.count).map { probabilities[$0] }))
       }
     }
     return try Table(columnNames: names, columns: columns).csv()

@@ -16,7 +16,8 @@ package struct PredictOptions: Equatable {
       throw Options.Mistake(description: "\(option): not an option of predict; try chainrule predict --help")
     }
     guard arguments.count == 2, let model = arguments.first, let file = arguments.last else {
-      throw Options.Mistake(description: "predict needs a model and a file; try chainrule predict model.json data.csv")
+      throw Options.Mistake(
+        description: "predict needs a model and a file; try chainrule predict model.json data.csv")
     }
     self.model = model
     self.file = file

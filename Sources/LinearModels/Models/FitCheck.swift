@@ -9,7 +9,8 @@ struct FitCheck {
   private let weights: NDArray<Double>?
 
   init(
-    _ model: LinearModel, _ features: NDArray<Double>, _ target: FitProblem.Target, _ weights: NDArray<Double>?
+    _ model: LinearModel, _ features: NDArray<Double>, _ target: FitProblem.Target,
+    _ weights: NDArray<Double>?
   ) {
     self.model = model
     self.features = features
@@ -39,7 +40,9 @@ struct FitCheck {
       if let row = weights.elements.firstIndex(where: { $0 < 0 }) {
         throw model.refuse("the weight of row \(row) is \(weights.elements[row])", "weights are 0 or more")
       }
-      if !weights.elements.contains(where: { $0 > 0 }) { throw model.refuse("all weights are 0", "no row counts") }
+      if !weights.elements.contains(where: { $0 > 0 }) {
+        throw model.refuse("all weights are 0", "no row counts")
+      }
     }
   }
 
@@ -48,7 +51,8 @@ struct FitCheck {
     guard numbers.shape.first == rows, numbers.shape.count == 1 || isTable else {
       throw model.refuse(
         "the target has shape \(numbers.shape) for \(rows) rows",
-        model.family == .leastSquares ? "it needs shape [\(rows)] or [\(rows), outputs]" : "it needs shape [\(rows)]")
+        model.family == .leastSquares
+          ? "it needs shape [\(rows)] or [\(rows), outputs]" : "it needs shape [\(rows)]")
     }
     try finite(numbers, "target")
     func first(_ isWrong: (Double) -> Bool) -> (Int, Double)? {
@@ -57,14 +61,17 @@ struct FitCheck {
     switch model.family {
     case .logistic:
       if let (row, value) = first({ $0 != 0 && $0 != 1 }) {
-        throw model.refuse("the target of row \(row) is \(value)", "a logistic model needs 0 and 1; or give labels")
+        throw model.refuse(
+          "the target of row \(row) is \(value)", "a logistic model needs 0 and 1; or give labels")
       }
       try twoClasses(numbers.elements.map { Int($0) })
     case .poisson:
       if let (row, value) = first({ $0 < 0 }) {
         throw model.refuse("the target of row \(row) is \(value)", "counts are 0 or more")
       }
-      if first({ $0 > 0 }) == nil { throw model.refuse("all counts are 0", "the mean would be 0, its logarithm −∞") }
+      if first({ $0 > 0 }) == nil {
+        throw model.refuse("all counts are 0", "the mean would be 0, its logarithm −∞")
+      }
     default: return
     }
   }
@@ -77,7 +84,8 @@ struct FitCheck {
       throw model.refuse("the labels have shape \(labels.shape)", "they need shape [\(rows)]")
     }
     if let row = labels.elements.firstIndex(where: { $0 < 0 || $0 >= count }) {
-      throw model.refuse("the label of row \(row) is \(labels.elements[row])", "labels run from 0 to \(count - 1)")
+      throw model.refuse(
+        "the label of row \(row) is \(labels.elements[row])", "labels run from 0 to \(count - 1)")
     }
     if model.family == .logistic && count > 2 {
       throw model.refuse("there are \(count) classes", "a logistic model has two; take softmax")
@@ -87,7 +95,8 @@ struct FitCheck {
 
   private func twoClasses(_ labels: [Int]) throws {
     if Set(labels).count < 2 {
-      throw model.refuse("all rows have class \(labels[0])", "a classifier needs rows of at least two classes")
+      throw model.refuse(
+        "all rows have class \(labels[0])", "a classifier needs rows of at least two classes")
     }
   }
 

@@ -18,7 +18,9 @@ package struct FitProblem {
   private let target: Target
   var labels: ModelLabels?
 
-  init(_ model: LinearModel, _ features: NDArray<Double>, _ target: Target, _ weights: NDArray<Double>?) throws {
+  init(_ model: LinearModel, _ features: NDArray<Double>, _ target: Target, _ weights: NDArray<Double>?)
+    throws
+  {
     if let problem = model.family.problem { throw model.refuse(problem) }
     try FitCheck(model, features, target, weights).run()
     self.model = model
@@ -29,7 +31,8 @@ package struct FitProblem {
     outputs = Self.outputs(model, target)
     let isVector = outputs == 1
     let X = Tensor.input("X", shape: [.batch, .fixed(width)])
-    w = Tensor.parameter(isVector ? "w" : "W", shape: isVector ? [.fixed(width)] : [.fixed(width), .fixed(outputs)])
+    w = Tensor.parameter(
+      isVector ? "w" : "W", shape: isVector ? [.fixed(width)] : [.fixed(width), .fixed(outputs)])
     b = Tensor.parameter("b", shape: isVector ? [] : [.fixed(outputs)])
     let eta = model.hasIntercept ? X • w + b : X • w
     var data: Bindings<Double> = [X: scaling.apply(features)]
@@ -102,7 +105,9 @@ package struct FitProblem {
       for output in 0..<outputs {
         // The greatest terms last would lose digits where a feature is far from 0; the sum is compensated.
         var sum = CompensatedSum(intercepts[output])
-        for feature in 0..<width { sum.add(-coefficients[feature * outputs + output] * scaling.means[feature]) }
+        for feature in 0..<width {
+          sum.add(-coefficients[feature * outputs + output] * scaling.means[feature])
+        }
         intercepts[output] = sum.value
       }
     }

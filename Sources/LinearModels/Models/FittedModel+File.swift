@@ -36,7 +36,8 @@ extension FittedModel {
     do {
       return try encoder.encode(content)
     } catch {
-      throw Self.refuse("", "the model has numbers that are not finite", "fit it again; it ended \(outcome.status)")
+      throw Self.refuse(
+        "", "the model has numbers that are not finite", "fit it again; it ended \(outcome.status)")
     }
   }
 
@@ -66,7 +67,9 @@ extension FittedModel {
       && (content.labels.map { $0.featureNames.count == width } ?? true)
       && (content.coefficients + content.intercepts + content.scaling.means + content.scaling.scales)
         .allSatisfy(\.isFinite)
-    guard isSound else { throw Self.refuse(file, "the numbers in the file do not fit each other", "fit the model again") }
+    guard isSound else {
+      throw Self.refuse(file, "the numbers in the file do not fit each other", "fit the model again")
+    }
     try self.init(
       model: content.model, coefficients: NDArray(shape: [width, outputs], elements: content.coefficients),
       standardizedCoefficients: NDArray(shape: [width, outputs], elements: content.standardizedCoefficients),

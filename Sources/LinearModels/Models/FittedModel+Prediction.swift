@@ -65,7 +65,9 @@ extension FittedModel {
     }
     let outputs = intercepts.count
     let shares = (0..<outputs).map { output in
-      let own = zip(targets.elements, predicted.elements).enumerated().filter { $0.offset % outputs == output }
+      let own = zip(targets.elements, predicted.elements).enumerated().filter {
+        $0.offset % outputs == output
+      }
       let mean = own.reduce(0) { $0 + $1.element.0 / Double(own.count) }
       let rest = own.reduce(0) { $0 + loss($1.element.0, $1.element.1) }
       let whole = own.reduce(0) { $0 + loss($1.element.0, mean) }
@@ -109,7 +111,9 @@ extension FittedModel {
       throw model.refuse("the features have shape \(features.shape)", "they need shape [rows, \(width)]")
     }
     let centres = (0..<outputs).map { output in
-      (0..<width).reduce(intercepts[output]) { $0 + coefficients.elements[$1 * outputs + output] * scaling.means[$1] }
+      (0..<width).reduce(intercepts[output]) {
+        $0 + coefficients.elements[$1 * outputs + output] * scaling.means[$1]
+      }
     }
     let weights = coefficients.elements
     return features.withUnsafePointer { source in

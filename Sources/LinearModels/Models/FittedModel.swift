@@ -30,7 +30,8 @@ public struct FittedModel: Sendable {
 
   init(
     model: LinearModel, coefficients: NDArray<Double>, standardizedCoefficients: NDArray<Double>,
-    intercepts: [Double], scaling: Scaling, outcome: FitOutcome, solution: Solution?, labels: ModelLabels? = nil
+    intercepts: [Double], scaling: Scaling, outcome: FitOutcome, solution: Solution?,
+    labels: ModelLabels? = nil
   ) throws {
     self.model = model
     self.coefficients = coefficients

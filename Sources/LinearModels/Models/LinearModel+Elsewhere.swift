@@ -34,7 +34,8 @@ extension LinearModel {
   public static func glmnet(_ family: Family, lambda: Double, alpha: Double = 1) -> LinearModel {
     let factor = family == .leastSquares ? 2.0 : 1
     return LinearModel(
-      family, penalty: penalty(factor * lambda * alpha, factor * 0.5 * lambda * (1 - alpha)), standardizes: true)
+      family, penalty: penalty(factor * lambda * alpha, factor * 0.5 * lambda * (1 - alpha)),
+      standardizes: true)
   }
 
   /// The penalty `first · Σ |w| + second · Σ w²` in our terms.

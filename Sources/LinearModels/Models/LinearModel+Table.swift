@@ -15,7 +15,8 @@ extension LinearModel {
   /// - Throws: `ChainRuleError` if there is no such column, it does not suit the model, or the table has no rows.
   public func fit(
     _ table: Table, target: String, using optimizer: (any Optimizer)? = nil,
-    until rule: StoppingRule = LinearModel.defaultRule, observing observe: ((Progress) -> Progress.Answer)? = nil
+    until rule: StoppingRule = LinearModel.defaultRule,
+    observing observe: ((Progress) -> Progress.Answer)? = nil
   ) throws -> FittedModel {
     try problem(table, target: target).fit(using: optimizer, until: rule, observing: observe)
   }
@@ -25,7 +26,8 @@ extension LinearModel {
     let (features, encoding) = try table.features(excluding: target)
     let classes = family.isClassifier ? try table.classLabels(target) : nil
     let column: FitProblem.Target =
-      try classes.map { .labels($0.labels, count: $0.levels.count) } ?? .numbers(NDArray(table.numbers(target)))
+      try classes.map { .labels($0.labels, count: $0.levels.count) }
+      ?? .numbers(NDArray(table.numbers(target)))
     var problem = try FitProblem(self, features, column, nil)
     problem.labels = ModelLabels(
       featureNames: encoding.featureNames, target: target, classes: classes?.levels, encoding: encoding)
