@@ -27,6 +27,8 @@ struct AugmentedRefinement {
     var steps = 0
     /// The greatest change by the last step over the greatest coefficient.
     var lastCorrection = 0.0
+    /// The greatest change by any step after the first, over the greatest coefficient.
+    var greatestCorrection = 0.0
 
     /// Σ wᵢ tᵢ².
     func sumOfSquares(_ weights: [Double]) -> DoubleDouble {
@@ -52,11 +54,18 @@ struct AugmentedRefinement {
       let size = zip(result.coefficients, change).reduce(0) { max($0, ($1.0.high + $1.1).magnitude) }
       // The first correction may be as great as the first solution, where residuals are great; from then on, one that
       // does not halve the last has no right digit.
-      if result.steps > 1 && !(norm <= last / 2) { break }
+      if result.steps > 1 && !(norm <= last / 2) {
+        // It is not added, but it shows how much is wrong at least.
+        result.lastCorrection = max(result.lastCorrection, size > 0 ? norm / size : 0)
+        break
+      }
       for j in kept.indices { result.coefficients[j].add(change[j]) }
       for i in right.indices { result.residuals[i].add(residualChange[i]) }
       result.steps += 1
       result.lastCorrection = size > 0 ? norm / size : 0
+      if result.steps > 1 {
+        result.greatestCorrection = max(result.greatestCorrection, result.lastCorrection)
+      }
       last = norm
       let isExact = zip(result.coefficients, change).allSatisfy {
         $1.magnitude <= 0x1p-60 * $0.high.magnitude || $1.magnitude <= 0x1p-100 * size
@@ -64,6 +73,28 @@ struct AugmentedRefinement {
       if isExact { break }
     }
     return result
+  }
+
+  /// How far coefficients may be off since Aᵀ W t is formed with 32 digits only, over the greatest coefficient.
+  ///
+  /// Rows so heavy that even the last of those digits outweighs the light rows leave nothing right of what these determine.
+  func noise(of result: Result) -> Double {
+    let m = system.columns
+    var bounds = [Double](repeating: 0, count: kept.count)
+    system.matrix.withUnsafePointer { a in
+      for (i, residual) in result.residuals.enumerated() {
+        let size = 0x1p-100 * system.weights[i] * residual.high.magnitude
+        for (j, column) in kept.enumerated() {
+          bounds[j] += size * (a[system.rows[i] * m + column] * system.columnFactors[column]).magnitude
+        }
+      }
+    }
+    // In a random direction: in that of the heavy row itself, the triangle would show none of it to the light ones.
+    var generator = SeededGenerator(seed: 4)
+    for j in bounds.indices { bounds[j] *= generator.normalPair().0 }
+    let (change, _) = correction(Array(repeating: 0, count: result.residuals.count), bounds)
+    let size = result.coefficients.reduce(0) { max($0, $1.high.magnitude) }
+    return change.reduce(0) { max($0, $1.magnitude) } / (size > 0 ? size : 1)
   }
 
   /// b − t − A x and −Aᵀ W t.

@@ -37,14 +37,13 @@ package struct DampedLeastSquares: Sendable {
         .array, "the residuals are not a vector", mend: "r needs shape [\(jacobian.shape[0])]")
     }
     let system = WeightedSystem(jacobian, weights: nil)
-    factorization = PivotedQR(
-      columnByColumn: system.weightedColumns(Array(0..<system.columns)), rows: system.rows.count,
-      columns: system.columns)
+    factorization = system.factorization(of: Array(0..<system.columns))
     columnPowers = system.columnPowers
     let greatest = residuals.elements.reduce(0) { max($0, $1.magnitude) }
     let power = greatest > 0 ? Int(greatest.exponent) + 1 : 0
     residualPower = power
-    var projected = residuals.elements.map { -$0.scaled(byPowerOfTwo: -power) }
+    let elements = residuals.elements
+    var projected = system.rows.map { -elements[$0].scaled(byPowerOfTwo: -power) }
     factorization.applyTransposedQ(to: &projected)
     projection = Array(projected.prefix(factorization.rank))
   }

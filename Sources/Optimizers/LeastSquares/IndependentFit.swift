@@ -10,20 +10,20 @@ struct IndependentFit {
   init(_ system: WeightedSystem, maximumSteps: Int) {
     self.system = system
     let all = Array(0..<system.columns)
-    var factorization = PivotedQR(
-      columnByColumn: system.weightedColumns(all), rows: system.rows.count, columns: all.count)
+    var factorization = system.factorization(of: all)
     var kept = all
     if factorization.rank < all.count {
+      let pivots = factorization.order.prefix(factorization.rank).sorted()
       kept = factorization.leftmostIndependentColumns
-      // That they are independent is known; a second judgement could only contradict the first.
-      factorization = PivotedQR(
-        columnByColumn: system.weightedColumns(kept), rows: system.rows.count, columns: kept.count,
-        tolerance: 0)
+      factorization = system.factorization(of: kept)
+      // Columns just above the tolerance in one order may be below it in another: the pivots are the safe choice.
+      if factorization.rank < kept.count && kept != pivots {
+        kept = pivots
+        factorization = system.factorization(of: kept)
+      }
       if factorization.rank < kept.count {
         kept = factorization.order.prefix(factorization.rank).map { kept[$0] }.sorted()
-        factorization = PivotedQR(
-          columnByColumn: system.weightedColumns(kept), rows: system.rows.count, columns: kept.count,
-          tolerance: 0)
+        factorization = system.factorization(of: kept)
       }
     }
     refinement = AugmentedRefinement(
@@ -36,12 +36,18 @@ struct IndependentFit {
     for input: LeastSquaresInput, dependent: LeastSquares.DependentColumns
   ) throws -> LeastSquaresSolution {
     let (m, problems) = (system.columns, input.problems)
+    let targets = (0..<problems).map { scaledTarget($0, of: input) }
+    let fits = targets.map { refinement.solve($0.0) }
+    // What light rows say below heavy ones is either known to 12 digits, or it is not claimed to be known.
+    if system.rowScales != nil && !(fits + combinations.map(\.fit)).allSatisfy(isCertain) {
+      return try IndependentFit(system.judgedByColumns, maximumSteps: refinement.maximumSteps)
+        .solution(for: input, dependent: dependent)
+    }
     let condition = refinement.factorization.conditionEstimate
     var coefficients = [Double](repeating: 0, count: m * problems)
     var (sums, steps, lastCorrection) = ([Double](), 0, 0.0)
     for problem in 0..<problems {
-      let (right, power) = scaledTarget(problem, of: input)
-      let fit = refinement.solve(right)
+      let (fit, power) = (fits[problem], targets[problem].1)
       var exact = Array(repeating: DoubleDouble(0), count: m)
       for (place, column) in refinement.kept.enumerated() {
         exact[column] = fit.coefficients[place].scaled(byPowerOfTwo: power - system.columnPowers[column])
@@ -60,6 +66,7 @@ struct IndependentFit {
       sums.append(max(0, sum).scaled(byPowerOfTwo: 2 * power + system.weightPower))
       steps = max(steps, fit.steps)
       lastCorrection = max(lastCorrection, fit.lastCorrection)
+      if system.hasUnequalRows { lastCorrection = max(lastCorrection, refinement.noise(of: fit)) }
     }
     return LeastSquaresSolution(
       coefficients: try NDArray(shape: [m] + input.targets.shape.dropFirst(), elements: coefficients),
@@ -67,6 +74,12 @@ struct IndependentFit {
       rank: refinement.kept.count,
       dependentColumns: combinations.map { dependence($0.column, $0.fit, condition) },
       conditionEstimate: condition, steps: steps, lastCorrection: lastCorrection)
+  }
+
+  private func isCertain(_ fit: AugmentedRefinement.Result) -> Bool {
+    // With heavy rows first, the first solution is right to some digits in every row. One that refinement turns into
+    // another was refined by what heavy rows leave of their rounding.
+    fit.lastCorrection <= 0x1p-40 && fit.greatestCorrection <= 0x1p-26 && refinement.noise(of: fit) <= 0x1p-40
   }
 
   /// The targets of the rows in use, and the power of two taken out of them.
@@ -98,11 +111,17 @@ struct IndependentFit {
     guard greatest > 0, greatest.isFinite else { return coefficients }
     let power = Int(greatest.exponent) + 1
     let fit = IndependentFit(WeightedSystem(changes, weights: nil), maximumSteps: refinement.maximumSteps)
-    let scaled = coefficients.map { $0.scaled(byPowerOfTwo: -power) }
+    // The rows of that problem are columns here, perhaps in another order.
+    let rows = fit.system.rows
+    let scaled = rows.map { coefficients[$0].scaled(byPowerOfTwo: -power) }
     // The problem is linear in its targets: both halves of each number are projected, and added.
-    var result = fit.refinement.solve(scaled.map(\.high)).residuals
-    let rest = fit.refinement.solve(scaled.map(\.low)).residuals
-    for column in 0..<m { result[column].add(rest[column]) }
+    let high = fit.refinement.solve(scaled.map(\.high)).residuals
+    let low = fit.refinement.solve(scaled.map(\.low)).residuals
+    var result = coefficients
+    for (place, column) in rows.enumerated() {
+      result[column] = high[place]
+      result[column].add(low[place])
+    }
     return result.map { $0.scaled(byPowerOfTwo: power) }
   }
 
@@ -113,9 +132,11 @@ struct IndependentFit {
     let values = fit.coefficients.map(\.rounded)
     let norm = zip(system.column(column), system.weights).reduce(0) { $0 + $1.0 * $1.0 * $1.1 }.squareRoot()
     let distance = norm > 0 ? max(0, fit.sumOfSquares(system.weights).rounded).squareRoot() / norm : 0
-    // Entries rounded by u, or off by the distance, move the factors by the condition number times that.
-    let noise =
-      min(2 * condition * (4 * 0x1p-53 + distance), 0.01) * values.reduce(0) { max($0, $1.magnitude) }
+    // Entries rounded by u, or off by the distance, move the factors by the condition number times that. A combination
+    // that holds with more digits than a double has is one of entries without rounding.
+    let error = distance < 0x1p-60 ? distance : 4 * 0x1p-53 + distance
+    let greatest = values.reduce(0) { max($0, $1.magnitude) }
+    let noise = min(max(2 * condition * error, 0x1p-60), 0.01) * greatest
     let terms = zip(refinement.kept, values).filter { $0.1.magnitude > noise }.map { kept, value in
       ColumnDependence.Term(
         column: kept,

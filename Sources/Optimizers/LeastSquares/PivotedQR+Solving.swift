@@ -5,10 +5,18 @@ extension PivotedQR {
   }
 
   /// Puts Qᵀ v in the place of v.
-  package func applyTransposedQ(to vector: inout [Double]) { reflect(&vector, inOrder: true) }
+  package func applyTransposedQ(to vector: inout [Double]) {
+    if let rowOrder { vector = rowOrder.map { vector[$0] } }
+    reflect(&vector, inOrder: true)
+  }
 
   /// Puts Q v in the place of v.
-  package func applyQ(to vector: inout [Double]) { reflect(&vector, inOrder: false) }
+  package func applyQ(to vector: inout [Double]) {
+    reflect(&vector, inOrder: false)
+    guard let rowOrder else { return }
+    let reflected = vector
+    for (place, row) in rowOrder.enumerated() { vector[row] = reflected[place] }
+  }
 
   private func reflect(_ vector: inout [Double], inOrder: Bool) {
     guard vector.count == rows else { preconditionFailure("\(vector.count) elements for \(rows) rows") }

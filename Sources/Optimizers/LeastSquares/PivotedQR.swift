@@ -6,7 +6,8 @@
 /// Entries are finite and columns have norms of about 1 or are 0: callers scale by powers of two, which rounds nothing.
 ///
 /// - Complexity: O(n m rank) for n rows and m columns.
-/// - Source: Golub and Van Loan, Matrix Computations (2013), §5.2 and §5.4.2.
+/// - Source: Golub and Van Loan, Matrix Computations (2013), §5.2 and §5.4.2; A. J. Cox, N. J. Higham, "Stability of
+///   Householder QR factorization for weighted least squares problems", Numerical Analysis 1997, on exchanging rows.
 package struct PivotedQR: Sendable {
   /// The number of rows of the matrix.
   package let rows: Int
@@ -16,8 +17,12 @@ package struct PivotedQR: Sendable {
   package private(set) var rank = 0
   /// Place k of the triangle belongs to column `order[k]` of the matrix.
   package private(set) var order: [Int]
+  /// Row i of the factors is row `rowOrder[i]` of the matrix; nil where rows keep their places.
+  private(set) var rowOrder: [Int]?
   /// What is left of a column is nothing if its norm is at most this times the first pivot.
   package let tolerance: Double
+  /// The greatest entry of each row, where rows differ so much in size that each is judged by its own.
+  private let rowScales: [Double]?
   /// Column by column: R on and above the diagonal, below it the reflections' vectors without their leading ones.
   var factors: [Double]
   /// Reflection k is I − `strengths[k]` v vᵀ.
@@ -25,14 +30,21 @@ package struct PivotedQR: Sendable {
 
   /// Factors a matrix given column by column.
   ///
-  /// - Parameter tolerance: By default `tolerance(rows:columns:)`.
-  package init(columnByColumn elements: consuming [Double], rows: Int, columns: Int, tolerance: Double? = nil)
-  {
+  /// - Parameters:
+  ///   - tolerance: By default `tolerance(rows:columns:)`.
+  ///   - rowScales: The greatest entry of each row, falling. With them, an entry that is nothing beside the greatest of its
+  ///     row becomes 0, and a column is dependent when nothing is left of it: of a light row below heavy ones, all digits
+  ///     count. Without them, norms of whole columns decide.
+  package init(
+    columnByColumn elements: consuming [Double], rows: Int, columns: Int, tolerance: Double? = nil,
+    rowScales: [Double]? = nil
+  ) {
     guard elements.count == rows * columns else {
       preconditionFailure("\(elements.count) elements for \(rows) rows and \(columns) columns")
     }
     (self.rows, self.columns) = (rows, columns)
     self.tolerance = tolerance ?? Self.tolerance(rows: rows, columns: columns)
+    self.rowScales = rowScales
     order = Array(0..<columns)
     factors = elements
     factor()
@@ -51,6 +63,7 @@ package struct PivotedQR: Sendable {
     let (n, m) = (rows, columns)
     var (order, strengths) = (order, strengths)
     let tolerance = tolerance
+    var (rowScales, rowOrder) = (rowScales, rowScales.map { Array($0.indices) })
     factors.withUnsafeMutableBufferPointer { buffer in
       guard let a = buffer.baseAddress else { return }
       var left = (0..<m).map { Self.norm(a + $0 * n, n) }
@@ -62,15 +75,30 @@ package struct PivotedQR: Sendable {
         // The running norms are estimates; the decision is made on the column itself.
         let pivot = Self.norm(a + best * n + k, n - k)
         if k == 0 { first = pivot }
-        guard pivot > tolerance * first else { break }
+        guard pivot > (rowScales == nil ? tolerance * first : 0) else { break }
         if best != k {
           for i in 0..<n { buffer.swapAt(k * n + i, best * n + i) }
           order.swapAt(k, best)
           (left[best], reference[best]) = (left[k], reference[k])
         }
+        if rowScales != nil {
+          // The greatest entry on top: below a heavy row that is used up, rounding would outweigh light rows.
+          var top = k
+          for i in k..<n where buffer[k * n + i].magnitude > buffer[k * n + top].magnitude { top = i }
+          for j in 0..<m where top != k { buffer.swapAt(j * n + k, j * n + top) }
+          rowScales?.swapAt(k, top)
+          rowOrder?.swapAt(k, top)
+        }
         strengths.append(Self.reflect(a + k * n + k, norm: pivot, count: n - k))
         for j in k + 1..<max(m, k + 1) {
           Self.apply(strengths[k], a + k * n + k, to: a + j * n + k, count: n - k)
+          if let rowScales {
+            for i in k + 1..<max(n, k + 1) where a[j * n + i].magnitude <= tolerance * rowScales[i] {
+              a[j * n + i] = 0
+            }
+            left[j] = Self.norm(a + j * n + k + 1, n - k - 1)
+            continue
+          }
           if left[j] == 0 { continue }
           let ratio = a[j * n + k] / left[j]
           let rest = max(0, 1 - ratio * ratio)
@@ -84,7 +112,7 @@ package struct PivotedQR: Sendable {
         }
       }
     }
-    (self.order, self.strengths) = (order, strengths)
+    (self.order, self.strengths, self.rowOrder) = (order, strengths, rowOrder)
     rank = strengths.count
   }
 

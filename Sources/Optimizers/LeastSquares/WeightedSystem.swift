@@ -3,16 +3,21 @@ import ChainRule
 /// The rows and columns of a least-squares problem as the solver sees them: checked, and scaled by powers of two.
 ///
 /// Column j of the matrix is 2^`columnPowers[j]` times a column whose norm, with weighted rows, is ½ to 1 (or 0). Rows of
-/// weight 0 are gone, and heavy rows come first: reflections keep small rows accurate only below greater ones.
+/// weight 0 are gone. Where the others differ much in size, great ones come first: reflections keep small rows accurate
+/// only below greater ones.
 struct WeightedSystem {
   /// The matrix, row by row.
   let matrix: NDArray<Double>
   /// The rows of positive weight.
-  let rows: [Int]
+  private(set) var rows: [Int]
   /// The weights of `rows` over the greatest, to a power of two.
-  let weights: [Double]
+  private(set) var weights: [Double]
   /// The square roots of `weights`.
-  let roots: [Double]
+  private(set) var roots: [Double]
+  /// The greatest entry of each weighted row, falling, where they differ by more than 2²⁰.
+  private(set) var rowScales: [Double]?
+  /// Whether rows differ by more than 2²⁰.
+  private(set) var hasUnequalRows = false
   /// The weights given are `weights` times 2 to this power, which is even.
   let weightPower: Int
   /// The power of two that was taken out of each column.
@@ -28,9 +33,8 @@ struct WeightedSystem {
     var (rows, weights, power) = (Array(0..<n), [Double](repeating: 1, count: n), 0)
     if let given {
       rows.removeAll { given[$0] == 0 }
-      rows.sort { (given[$0], $1) > (given[$1], $0) }
       // An even power, so that it has a root.
-      power = rows.first.map { Int(given[$0].exponent) & ~1 } ?? 0
+      power = Int(rows.reduce(0) { max($0, given[$1]) }.exponent) & ~1
       weights = rows.map { given[$0].scaled(byPowerOfTwo: -power) }
     }
     (self.rows, self.weights, weightPower) = (rows, weights, power)
@@ -50,6 +54,7 @@ struct WeightedSystem {
       columnFactors = columnPowers.map { 1.scaled(byPowerOfTwo: -$0) }
     }
     equilibrate()
+    sortRows()
   }
 
   /// The exponents of the greatest entries of all columns.
@@ -83,8 +88,39 @@ struct WeightedSystem {
     }
   }
 
+  /// The same system with columns judged by their norms, in which light rows have no say beside the rounding of heavy ones.
+  var judgedByColumns: WeightedSystem {
+    var system = self
+    system.rowScales = nil
+    return system
+  }
+
+  private mutating func sortRows() {
+    let m = columns
+    let scales = matrix.withUnsafePointer { a in
+      rows.indices.map { place in
+        let start = rows[place] * m
+        return roots[place] * (0..<m).reduce(0) { max($0, (a[start + $1] * columnFactors[$1]).magnitude) }
+      }
+    }
+    let greatest = scales.reduce(0, max)
+    let least = scales.reduce(greatest) { $1 > 0 ? min($0, $1) : $0 }
+    guard least * 0x1p20 < greatest else { return }
+    let places = rows.indices.sorted { (scales[$0], $1) > (scales[$1], $0) }
+    (rows, weights, roots) = (places.map { rows[$0] }, places.map { weights[$0] }, places.map { roots[$0] })
+    rowScales = places.map { scales[$0] }
+    hasUnequalRows = true
+  }
+
+  /// Factors the weighted and scaled columns of these numbers.
+  func factorization(of selection: [Int]) -> PivotedQR {
+    PivotedQR(
+      columnByColumn: weightedColumns(selection), rows: rows.count, columns: selection.count,
+      rowScales: rowScales)
+  }
+
   /// The weighted and scaled columns of these numbers, one after the other.
-  func weightedColumns(_ selection: [Int]) -> [Double] {
+  private func weightedColumns(_ selection: [Int]) -> [Double] {
     let (n, m) = (rows.count, columns)
     return [Double](unsafeUninitializedCapacity: n * selection.count) { target, count in
       matrix.withUnsafePointer { a in

@@ -86,6 +86,48 @@ struct LeastSquaresAccuracyTests {
     #expect(try agreeingDigits([solution.residualSumOfSquares.scalar], [89 * 89 / ratio]) > 15)
   }
 
+  @Test("Weights from 1e-60 to 1e60 cost no digit and no column", arguments: 0..<20)
+  func weightsAtRandom(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let known = try KnownFit.random(rows: 6, columns: 4, seed: UInt64(100 + seed))
+    let weights = (0..<6).map { _ in
+      Double(sign: .plus, exponent: Int(400 * generator.uniform()) - 200, significand: 1)
+    }
+    // The mean of both copies of a row has the residual 0: the answer is known whatever the weights.
+    let rows = (0..<6).map { row in (0..<4).map { known.matrix[row, $0] } }
+    let targets = (0..<6).map { (known.targets[$0] + known.targets[$0 + 6]) / 2 }
+    let single = try LeastSquares.solve(NDArray(rows: rows), NDArray(targets), weights: NDArray(weights))
+    #expect(single.rank == 4)
+    #expect(single.coefficients.elements == known.coefficients)
+    // With each row twice, heavy copies agree to 32 digits only, and light rows may be lost below that: openly.
+    let twice = try LeastSquares.solve(
+      known.matrix, NDArray(targets + targets), weights: NDArray(weights + weights))
+    #expect(twice.rank < 4 || Self.isWithinClaim(twice, known))
+  }
+
+  /// Whether the greatest error is of the size that the solution states.
+  private static func isWithinClaim(_ solution: LeastSquaresSolution, _ known: KnownFit) -> Bool {
+    let error = zip(solution.coefficients.elements, known.coefficients).reduce(0) {
+      max($0, ($1.0 - $1.1).magnitude)
+    }
+    let size = (known.coefficients + solution.coefficients.elements).reduce(0) { max($0, $1.magnitude) }
+    return error <= max(10 * solution.lastCorrection, 0x1p-52) * size
+  }
+
+  @Test(
+    "What light rows say below heavy rows that contradict each other is right, or not claimed",
+    arguments: 0..<20)
+  func contradiction(seed: Int) throws {
+    let known = try KnownFit.random(rows: 5, columns: 3, seed: UInt64(200 + seed))
+    // The first row is heavy and its residuals ±v are great: of 32 digits of their sum, which is 0, the light rows need more.
+    let ratio = Double(sign: .plus, exponent: 10 * seed, significand: 1)
+    let weights = NDArray((0..<10).map { $0 % 5 == 0 ? ratio : 1 })
+    let solution = try LeastSquares.solve(known.matrix, known.targets, weights: weights)
+    #expect(solution.rank < 3 || Self.isWithinClaim(solution, known))
+    if seed < 7 { #expect(solution.coefficients.elements == known.coefficients) }
+    if solution.rank < 3 { #expect(!solution.dependentColumns.isEmpty) }
+  }
+
   @Test("A time stamp in seconds beside a constant loses no digit")
   func timeStamps() throws {
     let start = 1_600_000_000.0
