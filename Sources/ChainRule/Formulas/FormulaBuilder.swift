@@ -56,6 +56,9 @@ struct FormulaBuilder {
     return (result, cancelled)
   }
 
+  /// The terms of the sum that `tensor` is, if it is one.
+  func terms(of tensor: Tensor) -> [Monomial]? { sums[tensor]?.terms }
+
   /// The terms of a sum that was hidden in a single factor, such as −(a − b).
   func expanded(_ sum: AlgebraicSum) -> AlgebraicSum {
     guard sum.terms.count == 1, let factor = sum.terms[0].factors.first,
@@ -81,6 +84,10 @@ struct FormulaBuilder {
   /// `tensor` repeated to fill `shape`; a scalar times ones where it is one.
   mutating func fitted(_ tensor: Tensor, to shape: Shape) -> Tensor {
     if tensor.node.shape == shape { return tensor }
+    let isNumber = if case .leaf(.number) = tensor.node.primitive { true } else { false }
+    if !isNumber && tensor.node.shape.isTrailing(in: shape) {
+      return apply(.reshape(Reshape(target: shape)), [tensor])
+    }
     guard tensor.node.shape.isScalar else {
       return apply(.broadcast(Broadcast(target: shape)), [tensor])
     }

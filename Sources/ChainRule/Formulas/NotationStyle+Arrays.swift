@@ -46,6 +46,9 @@ extension NotationStyle {
     return Written(self == .latex ? "{\(base)}_{\(list)}" : "\(base)[\(list)]", .atom)
   }
 
+  /// An array of ones.
+  package var ones: Written { symbol("𝟏") }
+
   /// The value of an extent.
   package func extent(_ extent: Shape.Extent) -> Written { symbol(extent.description) }
 

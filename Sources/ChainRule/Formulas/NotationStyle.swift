@@ -50,7 +50,7 @@ package enum NotationStyle: Sendable {
 
   /// A product of scalars, of a scalar and a tensor, or of two tensors element by element.
   package func product(_ left: Written, _ right: Written) -> Written {
-    if left.isNumber && right.isShort && right.rank == 0 {
+    if left.isNumber && left.precedence == .atom && right.isShort {
       return Written(left.text + right.text, .product)
     }
     let sign =

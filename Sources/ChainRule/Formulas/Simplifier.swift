@@ -3,7 +3,7 @@
 /// The result is a recorded graph again: tests evaluate both and demand the same numbers. Programs never run
 /// it, because the algebra of real numbers is not that of IEEE arithmetic; it serves to be read.
 struct Simplifier {
-  private var builder = FormulaBuilder()
+  var builder = FormulaBuilder()
   private var values: [AlgebraicSum] = []
   /// What was assumed different from zero.
   private(set) var conditions: [Tensor] = []
@@ -34,6 +34,8 @@ struct Simplifier {
       operands[0].scaled(by: -1)
     case .elementwise(.square):
       AlgebraicSum([builder.monomial(operands[0]).raised(to: 2)], shape: node.shape)
+    case .elementwise(.exp), .elementwise(.expm1):
+      exponential(node, operands)
     case .elementwise, .polygamma:
       applied(node, operands)
     case .stopGradient:
@@ -47,22 +49,31 @@ struct Simplifier {
     case .matrixProduct:
       matrixProduct(node, operands)
     case .permutation(let permutation):
-      scaled(operands[0], shape: node.shape) { $0.transposed($1, permutation) }
+      transposedTerms(operands[0], permutation)
+        ?? scaled(operands[0], shape: node.shape) { $0.transposed($1, permutation) }
     case .reshape(let reshape):
-      scaled(operands[0], shape: node.shape) { $0.reshaped($1, to: reshape.target) }
+      reshaped(operands[0], to: reshape.target)
     case .broadcast:
       AlgebraicSum(operands[0].terms, shape: node.shape)
     case .sum(let sum):
       summed(operands[0], over: sum.axes, shape: node.shape)
-    case .slice, .pad, .reversal, .gather, .scatterAdd, .cumulativeSum, .triangle, .diagonal, .diagonalMatrix:
+    case .normalization(let family) where family.kind == .centered:
+      centered(node, operands)
+    case .diagonalMatrix(let matrix):
+      identity(matrix, operands) ?? linear(node, operands)
+    case .slice, .pad, .reversal, .gather, .scatterAdd, .cumulativeSum, .triangle, .diagonal:
       linear(node, operands)
     case .concatenation, .reduction, .normalization, .arrangement, .matrixFunction, .solution, .custom:
       whole(node, operands)
     }
   }
 
+  mutating func assumeNotZero(_ bases: [Tensor]) {
+    conditions += bases.filter { !conditions.contains($0) }
+  }
+
   /// The operation on simplified operands, as it stands.
-  private mutating func applied(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
+  mutating func applied(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
     var inputs = operands.map { builder.natural($0) }
     var result = builder.apply(node.primitive, inputs)
     if result.invalidity != nil {
@@ -79,7 +90,7 @@ struct Simplifier {
   }
 
   /// An operation that is linear in its first operand, with numbers and scalar symbols moved in front of it.
-  private mutating func linear(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
+  mutating func linear(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
     let (front, rest) = split(operands[0])
     if front.coefficient.isZero { return AlgebraicSum(shape: node.shape) }
     let others = operands.dropFirst().map { builder.tensor($0) }
@@ -97,15 +108,15 @@ struct Simplifier {
       result.shape = node.shape
       let other = builder.expanded(operands[1]).scaled(by: operation == .add ? 1 : -1)
       for term in other.terms { result.add(term) }
-      return result
+      return multipliedOut(result)
     case .multiply, .divide:
       let right = builder.monomial(operands[1])
       // A quotient by the number 0 is not a number: it is left as it stands.
       if operation == .divide && right.coefficient.isZero { return applied(node, operands) }
       let factor = operation == .multiply ? right : right.raised(to: -1)
       let (product, cancelled) = builder.product(builder.monomial(operands[0]), factor)
-      conditions += cancelled.filter { !conditions.contains($0) }
-      return AlgebraicSum([product], shape: node.shape)
+      assumeNotZero(cancelled)
+      return AlgebraicSum([diagonalProduct(product)], shape: node.shape)
     case .power:
       guard case .leaf(.number(let exponent)) = node.inputs[1].primitive,
         exponent.rounded() == exponent, Swift.abs(exponent) <= 64
@@ -122,6 +133,7 @@ struct Simplifier {
   private mutating func condition(
     _ comparison: Comparison, _ node: Node, _ operands: [AlgebraicSum]
   ) -> AlgebraicSum {
+    if let identity = identity(comparison, node, operands) { return identity }
     let result = applied(node, operands)
     guard comparison == .equal || comparison == .notEqual, operands[1].terms.isEmpty,
       operands[0].terms.count == 1, operands[0].terms[0].coefficient == 1,
@@ -149,7 +161,7 @@ struct Simplifier {
   }
 
   /// Applies a linear operation to what is left when numbers and scalar symbols are moved in front of it.
-  private mutating func scaled(
+  mutating func scaled(
     _ operand: AlgebraicSum, shape: Shape, _ body: (inout Simplifier, AlgebraicSum) -> Tensor
   ) -> AlgebraicSum {
     let (front, rest) = split(operand)
@@ -161,14 +173,14 @@ struct Simplifier {
   }
 
   /// The number and scalar symbols of a value, and the rest.
-  private mutating func split(_ value: AlgebraicSum) -> (front: Monomial, rest: Monomial) {
+  mutating func split(_ value: AlgebraicSum) -> (front: Monomial, rest: Monomial) {
     let whole = builder.monomial(value)
     var front = whole.filtered(\.base.isScalarSymbol)
     front.coefficient = whole.coefficient
     return (front, whole.filtered { !$0.base.isScalarSymbol })
   }
 
-  private mutating func times(_ front: Monomial, _ value: AlgebraicSum) -> AlgebraicSum {
+  mutating func times(_ front: Monomial, _ value: AlgebraicSum) -> AlgebraicSum {
     AlgebraicSum([builder.product(front, builder.monomial(value)).monomial], shape: value.shape)
   }
 
@@ -179,6 +191,11 @@ struct Simplifier {
     if scale.coefficient.isZero { return AlgebraicSum(shape: node.shape) }
     let a = builder.tensor(AlgebraicSum([left], shape: operands[0].shape))
     let b = builder.tensor(AlgebraicSum([right], shape: operands[1].shape))
+    if a.isIdentityMatrix { return times(scale, AlgebraicSum([right], shape: node.shape)) }
+    if b.isIdentityMatrix { return times(scale, AlgebraicSum([left], shape: node.shape)) }
+    if let product = stackedProduct(a, b) {
+      return times(scale, AlgebraicSum([Monomial(of: product)], shape: node.shape))
+    }
     // vᵀA is written Aᵀv: a gradient has the shape of its vector.
     let isRowTimesMatrix = a.node.shape.rank == 1 && b.node.shape.rank == 2
     let product =
@@ -193,10 +210,10 @@ struct Simplifier {
   }
 
   /// Two permutations become one, and the transpose of a product the product of transposes.
-  private mutating func transposed(_ tensor: Tensor, _ permutation: Permutation) -> Tensor {
+  mutating func transposed(_ tensor: Tensor, _ permutation: Permutation) -> Tensor {
     let rank = permutation.order.count
     let order = permutation.order.map { $0 < 0 ? $0 + rank : $0 }
-    if order == Array(0..<rank) { return tensor }
+    if order == Array(0..<rank) || tensor.isDiagonalSquare { return tensor }
     let inputs = tensor.node.inputs.map { Tensor($0) }
     switch tensor.node.primitive {
     case .permutation(let inner):
@@ -208,12 +225,6 @@ struct Simplifier {
     default:
       return builder.apply(.permutation(Permutation(order: order)), [tensor])
     }
-  }
-
-  private mutating func reshaped(_ value: AlgebraicSum, to shape: Shape) -> Tensor {
-    var tensor = builder.tensor(value)
-    while case .reshape = tensor.node.primitive { tensor = Tensor(tensor.node.inputs[0]) }
-    return tensor.node.shape == shape ? tensor : builder.apply(.reshape(Reshape(target: shape)), [tensor])
   }
 
   /// A sum over axes; along one that a value does not vary on, it is a product with the length.

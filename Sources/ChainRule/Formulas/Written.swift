@@ -13,6 +13,8 @@ package struct Written: Sendable {
   package var precedence: Precedence
   /// The number of axes of what is written.
   package var rank = 0
+  /// The shape of what is written in full; a label does not know it.
+  package var shape: Shape?
   /// Whether it is a number, such as `2` or `0.5`.
   package var isNumber = false
   /// Whether it is one letter, perhaps with a mark: such symbols stand side by side without a sign.
@@ -53,6 +55,7 @@ extension Written {
         result = symbol
       }
       result.rank = node.shape.rank
+      result.shape = node.shape
       written.append(result)
     }
     return (written[written.count - 1].text, definitions)

@@ -43,7 +43,7 @@ package struct Broadcast: PrimitiveFamily {
 
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
     switch operands[0].text {
-    case "1" where operands[0].isNumber: style.symbol("𝟏")
+    case "1" where operands[0].isNumber: style.ones
     case "0" where operands[0].isNumber: style.symbol("𝟎")
     default: style.function("broadcast", operands + [style.symbol(target.description)])
     }

@@ -63,7 +63,8 @@ package struct DiagonalMatrix: PrimitiveFamily {
   }
 
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    style.function("diag", operands)
+    rows == columns && shape.rank == 2 && operands[0].text == style.ones.text
+      ? style.symbol("I") : style.function("diag", operands)
   }
 
   package func swift(_ operands: [Written], shape: Shape) -> Written {

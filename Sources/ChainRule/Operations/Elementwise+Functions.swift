@@ -69,6 +69,14 @@ public func sigmoidSlope(_ x: Tensor) -> Tensor { .recording(.elementwise(.sigmo
 /// - Derivative: `−sech(x) tanh(x)`.
 public func sech(_ x: Tensor) -> Tensor { .recording(.elementwise(.sech), [x]) }
 
+/// Returns `1 − x²` of each element, computed as `(1 − x)(1 + x)`, without the loss of digits near ±1.
+///
+/// It is a function of its own so that its derivative keeps its digits near 0, where that of the product cancels.
+///
+/// - Shape: That of `x`.
+/// - Derivative: `−2x`.
+public func oneMinusSquare(_ x: Tensor) -> Tensor { .recording(.elementwise(.oneMinusSquare), [x]) }
+
 /// Returns `log(1 + exp(x))` of each element, without overflow: `max(x, 0) + log(1 + exp(−|x|))`.
 ///
 /// - Shape: That of `x`.
@@ -126,13 +134,13 @@ public func tan(_ x: Tensor) -> Tensor { .recording(.elementwise(.tan), [x]) }
 /// Returns the arc sine of each element, in radians; NaN beyond ±1.
 ///
 /// - Shape: That of `x`.
-/// - Derivative: `1/√((1 − x)(1 + x))`, infinite at ±1.
+/// - Derivative: `1/√(1 − x²)`, infinite at ±1.
 public func asin(_ x: Tensor) -> Tensor { .recording(.elementwise(.asin), [x]) }
 
 /// Returns the arc cosine of each element, in radians; NaN beyond ±1.
 ///
 /// - Shape: That of `x`.
-/// - Derivative: `−1/√((1 − x)(1 + x))`, infinite at ±1.
+/// - Derivative: `−1/√(1 − x²)`, infinite at ±1.
 public func acos(_ x: Tensor) -> Tensor { .recording(.elementwise(.acos), [x]) }
 
 /// Returns the arc tangent of each element, in radians.
@@ -168,7 +176,7 @@ public func acosh(_ x: Tensor) -> Tensor { .recording(.elementwise(.acosh), [x])
 /// Returns the inverse hyperbolic tangent of each element; NaN beyond ±1.
 ///
 /// - Shape: That of `x`.
-/// - Derivative: `1/((1 − x)(1 + x))`, infinite at ±1.
+/// - Derivative: `1/(1 − x²)`, infinite at ±1.
 public func atanh(_ x: Tensor) -> Tensor { .recording(.elementwise(.atanh), [x]) }
 
 /// Returns the error function `2/√π ∫₀ˣ exp(−t²) dt` of each element.

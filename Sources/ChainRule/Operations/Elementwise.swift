@@ -6,7 +6,7 @@ import ChainRuleKernels
 package enum Elementwise: String, CaseIterable, PrimitiveFamily {
   case negate, square, sqrt, abs, sign, floor, ceil, round
   case exp, expm1, log, log1p, sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, acosh, atanh
-  case sech, erf, erfc, logGamma, sigmoid, sigmoidSlope, softplus, relu
+  case sech, erf, erfc, logGamma, oneMinusSquare, sigmoid, sigmoidSlope, softplus, relu
 
   /// Value, intervals where it is smooth, notation, and derivative in terms of input `x` and output `y`.
   package var rule: ElementwiseRule {
@@ -68,11 +68,11 @@ package enum Elementwise: String, CaseIterable, PrimitiveFamily {
       }
     case .asin:
       ElementwiseRule(smoothOn: -0.9...0.9, notation: .function("arcsin"), value: cr_asin) { x, _ in
-        .divisor(ChainRule.sqrt((1 - x) * (1 + x)))
+        .divisor(ChainRule.sqrt(ChainRule.oneMinusSquare(x)))
       }
     case .acos:
       ElementwiseRule(smoothOn: -0.9...0.9, notation: .function("arccos"), value: cr_acos) { x, _ in
-        .divisor(-ChainRule.sqrt((1 - x) * (1 + x)))
+        .divisor(-ChainRule.sqrt(ChainRule.oneMinusSquare(x)))
       }
     case .atan:
       ElementwiseRule(smoothOn: -3...3, notation: .function("arctan"), value: cr_atan) { x, _ in
@@ -105,7 +105,7 @@ package enum Elementwise: String, CaseIterable, PrimitiveFamily {
       }
     case .atanh:
       ElementwiseRule(smoothOn: -0.8...0.8, notation: .function("artanh"), value: cr_atanh) { x, _ in
-        .divisor((1 - x) * (1 + x))
+        .divisor(ChainRule.oneMinusSquare(x))
       }
     case .erf:
       ElementwiseRule(smoothOn: -2...2, notation: .function("erf"), value: cr_erf) { x, _ in
@@ -118,6 +118,11 @@ package enum Elementwise: String, CaseIterable, PrimitiveFamily {
     case .logGamma:
       ElementwiseRule(smoothOn: 0.3...4, notation: .function("logΓ"), value: cr_lgamma) { x, _ in
         .factor(digamma(x))
+      }
+    case .oneMinusSquare:
+      ElementwiseRule(smoothOn: -2...2, notation: .oneMinusPower("2"), value: { (1 - $0) * (1 + $0) }) {
+        x, _ in
+        .factor(-2 * x)
       }
     case .sigmoid:
       ElementwiseRule(smoothOn: -3...3, notation: .function("σ"), value: logistic) { x, _ in

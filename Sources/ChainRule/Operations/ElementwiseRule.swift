@@ -28,6 +28,8 @@ package enum ElementwiseNotation: Sendable {
   case function(String)
   /// `x²`
   case power(String)
+  /// `1 − x²`
+  case oneMinusPower(String)
   /// `√x`
   case root
   /// `|x|`
@@ -57,6 +59,7 @@ extension Elementwise: DifferentiableMap {
     case .minus: style.negated(operands[0])
     case .function(let name): style.function(name, operands)
     case .power(let exponent): style.power(operands[0], exponent)
+    case .oneMinusPower(let exponent): style.difference(style.number(1), style.power(operands[0], exponent))
     case .root: style.root(operands[0])
     case .bars: style.bars(operands[0])
     case .floor: style.rounded(operands[0], up: false)

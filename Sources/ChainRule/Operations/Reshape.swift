@@ -64,6 +64,9 @@ package struct Reshape: PrimitiveFamily {
       if shape[1] == 1 { return operands[0] }
       if shape[0] == 1 { return style.transposed(operands[0]) }
     }
+    // Axes of length 1 are not told.
+    func long(_ shape: Shape) -> [Shape.Extent] { shape.extents.filter { $0 != 1 } }
+    if operands[0].shape.map(long) == long(shape) { return operands[0] }
     return style.function("reshape", operands + [style.symbol(target.description)])
   }
 

@@ -53,9 +53,10 @@ package struct Slice: PrimitiveFamily {
     return Written(operands[0].base + "[" + list.joined(separator: ", ") + "]", .atom)
   }
 
-  /// `1:5:2`, the end exclusive.
+  /// `1:5:2`, the end exclusive; a single position is its number.
   package static func text(_ range: AxisRange) -> String {
-    "\(range.start):\(range.end)" + (range.step == 1 ? "" : ":\(range.step)")
+    if range.count == 1 { return "\(range.start)" }
+    return "\(range.start):\(range.end)" + (range.step == 1 ? "" : ":\(range.step)")
   }
 }
 

@@ -65,7 +65,7 @@ struct FormulaTests {
         == "1/N · ([|r| ≤ 1] ⊙ r + [|r| > 1] ⊙ ([r > 0] − [r < 0]))")
     #expect(try formula(u • (V • u), u) == "Vᵀu + Vu")
     #expect(try formula(u • (V • u), V) == "uuᵀ")
-    #expect(try formula(sum(squared(u)), u) == "2 · u")
+    #expect(try formula(sum(squared(u)), u) == "2u")
     #expect(try formula(mean(squared(outputs - targets)), W) == "2/(3N) · Xᵀ(Ŷ − Y)")
     #expect(try formula(sum(u), u) == "𝟏")
     #expect(try formula(mean(X • w), w) == "1/N · Xᵀ𝟏")

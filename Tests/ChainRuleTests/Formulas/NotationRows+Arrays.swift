@@ -15,9 +15,9 @@ extension NotationRow {
     NotationRow(
       A.reshaped(to: [1, 9]), "reshape(A, [1, 9])", #"\operatorname{reshape}(A, \mathrm{[1,\ 9]})"#,
       "A.reshaped(to: [1, 9])"),
-    NotationRow(
-      X.reshaped(to: [.batch, 1, 3]), "reshape(X, [N, 1, 3])",
-      #"\operatorname{reshape}(X, \mathrm{[N,\ 1,\ 3]})"#, "X.reshaped(to: [.batch, 1, 3])"),
+    NotationRow(X.reshaped(to: [.batch, 1, 3]), "X", "X", "X.reshaped(to: [.batch, 1, 3])"),
+    NotationRow(x[1], "x[1]", "{x}_{1}", "x[.range(1..<2)].reshaped(to: [])"),
+    NotationRow(A[.all, 2], "A[:, 2]", #"{A}_{:,\,2}"#, "A[.all, .range(2..<3)].reshaped(to: [3])"),
     NotationRow(
       x.broadcast(to: [.batch, 3]), "broadcast(x, [N, 3])", #"\operatorname{broadcast}(x, \mathrm{[N,\ 3]})"#,
       "x.broadcast(to: [.batch, 3])"),
@@ -93,6 +93,8 @@ extension NotationRow {
       "upperTriangle(A, diagonal: -1)"),
     NotationRow(diagonal(A), "diag(A)", #"\operatorname{diag}(A)"#, "diagonal(A)"),
     NotationRow(diagonalMatrix(x), "diag(x)", #"\operatorname{diag}(x)"#, "diagonalMatrix(x)"),
+    NotationRow(
+      diagonalMatrix(Tensor(1).broadcast(to: [3])), "I", "I", "diagonalMatrix(Tensor(1).broadcast(to: [3]))"),
     NotationRow(
       diagonalMatrix(x, rows: 3, columns: 4), "diag(x)", #"\operatorname{diag}(x)"#,
       "diagonalMatrix(x, rows: 3, columns: 4)"),

@@ -185,7 +185,7 @@ struct WrongProgramTests {
     Wrong(message: "Program: X [N, 3] ← X [N, 3]: X is not a parameter; only parameters can be updated") {
       _ = try Program<Double>(computing: [loss], updating: [X: X])
     },
-    Wrong(message: "Program: w [3] ← 2 · w [3]: w is updated twice; give each parameter one new value") {
+    Wrong(message: "Program: w [3] ← 2w [3]: w is updated twice; give each parameter one new value") {
       _ = try Program<Double>(computing: [loss], updating: [w: w, w: 2 * w])
     },
     Wrong(message: "Values: w [3]: the program computes b; name w in Program(computing:)") {

@@ -44,6 +44,7 @@ extension Reference {
     .erf: { errorFunction($0) },
     .erfc: { 1 - errorFunction($0) },
     .logGamma: { logGamma($0) },
+    .oneMinusSquare: { 1 - PlatformMath.power(max($0, -$0), 2) },
     .sigmoidSlope: { 1 / (4 + 8 * sinh($0 / 4) * sinh($0 / 4) * (2 + 2 * sinh($0 / 4) * sinh($0 / 4))) },
   ]
 

@@ -30,15 +30,26 @@ func gradient2(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   return t6 / (2 * t2) * cos(t1)
 }
 
-func gradient3(_ y: Tensor) -> Tensor {
-  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
-  let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t3 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = (t2 * cos(t1) * t3).reshaped(to: [1, 3])
-  return t4.broadcast(to: [.batch, 3])
+func gradient3(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = sum_ + ŵ₁
+  let t2 = tanh(t1) - 0.5
+  let t3 = abs(t2)
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = t4 * (2 * t3)
+  let t7 = t6 + t5 * cos(t3)
+  let t8 = t7 * ((t2 .> 0) - (t2 .< 0))
+  let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t10 = t9 * (t8 * squared(sech(t1)))
+  let t11 = y.reshaped(to: [1, .batch])
+  let t12 = Tensor.extent(.batch)
+  let t13 = sin(sum(squared(t11)) / t12)
+  let t14 = sum(t10) * -t13 / t12
+  let t15 = t14.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t11)
+  return t15.reshaped(to: [.batch])
 }
 
-func gradient4(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+func gradient4(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
   let t1 = sign(ŷ)
   let t2 = t1 * ŷ
@@ -46,9 +57,7 @@ func gradient4(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Te
   let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t5 = t3 * (2 * t2)
   let t6 = (t5 + t4 * cos(t2)) * t1
-  let t7 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]) * ŵ₁
-  let t8 = X.transposed() • t6
-  return t8 + diagonal(diagonalMatrix(t7))
+  return X.transposed() • t6
 }
 
 func gradient5(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -58,10 +67,9 @@ func gradient5(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t4 = t2 * (2 * t1)
   let t5 = t4 + t3 * cos(t1)
-  let t6 = sigmoidSlope(sum_) * tanh(0.5 * sum_)
-  let t7 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t8 = X.transposed() • t5
-  return t8 + t7 * -t6
+  let t6 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = X.transposed() • t5
+  return t7 + t6 * sigmoidSlope(sum_)
 }
 
 func gradient6(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -201,10 +209,9 @@ func gradient15(_ X: Tensor, _ A: Tensor) -> Tensor {
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
   let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
-  let t7 = sqrt((1 - t2) * (1 + t2))
-  let t8 = (t4 * (2 * t3) + t6) / t7
-  let t9 = t8 * 0.9 * cos(t1)
-  return X.transposed() • t9
+  let t7 = t4 * (2 * t3) + t6
+  let t8 = t7 / sqrt(oneMinusSquare(t2)) * 0.9
+  return t8 * cos(t1) • A.transposed()
 }
 
 func gradient16(_ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -212,26 +219,23 @@ func gradient16(_ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t2 = t1 * cos(sum(ŵ₁) / 3)
   let t3 = t2 * -sin(y) * 0.9
   let t4 = 0.9 * cos(y)
-  let t5 = 1 - t4
-  let t6 = 1 + t4
-  let t7 = sqrt(t5 * t6)
-  let t8 = -t7
-  let t9 = t3 / t8
-  let t10 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t11 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t12 = acos(t4)
-  let t13 = t9 * t11 * -sin(t12)
-  let t14 = sqrt((1 - t4) * (1 + t4))
-  let t15 = t9 * t10 * 2 + t13
-  let t16 = t10 * (2 * t12)
-  let t17 = (t16 + t11 * cos(t12)) / t8
-  let t18 = -(t3 * -(t17 / t8))
-  let t19 = t18 / (2 * t7)
-  let t20 = -(t19 * t6) + t19 * t5
-  let t21 = (t15 / -t14 + t20) * 0.9
-  let t22 = -(t2 * (t17 * 0.9))
-  let t23 = t21 * -sin(y)
-  return t23 + t22 * cos(y)
+  let t5 = sqrt(oneMinusSquare(t4))
+  let t6 = -t5
+  let t7 = t3 / t6
+  let t8 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t9 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t10 = acos(t4)
+  let t11 = t7 * t9 * -sin(t10)
+  let t12 = t7 * t8 * 2 + t11
+  let t13 = t8 * (2 * t10)
+  let t14 = (t13 + t9 * cos(t10)) / t6
+  let t15 = -(t3 * -(t14 / t6))
+  let t16 = t12 / -sqrt(oneMinusSquare(t4))
+  let t17 = t15 / (2 * t5) * ((-2) * t4)
+  let t18 = (t16 + t17) * 0.9
+  let t19 = -(t2 * (t14 * 0.9))
+  let t20 = t18 * -sin(y)
+  return t20 + t19 * cos(y)
 }
 
 func gradient17(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -258,8 +262,8 @@ let printedGradients0: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient0($0[0]) },
   { gradient1($0[0], $0[1]) },
   { gradient2($0[0], $0[1]) },
-  { gradient3($0[0]) },
-  { gradient4($0[0], $0[1], $0[2], $0[3]) },
+  { gradient3($0[0], $0[1], $0[2]) },
+  { gradient4($0[0], $0[1], $0[2]) },
   { gradient5($0[0], $0[1], $0[2]) },
   { gradient6($0[0], $0[1], $0[2]) },
   { gradient7($0[0], $0[1]) },

@@ -43,18 +43,16 @@ func gradient20(_ sum_: Tensor) -> Tensor {
   return t5 * squared(sech(sum_))
 }
 
-func gradient21(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+func gradient21(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = asinh(z)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t4 = t2 * (2 * t1)
   let t5 = t4 + t3 * cos(t1)
-  let t6 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t7 = A * ŵ₁ + diagonalMatrix(3 + sum_)
-  let t8 = diagonal(pad((t6 * sum_).reshaped(to: [1, 3]), before: [2, 0], after: [0, 0]))
-  let t9 = t8 + t6 * t7[.range(2..<3), .all].reshaped(to: [3])
-  return t5 / cosh(t1) / 2 + t9
+  let t6 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).flipped(along: [0])
+  let t7 = t6 * squared(sech(sum_ + ŵ₁))
+  return t5 / cosh(t1) / 2 + t7
 }
 
 func gradient22(_ V: Tensor) -> Tensor {
@@ -76,8 +74,8 @@ func gradient23(_ V: Tensor) -> Tensor {
   let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t5 = t3 * (2 * t2)
   let t6 = t5 + t4 * cos(t2)
-  let t7 = t6 / ((1 - t1) * (1 + t1))
-  return t7 * 0.9 * cos(V)
+  let t7 = t6 / oneMinusSquare(t1) * 0.9
+  return t7 * cos(V)
 }
 
 func gradient24(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -93,28 +91,41 @@ func gradient24(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
 }
 
 func gradient25(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = erf(X)
+  let t1 = oneMinusSquare(X)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
   let t4 = t3.broadcast(to: [.batch, 3]) * cos(t1)
-  let t5 = 1.1283791670955126 * exp(-squared(X))
+  let t5 = t2 * (2 * t1) + t4
   let t6 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t7 = (t2 * (2 * t1) + t4) * t5
+  let t7 = sum(t6 * (t5 * ((-2) * X)))
   let t8 = -sin(sum(ŵ₁) / 3)
-  let t9 = sum(t6 * t7) * t8 / 3
-  return t9.reshaped(to: [1]).broadcast(to: [3])
+  return (t7 * t8 / 3).reshaped(to: [1]).broadcast(to: [3])
 }
 
 func gradient26(_ V: Tensor) -> Tensor {
-  let t1 = erfc(V)
+  let t1 = erf(V)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t4 = t2 * (2 * t1)
-  let t5 = (-1.1283791670955126) * exp(-squared(V))
+  let t5 = 1.1283791670955126 * exp(-squared(V))
   return (t4 + t3 * cos(t1)) * t5
 }
 
 func gradient27(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = X + learning_rate
+  let t2 = sin(t1)
+  let t3 = erfc(t2)
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
+  let t7 = (-1.1283791670955126) * exp(-squared(t2))
+  let t8 = (t4 * (2 * t3) + t6) * t7
+  let t9 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t10 = t9 * -sin(X * ŵ₁)
+  return t8 * cos(t1) + t10 * ŵ₁
+}
+
+func gradient28(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = sin(t1)
   let t3 = 1 + squared(t2)
@@ -124,12 +135,10 @@ func gradient27(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor
   let t7 = t6.broadcast(to: [.batch, 3]) * cos(t4)
   let t8 = t5 * (2 * t4) + t7
   let t9 = t8 * digamma(t3) * (2 * t2)
-  let t10 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t11 = t10 * -sin(X * ŵ₁)
-  return t9 * cos(t1) + t11 * ŵ₁
+  return sum(t9 * cos(t1))
 }
 
-func gradient28(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+func gradient29(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = sin(t1)
   let t3 = 1 + squared(t2)
@@ -142,7 +151,7 @@ func gradient28(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   return sum(t9 * cos(t1))
 }
 
-func gradient29(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+func gradient30(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = sin(t1)
   let t3 = 2 + squared(t2)
@@ -155,19 +164,16 @@ func gradient29(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   return sum(t9 * cos(t1))
 }
 
-func gradient30(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = X + learning_rate
-  let t2 = sin(t1)
-  let t3 = sigmoid(t2)
-  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
-  let t7 = t4 * (2 * t3) + t6
-  let t8 = t7 * sigmoidSlope(t2) * cos(t1)
-  return sum(t8)
+func gradient31(_ V: Tensor) -> Tensor {
+  let t1 = sigmoid(V)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  return t5 * sigmoidSlope(V)
 }
 
-func gradient31(_ V: Tensor) -> Tensor {
+func gradient32(_ V: Tensor) -> Tensor {
   let t1 = sigmoidSlope(V)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -176,72 +182,71 @@ func gradient31(_ V: Tensor) -> Tensor {
   return (t4 + t3 * cos(t1)) * t5
 }
 
-func gradient32(_ V: Tensor) -> Tensor {
-  let t1 = softplus(V)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+func gradient33(_ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = softplus(sum_)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t4 = t2 * (2 * t1)
   let t5 = t4 + t3 * cos(t1)
-  return t5 * sigmoid(V)
-}
-
-func gradient33(_ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = sum_ - 0.5
-  let t2 = relu(t1)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t5 = t3 * (2 * t2)
-  let t6 = t5 + t4 * cos(t2)
-  let t7 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t8 = squared(sech(sum_ + ŵ₁))
-  let t9 = t7 * learning_rate * t8 + t7
-  return t6 * (t1 .> 0) + t9
+  let t6 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = squared(sech(sum_ + ŵ₁))
+  let t8 = t6 * learning_rate * t7 + t6
+  return t5 * sigmoid(sum_) + t8
 }
 
 func gradient34(_ X: Tensor, _ A: Tensor) -> Tensor {
-  let t1 = X • A
-  let t2 = stopGradient(t1)
-  let t3 = t2 * t1
-  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
-  let t7 = (t4 * (2 * t3) + t6) * t2
-  return t7 • A.transposed()
+  let t1 = X • A - 0.5
+  let t2 = relu(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
+  let t6 = t3 * (2 * t2) + t5
+  return t6 * (t1 .> 0) • A.transposed()
 }
 
 func gradient35(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = y * learning_rate
-  let t2 = 1 + squared(t1)
-  let t3 = pow(t2, -1.5)
+  let t2 = stopGradient(t1)
+  let t3 = t2 * t1
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
   let t5 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t6 = t4 * (2 * t3)
-  let t7 = t6 + t5 * cos(t3)
-  let t8 = t7 * ((-1.5) * pow(t2, -2.5))
-  return t8 * (2 * t1) * learning_rate
+  let t7 = (t6 + t5 * cos(t3)) * t2
+  return t7 * learning_rate
 }
 
 func gradient36(_ V: Tensor) -> Tensor {
+  let t1 = 1 + squared(V)
+  let t2 = pow(t1, -1.5)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t5 = t3 * (2 * t2)
+  let t6 = t5 + t4 * cos(t2)
+  let t7 = t6 * ((-1.5) * pow(t1, -2.5))
+  return t7 * (2 * V)
+}
+
+func gradient37(_ V: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = pow(2, V)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t4 = t2 * (2 * t1)
   let t5 = select(Tensor(2) .== Tensor(0), 0, t1 * log(Tensor(2)))
-  return (t4 + t3 * cos(t1)) * t5
+  let t6 = (t4 + t3 * cos(t1)) * t5
+  let t7 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2]) * t6
+  return sum(t7) * -sin(learning_rate)
 }
 
-func gradient37(_ V: Tensor, _ learning_rate: Tensor) -> Tensor {
+func gradient38(_ V: Tensor) -> Tensor {
   let t1 = pow(V, 3)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t4 = t2 * (2 * t1)
   let t5 = t4 + t3 * cos(t1)
-  let t6 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t7 = t6 * (t5 * (3 * pow(V, 2)))
-  return sum(t7) * -sin(learning_rate)
+  return t5 * (3 * pow(V, 2))
 }
 
-func gradient38(_ V: Tensor) -> Tensor {
+func gradient39(_ V: Tensor) -> Tensor {
   let t1 = 1 - V / 3 - (2 - V)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -255,7 +260,7 @@ let printedGradients1: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient18($0[0], $0[1], $0[2]) },
   { gradient19($0[0], $0[1], $0[2]) },
   { gradient20($0[0]) },
-  { gradient21($0[0], $0[1], $0[2]) },
+  { gradient21($0[0], $0[1]) },
   { gradient22($0[0]) },
   { gradient23($0[0]) },
   { gradient24($0[0], $0[1]) },
@@ -273,4 +278,5 @@ let printedGradients1: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient36($0[0]) },
   { gradient37($0[0], $0[1]) },
   { gradient38($0[0]) },
+  { gradient39($0[0]) },
 ]

@@ -2,66 +2,139 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient208(_ ŵ₁: Tensor) -> Tensor {
-  let t1 = pad(Tensor(1).broadcast(to: [3]), before: [1], after: [0])
-  let t2 = Tensor.positions(3).reshaped(to: [3, 1])
-  let t3 = pad(t2 .== Tensor.positions(3).reshaped(to: [1, 3]), before: [0, 1], after: [0, 0])
-  let t4 = select(t1.reshaped(to: [1, 4]), t3, 0)
-  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [4]).reshaped(to: [1, 4])
-  let t6 = -sin(select(t1, pad(ŵ₁, before: [1], after: [0]), 0.5))
-  let t7 = (Tensor(1) * Tensor(0.5) / 4).reshaped(to: [1]).broadcast(to: [4])
-  let t8 = t4 * t6.reshaped(to: [1, 4]) * t7.reshaped(to: [1, 4])
-  let t9 = t4 * 2 * t5 + t8
-  return select(t1.reshaped(to: [1, 4]), t9, 0)[.all, .range(1..<4)].transposed()
-}
-
-func gradient209(
-  _ y: Tensor,
-  _ sum_: Tensor,
-  _ in_: Tensor,
-  _ ŵ₁: Tensor,
-  _ learning_rate: Tensor
-) -> Tensor {
-  let t1 = gather(tanh(sum_ + ŵ₁), in_, along: 0)
-  let t2 = 1 * y * t1
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = -sin(t1 * (y * learning_rate))
-  let t5 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t6 = t2 * 2 * t3
-  let t7 = (t6 + t2 * t4 * t5) * t1
-  return sum(t7 * y)
-}
-
-func gradient210(_ in_: Tensor, _ X: Tensor, _ A: Tensor) -> Tensor {
-  let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1])
-  let t2 = (t1 .== Tensor.positions(.batch).reshaped(to: [1, .batch])).transposed()
-  let t3 = scatterAdd(t2, in_, along: 2, length: 3, batchAxes: 1).transposed(axes: [1, 0, 2])
-  let t4 = logSoftmax(X • A, along: [1])
-  let t5 = sum(t3, along: [2]).reshaped(to: [.batch, .batch, 1]) - t3
-  let t6 = t3 * (-expm1(t4)).reshaped(to: [1, .batch, 3])
-  let t7 = t6 - exp(t4).reshaped(to: [1, .batch, 3]) * t5
-  return t7 • A.transposed().reshaped(to: [1, 3, 3])
-}
-
-func gradient211(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+func gradient205(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = t1 .== Tensor.positions(3).reshaped(to: [1, 3])
-  let t3 = ŵ₁.reshaped(to: [1, 3])
-  let t4 = t2.reshaped(to: [3, 3, 1]) • t3.reshaped(to: [1, 1, 3])
-  let t5 = Tensor.indices([2, 2, 0, 1]).reshaped(to: [2, 2])
-  let t6 = gather(t4 + diagonalMatrix(t2), t5, along: 2)
-  let t7 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1, 1]).broadcast(to: [3, 2, 2]).reshaped(to: [1, 3, 2, 2])
-  let t8 = sum_.reshaped(to: [3, 1]) • t3
-  let t9 = gather(t8 + diagonalMatrix(3 + sum_), t5, along: 1)
-  let t10 = (Tensor(1) * Tensor(0.5) / 12).reshaped(to: [1, 1, 1]).broadcast(to: [3, 2, 2])
-  let t11 = t6 * (-sin(t9)).reshaped(to: [1, 3, 2, 2])
-  let t12 = t6 * 2 * t7
-  let t13 = scatterAdd(t12 + t11 * t10.reshaped(to: [1, 3, 2, 2]), t5, along: 2, length: 3)
-  let t14 = (t13 • t3.transposed().reshaped(to: [1, 3, 1])).reshaped(to: [3, 3])
-  return (t14 + diagonal(t13)).transposed()
+  let t3 = sum_ + ŵ₁
+  let t4 = t2 * squared(sech(t3)).reshaped(to: [1, 3])
+  let t5 = t4.flipped(along: [1])
+  let t6 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = tanh(t3).flipped(along: [0])
+  let t8 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t9 = t5 * (-sin(t7)).reshaped(to: [1, 3])
+  let t10 = t5 * 2 * t6.reshaped(to: [1, 3])
+  let t11 = sech(t3)
+  let t12 = (t10 + t9 * t8.reshaped(to: [1, 3])).flipped(along: [1])
+  let t13 = (-(t11 * tanh(t3))).reshaped(to: [1, 3])
+  let t14 = t6 * (2 * t7)
+  let t15 = (t14 + t8 * cos(t7)).flipped(along: [0])
+  let t16 = t2 * t13 * (2 * t11).reshaped(to: [1, 3])
+  let t17 = t12 * squared(t11).reshaped(to: [1, 3])
+  return (t17 + t16 * t15.reshaped(to: [1, 3])).transposed()
 }
 
-func gradient212(_ in_: Tensor, _ sum_: Tensor, _ y: Tensor) -> Tensor {
+func gradient206(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = Tensor.positions(3).reshaped(to: [3, 1])
+  let t2 = diagonalMatrix(t1 .== Tensor.positions(3).reshaped(to: [1, 3]))
+  let t3 = ŵ₁ * learning_rate
+  let t4 = t2[.all, .range(2..<3), .all].reshaped(to: [3, 3]) * t3.reshaped(to: [1, 3])
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3]).reshaped(to: [1, 3])
+  let t6 = A * ŵ₁ + diagonalMatrix(3 + sum_)
+  let t7 = sin(t6[.range(2..<3), .all].reshaped(to: [3]) * t3)
+  let t8 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t9 = t4 * (-t7).reshaped(to: [1, 3])
+  let t10 = t4 * 2 * t5
+  let t11 = t10 + t9 * t8.reshaped(to: [1, 3])
+  let t12 = pad((t11 * t3.reshaped(to: [1, 3])).reshaped(to: [3, 1, 3]), before: [0, 2, 0], after: [0, 0, 0])
+  return diagonal(t12).transposed()
+}
+
+func gradient207(_ ŵ₁: Tensor) -> Tensor {
+  return (1 * ŵ₁)[.range(0..<3, by: 2)].flipped(along: [0]).reshaped(to: [1, 2])
+}
+
+func gradient208(_ ŵ₁: Tensor) -> Tensor {
+  let t1 = Tensor.positions(3).reshaped(to: [3, 1])
+  let t2 = pad(t1 .== Tensor.positions(3).reshaped(to: [1, 3]), before: [0, 1], after: [0, 2])
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [6]).reshaped(to: [1, 6])
+  let t4 = (-sin(pad(ŵ₁, before: [1], after: [2]))).reshaped(to: [1, 6])
+  let t5 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1]).broadcast(to: [6])
+  let t6 = t2 * t4 * t5.reshaped(to: [1, 6])
+  let t7 = (t2 * 2 * t3 + t6)[.all, .range(1..<4)]
+  return t7.transposed()
+}
+
+func gradient209(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = Tensor.positions(3).reshaped(to: [3, 1])
+  let t2 = (t1 .== Tensor.positions(3).reshaped(to: [1, 3])).reshaped(to: [3, 1, 3])
+  let t3 = pad(t2 * A.reshaped(to: [1, 3, 3]), before: [0, 0, 1], after: [0, 1, 0], interior: [0, 1, 2])
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [6, 8]).reshaped(to: [1, 6, 8])
+  let t5 = A * ŵ₁ + diagonalMatrix(3 + sum_)
+  let t6 = (-sin(pad(t5, before: [0, 1], after: [1, 0], interior: [1, 2]))).reshaped(to: [1, 6, 8])
+  let t7 = (Tensor(1) * Tensor(0.5) / 48).reshaped(to: [1, 1]).broadcast(to: [6, 8])
+  let t8 = t3 * t6 * t7.reshaped(to: [1, 6, 8])
+  let t9 = (t3 * 2 * t4 + t8)[.all, .range(0..<5, by: 2), .range(1..<8, by: 3)]
+  return sum(t9 * A.reshaped(to: [1, 3, 3]), along: [1]).transposed()
+}
+
+func gradient210() -> Tensor {
+  let t1 = Tensor.positions(3).reshaped(to: [3, 1])
+  let t2 = (t1 .== Tensor.positions(3).reshaped(to: [1, 3])) / 2
+  let t3 = pad(Tensor(1).broadcast(to: [3]), before: [1], after: [0]).reshaped(to: [1, 4])
+  return select(t3, pad(t2, before: [0, 1], after: [0, 0]), 0).transposed()
+}
+
+func gradient211(_ sum_: Tensor, _ in_: Tensor, _ y: Tensor) -> Tensor {
+  let z = (sum_ / 2).named("z")
+  let t1 = in_.reshaped(to: [.batch, 1])
+  let t2 = y.reshaped(to: [.batch, 1])
+  let t3 = gather(z.broadcast(to: [.batch, 3]), t1, along: 1, batchAxes: 1) * t2
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [1]).reshaped(to: [1, 1])
+  let t5 = (Tensor(1) * Tensor(0.5) / 1).reshaped(to: [1]).broadcast(to: [1])
+  let t6 = t5.reshaped(to: [1, 1]) * cos(t3)
+  let t7 = (t4 * (2 * t3) + t6) * t2
+  return scatterAdd(t7, t1, along: 1, length: 3, batchAxes: 1) / 2
+}
+
+func gradient212(_ X: Tensor, _ in_: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
+  let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
+  let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
+  let t4 = t3 * (t2 .== Tensor.positions(3).reshaped(to: [1, 1, 1, 3]))
+  let t5 = logSoftmax(X, along: [1])
+  let t6 = t5 .== max(t5, along: [1]).reshaped(to: [.batch, 1])
+  let t7 = sum(t6.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3]) * t4, along: [3])
+  let t8 = sum(t6, along: [1]).reshaped(to: [.batch, 1]).reshaped(to: [1, .batch, 1]).reshaped(to: [1, 1, .batch, 1])
+  let t9 = t4 - t7.reshaped(to: [.batch, 3, .batch, 1]) / t8
+  let t10 = exp(t5).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3]) * t9
+  let t11 = t9 - sum(t10, along: [3]).reshaped(to: [.batch, 3, .batch, 1])
+  let t12 = gather(t11.transposed(axes: [0, 2, 1, 3]).transposed(axes: [1, 0, 2, 3]), in_, along: 3, batchAxes: 1)
+  let t13 = t12.transposed(axes: [1, 0, 2]).transposed(axes: [0, 2, 1])
+  let t14 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t15 = gather(t5, in_, along: 1, batchAxes: 1)
+  let t16 = (-sin(t15)).reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
+  let t17 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t18 = t13 * 2 * t14.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
+  let t19 = t13 * t16 * t17.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
+  let t20 = scatterAdd((t18 + t19).transposed(axes: [0, 2, 1]).transposed(axes: [1, 0, 2]), in_, along: 3, length: 3, batchAxes: 1)
+  let t21 = t20.transposed(axes: [1, 0, 2, 3]).transposed(axes: [0, 2, 1, 3])
+  let t22 = (-expm1(t5)).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t23 = t11 * exp(t5).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t24 = t14 * (2 * t15)
+  let t25 = scatterAdd(t24 + t17 * cos(t15), in_, along: 1, length: 3, batchAxes: 1)
+  let t26 = -t23 * t25.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t27 = exp(t5)
+  let t28 = t11 * t27.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t29 = sumOfOthers(t25, along: [1]).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t30 = t27.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t31 = t28 * t29 + sumOfOthers(t21, along: [3]) * t30
+  let t32 = cos(X • A).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t33 = t4 • A.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3]) * t32
+  let t34 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t35 = -t33 * t34.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
+  let t36 = t21 * t22 + t26 + -t31
+  let t37 = t35 • A.transposed().reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
+  return (t36 + t37).transposed(axes: [2, 3, 0, 1])
+}
+
+func gradient213(_ A: Tensor) -> Tensor {
+  let t1 = Tensor.positions(3).reshaped(to: [3, 1])
+  let t2 = (t1 .== Tensor.positions(3).reshaped(to: [1, 3])).reshaped(to: [3, 1, 3])
+  let t3 = t2 * A.reshaped(to: [1, 3, 3])
+  return gather(t3, Tensor.indices([2, 2, 0, 1]).reshaped(to: [2, 2]), along: 2).transposed(axes: [1, 2, 3, 0])
+}
+
+func gradient214(_ in_: Tensor, _ sum_: Tensor, _ y: Tensor) -> Tensor {
   let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1])
   let t2 = scatterAdd(t1 .== Tensor.positions(.batch).reshaped(to: [1, .batch]), in_, along: 1, length: 3)
   let t3 = t2 * sum_.reshaped(to: [1, 3])
@@ -73,211 +146,138 @@ func gradient212(_ in_: Tensor, _ sum_: Tensor, _ y: Tensor) -> Tensor {
   return gather(t8 * sum_.reshaped(to: [1, 3]), in_, along: 1).transposed()
 }
 
-func gradient213(_ ŵ₁: Tensor) -> Tensor {
-  return scatterAdd(1 * ŵ₁, Tensor.indices([1, 3, 1]), along: 0, length: 5)
-}
-
-func gradient214(_ in_: Tensor, _ X: Tensor) -> Tensor {
-  let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
-  let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
-  let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
-  let t4 = scatterAdd(Tensor(1).broadcast(to: [.batch]), in_, along: 1, length: 3, batchAxes: 1)
-  let t5 = t3 * (t2 .== Tensor.positions(3).reshaped(to: [1, 1, 1, 3]))
-  let t6 = t5 * t4.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  let t7 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3]).reshaped(to: [1, .batch, 3])
-  let t8 = (-sin(t4 * X)).reshaped(to: [1, .batch, 3])
-  let t9 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t10 = t9.broadcast(to: [.batch, 3]).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  let t11 = t6 * 2 * t7.reshaped(to: [1, 1, .batch, 3])
-  let t12 = t11 + t6 * t8.reshaped(to: [1, 1, .batch, 3]) * t10
-  return (t12 * t4.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])).transposed(axes: [2, 3, 0, 1])
-}
-
-func gradient215(_ X: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = sum(X • A)
-  let t2 = 1 * t1
-  let t3 = t2 * -sin(t1 * learning_rate)
-  let t4 = t2 * 2 * (Tensor(1) / Tensor(4))
-  return (t4 + t3 * (Tensor(1) * Tensor(0.5))) * t1
-}
-
-func gradient216(_ X: Tensor, _ learning_rate: Tensor, _ A: Tensor) -> Tensor {
+func gradient215(_ sum_: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
-  let t2 = (t1 .== Tensor.positions(3).reshaped(to: [1, 3])) * learning_rate
-  let t3 = t2 * sum(X • A, along: [0]).reshaped(to: [1, 3])
-  return t3.transposed()
+  let t2 = t1 .== Tensor.positions(3).reshaped(to: [1, 3])
+  let t3 = Tensor.indices([1, 3, 1])
+  let t4 = scatterAdd(t2 / 2, t3, along: 1, length: 5)
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [5]).reshaped(to: [1, 5])
+  let z = (sum_ / 2).named("z")
+  let t6 = (-sin(scatterAdd(z, t3, along: 0, length: 5))).reshaped(to: [1, 5])
+  let t7 = (Tensor(1) * Tensor(0.5) / 5).reshaped(to: [1]).broadcast(to: [5])
+  let t8 = t4 * t6 * t7.reshaped(to: [1, 5])
+  let t9 = gather(t4 * 2 * t5 + t8, t3, along: 1)
+  let ŷ = (X • sum_ + learning_rate).named("ŷ")
+  let t10 = (X.reshaped(to: [1, .batch, 3]) • t2.reshaped(to: [3, 3, 1])).reshaped(to: [3, .batch])
+  let t11 = t10 * (2 * ŷ).reshaped(to: [1, .batch]) * 3
+  let t12 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch]).reshaped(to: [1, .batch])
+  let t13 = X.transposed().reshaped(to: [1, 3, .batch])
+  let t14 = (t13 • (t11 * t12).reshaped(to: [3, .batch, 1])).reshaped(to: [3, 3])
+  return (t9 / 2 + t14).transposed()
 }
 
-func gradient217(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = sum_.reshaped(to: [3, 1])
-  let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
-  let t3 = sum(t2 + diagonalMatrix(3 + sum_), along: [1])
-  let t4 = t3.reshaped(to: [3, 1])
-  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 1])
-  let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1, 1]).broadcast(to: [3, 1])
-  let t7 = t5 * (2 * t4)
-  let t8 = (t7 + t6 * cos(t4)).reshaped(to: [3])
-  let t9 = t1.transposed() • t8.reshaped(to: [3, 1]).broadcast(to: [3, 3])
-  let t10 = 2 + sum(ŵ₁) / 3
-  let t11 = (Tensor(1) / Tensor(1)).reshaped(to: [1]).broadcast(to: [1]).reshaped(to: [1, 1])
-  let t12 = -(y.reshaped(to: [.batch, 1]) / t10 / t10)
-  let t13 = (sum(t11 * t12, along: [1]) / 3).reshaped(to: [.batch, 1])
-  return t9.reshaped(to: [3]).reshaped(to: [1, 3]) + t13.broadcast(to: [.batch, 3])
-}
-
-func gradient218(_ y: Tensor, _ X: Tensor) -> Tensor {
+func gradient216(_ in_: Tensor, _ A: Tensor) -> Tensor {
   let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
   let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
   let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
   let t4 = t3 * (t2 .== Tensor.positions(3).reshaped(to: [1, 1, 1, 3]))
-  let t5 = sum(t4, along: [3]) / 3
-  let t6 = t5 * y.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
-  let t7 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch]).reshaped(to: [1, .batch])
-  let t8 = sin(sum(X, along: [1]) / 3 * y)
-  let t9 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t10 = t6 * (-t8).reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
-  let t11 = t6 * 2 * t7.reshaped(to: [1, 1, .batch])
-  let t12 = t11 + t10 * t9.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
-  let t13 = t12 * y.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch]) / 3
-  return t13.reshaped(to: [.batch, 3, .batch, 1]).broadcast(to: [.batch, 3, .batch, 3]).transposed(axes: [2, 3, 0, 1])
+  let t5 = scatterAdd(Tensor(1).broadcast(to: [.batch]), in_, along: 1, length: 3, batchAxes: 1)
+  let t6 = t4 • A.reshaped(to: [1, 3, 3]).reshaped(to: [1, 1, 3, 3])
+  return (t6 * t5.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])).transposed(axes: [2, 3, 0, 1])
 }
 
-func gradient219(_ X: Tensor, _ A: Tensor) -> Tensor {
-  return 1 * max(X • A, along: [0, 1])
+func gradient217(_ X: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = X.reshaped(to: [.batch, 1, 3])
+  let t2 = sum(t1 • A.reshaped(to: [1, 3, 3]), along: [1, 2]) * learning_rate
+  let t3 = Tensor(1) / Tensor(4) * (2 * t2)
+  let t4 = t3 + Tensor(1) * Tensor(0.5) * cos(t2)
+  let t5 = (t4 * learning_rate).reshaped(to: [.batch, 1, 1]).broadcast(to: [.batch, 1, 3])
+  let t6 = (1 / (Tensor(3) * Tensor(1))).reshaped(to: [1, 1]).broadcast(to: [1, 3])
+  let t7 = t1 • A.reshaped(to: [1, 3, 3]) - 0.5
+  let t8 = (t7 .> 0) - (t7 .< 0)
+  let t9 = t1.transposed(axes: [0, 2, 1]) • (t6.reshaped(to: [1, 1, 3]) * t8)
+  return t1.transposed(axes: [0, 2, 1]) • t5 + t9
 }
 
-func gradient220(_ sum_: Tensor, _ A: Tensor) -> Tensor {
-  let t1 = A + diagonalMatrix(3 + sum_)
-  let t2 = max(t1, along: [0])
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t5 = t3 * (2 * t2)
-  let t6 = t1 .== t2.reshaped(to: [1, 3])
-  let t7 = (t5 + t4 * cos(t2)).reshaped(to: [1, 3])
-  let t8 = t7 * (t6 / sum(t6, along: [0]).reshaped(to: [1, 3]))
-  return diagonal(t8).broadcast(to: [.batch, 3])
+func gradient218(_ sum_: Tensor, _ X: Tensor) -> Tensor {
+  let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
+  let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
+  let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
+  let t4 = t3 * (t2 .== Tensor.positions(3).reshaped(to: [1, 1, 1, 3]))
+  let t5 = sum(t4, along: [2]) * sum_.reshaped(to: [1, 3]).reshaped(to: [1, 1, 3])
+  let t6 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3]).reshaped(to: [1, 3])
+  let t7 = -sin(sum(X, along: [0]) * sum_)
+  let t8 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t9 = t5 * t7.reshaped(to: [1, 3]).reshaped(to: [1, 1, 3])
+  let t10 = t5 * 2 * t6.reshaped(to: [1, 1, 3])
+  let t11 = t10 + t9 * t8.reshaped(to: [1, 3]).reshaped(to: [1, 1, 3])
+  let t12 = (t11 * sum_.reshaped(to: [1, 3]).reshaped(to: [1, 1, 3])).reshaped(to: [.batch, 3, 1, 3])
+  return t12.broadcast(to: [.batch, 3, .batch, 3]).transposed(axes: [2, 3, 0, 1])
 }
 
-func gradient221(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+func gradient219(_ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = t1 .== Tensor.positions(3).reshaped(to: [1, 3])
-  let t3 = X * ŵ₁
-  let t4 = min(t3, along: [1])
-  let t5 = t3 .== t4.reshaped(to: [.batch, 1])
-  let t6 = (t5 / sum(t5, along: [1]).reshaped(to: [.batch, 1])).reshaped(to: [1, .batch, 3])
-  let t7 = t2.reshaped(to: [3, 1, 3]) * X.reshaped(to: [1, .batch, 3]) * t6
-  let t8 = sum(t7, along: [2])
-  let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch]).reshaped(to: [1, .batch])
+  let t3 = t2.reshaped(to: [3, 3, 1]) • ŵ₁.reshaped(to: [1, 3]).reshaped(to: [1, 1, 3])
+  let t4 = sum(t3 + diagonalMatrix(t2), along: [2]).reshaped(to: [3, 3, 1])
+  return t4.transposed(axes: [1, 2, 0])
+}
+
+func gradient220(_ y: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
+  let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
+  let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
+  let t4 = t3 * (t2 .== Tensor.positions(3).reshaped(to: [1, 1, 1, 3]))
+  let t5 = y * learning_rate
+  let t6 = sum(t4, along: [3]) / 3
+  let t7 = t6 * t5.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
+  let t8 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch]).reshaped(to: [1, .batch])
+  let t9 = sin(sum(X, along: [1]) / 3 * t5)
   let t10 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t11 = t8 * (-sin(t4)).reshaped(to: [1, .batch])
-  let t12 = t8 * 2 * t9
-  let t13 = t3 .== t4.reshaped(to: [.batch, 1])
-  let t14 = (t12 + t11 * t10.reshaped(to: [1, .batch])).reshaped(to: [3, .batch, 1])
-  let t15 = (t13 / sum(t13, along: [1]).reshaped(to: [.batch, 1])).reshaped(to: [1, .batch, 3])
-  let t16 = A * ŵ₁ + diagonalMatrix(3 + sum_)
-  let t17 = softmax(t16, along: [0, 1])
-  let t18 = t2.reshaped(to: [3, 1, 3]) * A.reshaped(to: [1, 3, 3])
-  let t19 = t17 .== max(t17, along: [0, 1]).reshaped(to: [1, 1])
-  let t20 = sum(t19.reshaped(to: [1, 3, 3]) * t18, along: [1, 2]).reshaped(to: [3, 1, 1])
-  let t21 = t20 / sum(t19).reshaped(to: [1, 1]).reshaped(to: [1, 1, 1])
-  let t22 = t18 - t21
-  let t23 = sum(t17.reshaped(to: [1, 3, 3]) * t22, along: [1, 2]).reshaped(to: [3, 1, 1])
-  let t24 = t17.reshaped(to: [1, 3, 3]) * (t22 - t23)
-  let t25 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t26 = t17 .== max(t17, along: [0, 1]).reshaped(to: [1, 1])
-  let t27 = sum(t26 * t25).reshaped(to: [1, 1])
-  let t28 = t25 - t27 / sum(t26).reshaped(to: [1, 1])
-  let t29 = t28 - sum(t17 * t28).reshaped(to: [1, 1])
-  let t30 = sum(t24 * t28.reshaped(to: [1, 3, 3]), along: [1, 2]).reshaped(to: [3, 1, 1])
-  let t31 = (-t30).broadcast(to: [3, 3, 3]) * t17.reshaped(to: [1, 3, 3])
-  let t32 = t24 * t29.reshaped(to: [1, 3, 3]) + t31
-  let t33 = sum(t14 * t15 * X.reshaped(to: [1, .batch, 3]), along: [1])
-  let t34 = t33 + sum(t32 * A.reshaped(to: [1, 3, 3]), along: [1])
-  return t34.transposed()
+  let t11 = t7 * (-t9).reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
+  let t12 = t7 * 2 * t8.reshaped(to: [1, 1, .batch])
+  let t13 = t12 + t11 * t10.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch])
+  let t14 = t13 * t5.reshaped(to: [1, .batch]).reshaped(to: [1, 1, .batch]) / 3
+  return t14.reshaped(to: [.batch, 3, .batch, 1]).broadcast(to: [.batch, 3, .batch, 3]).transposed(axes: [2, 3, 0, 1])
 }
 
-func gradient222(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1])
-  let t2 = X + learning_rate
-  let t3 = (t1 .== Tensor.positions(.batch).reshaped(to: [1, .batch])).reshaped(to: [.batch, .batch, 1])
-  let t4 = t3 * softmax(sin(t2), along: [1]).reshaped(to: [1, .batch, 3])
-  return t4 * cos(t2).reshaped(to: [1, .batch, 3])
-}
-
-func gradient223(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = Tensor.positions(3).reshaped(to: [3, 1])
-  let t2 = t1 .== Tensor.positions(3).reshaped(to: [1, 3])
-  let t3 = ŵ₁.reshaped(to: [1, 3])
-  let t4 = t2.reshaped(to: [3, 3, 1]) • t3.reshaped(to: [1, 1, 3])
-  let t5 = sum_.reshaped(to: [3, 1]) • t3
-  let t6 = t5 + diagonalMatrix(3 + sum_)
-  let t7 = ((t6 .> 0) - (t6 .< 0)).reshaped(to: [1, 3, 3])
-  let t8 = sum((t4 + diagonalMatrix(t2)) * t7, along: [2])
-  let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3]).reshaped(to: [1, 3])
-  let t10 = -sin(sum(abs(t6), along: [1]))
-  let t11 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t12 = t8 * t10.reshaped(to: [1, 3]) * t11.reshaped(to: [1, 3])
-  let t13 = (t8 * 2 * t9 + t12).reshaped(to: [3, 3, 1])
-  let t14 = ((t6 .> 0) - (t6 .< 0)).reshaped(to: [1, 3, 3])
-  let t15 = t13.broadcast(to: [3, 3, 3]) * t14
-  let t16 = (t15 • t3.transposed().reshaped(to: [1, 3, 1])).reshaped(to: [3, 3])
-  return (t16 + diagonal(t15)).transposed()
-}
-
-func gradient224(_ X: Tensor) -> Tensor {
+func gradient221(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
   let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
   let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
   let t4 = t3 * (t2 .== Tensor.positions(3).reshaped(to: [1, 1, 1, 3]))
-  let t5 = norm(X, along: [0, 1])
-  let t6 = t5.reshaped(to: [1, 1])
-  let t7 = select(t6 .== 0, 0, X / t6).reshaped(to: [1, .batch, 3])
-  let t8 = sum(t4 * t7.reshaped(to: [1, 1, .batch, 3]), along: [2, 3])
-  let t9 = Tensor(1) / Tensor(4)
-  let t10 = Tensor(1) * Tensor(0.5)
-  let t11 = t8 * -sin(t5) * t10
-  let t12 = t5.reshaped(to: [1, 1])
-  let t13 = t12 .== 0
-  let t14 = X / t12
-  let t15 = (t8 * 2 * t9 + t11).reshaped(to: [.batch, 3, 1, 1])
-  let t16 = (-(t14 / t12)).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  let t17 = t4 / t12.reshaped(to: [1, 1, 1]).reshaped(to: [1, 1, 1, 1])
-  let t18 = t17 + t8.reshaped(to: [.batch, 3, 1, 1]) * t16
-  let t19 = t9 * (2 * t5)
-  let t20 = (t19 + t10 * cos(t5)).reshaped(to: [1, 1])
-  let t21 = select(t13.reshaped(to: [1, 1, 1]).reshaped(to: [1, 1, 1, 1]), 0, t18)
-  let t22 = t15 * select(t13, 0, t14).reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])
-  let t23 = t22 + t21 * t20.reshaped(to: [1, 1, 1]).reshaped(to: [1, 1, 1, 1])
-  return t23.transposed(axes: [2, 3, 0, 1])
+  let t5 = X * ŵ₁
+  let t6 = max(t5, along: [0, 1])
+  let t7 = t5 .== t6.reshaped(to: [1, 1])
+  let t8 = (t7 / sum(t7).reshaped(to: [1, 1])).reshaped(to: [1, .batch, 3])
+  let t9 = t4 * ŵ₁.reshaped(to: [1, 1, 3]).reshaped(to: [1, 1, 1, 3])
+  let t10 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t11 = sum(t9 * t8.reshaped(to: [1, 1, .batch, 3]), along: [2, 3]) * t10
+  let t12 = t11 * -sin(t6 * t10)
+  let t13 = t11 * 2 * (Tensor(1) / Tensor(4))
+  let t14 = (t13 + t12 * (Tensor(1) * Tensor(0.5))) * t10
+  let t15 = t5 .== t6.reshaped(to: [1, 1])
+  let t16 = (t15 / sum(t15).reshaped(to: [1, 1])).reshaped(to: [1, .batch, 3])
+  let t17 = t14.reshaped(to: [.batch, 3, 1, 1]) * t16.reshaped(to: [1, 1, .batch, 3])
+  return (t17 * ŵ₁.reshaped(to: [1, 1, 3]).reshaped(to: [1, 1, 1, 3])).transposed(axes: [2, 3, 0, 1])
 }
 
-func gradient225(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+func gradient222(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
-  let t2 = (t1 .== Tensor.positions(3).reshaped(to: [1, 3])).reshaped(to: [3, 1, 3])
-  let t3 = A * ŵ₁ + diagonalMatrix(3 + sum_)
-  let t4 = norm(t3, along: [0]).reshaped(to: [1, 3])
-  let t5 = select(t4 .== 0, 0, t3 / t4).reshaped(to: [1, 3, 3])
-  let t6 = sum(t2 * A.reshaped(to: [1, 3, 3]) * t5, along: [1])
-  return t6.transposed()
+  let t2 = A * ŵ₁ + diagonalMatrix(3 + sum_)
+  let t3 = t2 .== max(t2, along: [0]).reshaped(to: [1, 3])
+  let t4 = diagonalMatrix(t1 .== Tensor.positions(3).reshaped(to: [1, 3]))
+  let t5 = (t3 / sum(t3, along: [0]).reshaped(to: [1, 3])).reshaped(to: [1, 3, 3])
+  return sum(t4 * t5, along: [1]).transposed()
 }
 
 let printedGradients12: [@Sendable ([Tensor]) -> Tensor] = [
+  { gradient205($0[0], $0[1]) },
+  { gradient206($0[0], $0[1], $0[2], $0[3]) },
+  { gradient207($0[0]) },
   { gradient208($0[0]) },
-  { gradient209($0[0], $0[1], $0[2], $0[3], $0[4]) },
-  { gradient210($0[0], $0[1], $0[2]) },
-  { gradient211($0[0], $0[1]) },
+  { gradient209($0[0], $0[1], $0[2]) },
+  { _ in gradient210() },
+  { gradient211($0[0], $0[1], $0[2]) },
   { gradient212($0[0], $0[1], $0[2]) },
   { gradient213($0[0]) },
-  { gradient214($0[0], $0[1]) },
+  { gradient214($0[0], $0[1], $0[2]) },
   { gradient215($0[0], $0[1], $0[2]) },
-  { gradient216($0[0], $0[1], $0[2]) },
+  { gradient216($0[0], $0[1]) },
   { gradient217($0[0], $0[1], $0[2]) },
   { gradient218($0[0], $0[1]) },
-  { gradient219($0[0], $0[1]) },
-  { gradient220($0[0], $0[1]) },
-  { gradient221($0[0], $0[1], $0[2], $0[3]) },
-  { gradient222($0[0], $0[1]) },
-  { gradient223($0[0], $0[1]) },
-  { gradient224($0[0]) },
-  { gradient225($0[0], $0[1], $0[2]) },
+  { gradient219($0[0]) },
+  { gradient220($0[0], $0[1], $0[2]) },
+  { gradient221($0[0], $0[1], $0[2]) },
+  { gradient222($0[0], $0[1], $0[2]) },
 ]

@@ -2,27 +2,38 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
+func gradient140(_ learning_rate: Tensor, _ V: Tensor) -> Tensor {
+  let t1 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t2 = t1 * cos(learning_rate)
+  let t3 = t2 * (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t5 = sin(floor(3 * V) + V)
+  let t6 = t2 * t4 * -t5
+  return t3 * 2 + t6
+}
+
 func gradient141(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t2 = (t1 * cos(learning_rate)).reshaped(to: [1, 3]).broadcast(to: [.batch, 3])
-  let t3 = X * ŵ₁
-  let t4 = round(3 * t3)
-  let t5 = t2 * X * t4
-  let t6 = t5 * (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t7 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t8 = -sin(t4 * t3)
-  let t9 = t5 * t7.broadcast(to: [.batch, 3]) * t8
-  let t10 = (t6 * 2 + t9) * t4 * X
-  return sum(t10, along: [0])
+  let t3 = -(t2 * X)
+  let t4 = t3 * (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = X * ŵ₁
+  let t7 = sin(ceil(3 * t6) - t6)
+  let t8 = t3 * t5.broadcast(to: [.batch, 3]) * -t7
+  let t9 = -(t4 * 2 + t8) * X
+  return sum(t9, along: [0])
 }
 
 func gradient142(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = exp(-(X * ŵ₁))
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t4 = t3.broadcast(to: [.batch, 3]) * cos(t1)
-  let t5 = (t2 * (2 * t1) + t4) * t1
-  return sum(-t5 * X, along: [0])
+  let t1 = X * ŵ₁
+  let t2 = round(3 * t1)
+  let t3 = t2 * t1
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
+  let t7 = (t4 * (2 * t3) + t6) * t2
+  return sum(t7 * X, along: [0])
 }
 
 func gradient143(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -39,16 +50,16 @@ func gradient143(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor
 
 func gradient144(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
-  let t1 = 1 + squared(ŷ)
-  let t2 = log(t1)
+  let t1 = 0.5 * ŷ
+  let t2 = expm1(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
   let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t5 = t3 * (2 * t2)
-  let t6 = (t5 + t4 * cos(t2)) / t1
-  let t7 = (Tensor(1) / Tensor(12)).reshaped(to: [1, 1, 1]).broadcast(to: [3, 2, 2])
-  let t8 = scatterAdd(t7, Tensor.indices([2, 2, 0, 1]).reshaped(to: [2, 2]), along: 1, length: 3)
-  let t9 = X.transposed() • (t6 * (2 * ŷ))
-  return t9 + diagonal(t8)
+  let t6 = t5 + t4 * cos(t2)
+  let t7 = t6 * exp(t1) * 0.5
+  let t8 = (Tensor(1) / Tensor(12)).reshaped(to: [1, 1, 1]).broadcast(to: [3, 2, 2])
+  let t9 = scatterAdd(t8, Tensor.indices([2, 2, 0, 1]).reshaped(to: [2, 2]), along: 1, length: 3)
+  return X.transposed() • t7 + diagonal(t9)
 }
 
 func gradient145(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -60,129 +71,136 @@ func gradient145(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t6 = X • ŵ₁
   let t7 = 2 * t6
   let t8 = t5 * t7
-  let t9 = squared(t6)
-  let t10 = 1 + t9
-  let t11 = t8 / t10
-  let t12 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t13 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t14 = log1p(t9)
-  let t15 = t11 * t13 * -sin(t14)
-  let t16 = t11 * t12 * 2 + t15
-  let t17 = t12 * (2 * t14)
-  let t18 = (t17 + t13 * cos(t14)) / t10
-  let t19 = t8 * -(t18 / t10)
-  let t20 = t16 / (1 + t9) + t19
-  let t21 = t20 * (2 * t6)
-  let t22 = t21 + t5 * t18 * 2
-  let t23 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t9 = 1 + squared(t6)
+  let t10 = t8 / t9
+  let t11 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t12 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t13 = log(t9)
+  let t14 = t10 * t12 * -sin(t13)
+  let t15 = t11 * (2 * t13)
+  let t16 = (t15 + t12 * cos(t13)) / t9
+  let t17 = (t10 * t11 * 2 + t14) / t9
+  let t18 = t17 + t8 * -(t16 / t9)
+  let t19 = t18 * (2 * t6)
+  let t20 = t19 + t5 * t16 * 2
+  let t21 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t22 = t4.reshaped(to: [1, 3]).broadcast(to: [.batch, 3]) * X * t21
+  let t23 = -t22
   let t24 = X * ŵ₁
-  let t25 = t4.reshaped(to: [1, 3]).broadcast(to: [.batch, 3]) * X * t23
-  let t26 = sum(t23 * sigmoid(t24) * X, along: [0])
-  let t27 = t2 * (t1 • (t18 * t7) + t26)
-  let t28 = sum(t27) * -sin(t3)
-  let t29 = sum(t25 * sigmoidSlope(t24) * X, along: [0])
-  let t30 = t29 + (t28 / 3).reshaped(to: [1]).broadcast(to: [3])
-  return X.transposed() • t22 + t30
+  let t25 = 0.5 * t24
+  let t26 = tanh(t25)
+  let t27 = sigmoidSlope(t24)
+  let t28 = -(t27 * tanh(0.5 * t24))
+  let t29 = t23 * t27 * squared(sech(t25))
+  let t30 = t23 * t26 * t28 + t29 * 0.5
+  let t31 = t21 * -(t27 * t26) * X
+  let t32 = t1 • (t16 * t7) + sum(t31, along: [0])
+  let t33 = sum(t2 * t32)
+  let t34 = t33 * -sin(t3) / 3
+  let t35 = sum(t30 * X, along: [0])
+  let t36 = t35 + t34.reshaped(to: [1]).broadcast(to: [3])
+  return X.transposed() • t20 + t36
 }
 
 func gradient146(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = ŵ₁ * learning_rate
-  let t2 = sin(t1)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t5 = t3 * (2 * t2)
-  let t6 = t5 + t4 * cos(t2)
-  return sum(t6 * cos(t1) * ŵ₁)
+  let t2 = squared(t1)
+  let t3 = log1p(t2)
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = t4 * (2 * t3)
+  let t7 = t6 + t5 * cos(t3)
+  let t8 = t7 / (1 + t2) * (2 * t1)
+  return sum(t8 * ŵ₁)
 }
 
 func gradient147(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
-  let t1 = cos(z)
+  let t1 = sin(z)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t4 = t2 * (2 * t1)
   let t5 = t4 + t3 * cos(t1)
   let t6 = ŵ₁ .< Tensor(Double.infinity)
   let t7 = select(t6, (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]), 0)
-  let t8 = t5 * -sin(z) / 2
+  let t8 = t5 * cos(z) / 2
   return t8 + select(t6, t7 / 2, 0)
 }
 
-func gradient148(_ sum_: Tensor, _ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+func gradient148(_ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
-  let t1 = tan(sin(z))
+  let t1 = cos(z)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t4 = t2 * (2 * t1)
   let t5 = t4 + t3 * cos(t1)
-  let t6 = t5 * (1 + squared(t1))
-  let t7 = sum_ + ŵ₁
-  let t8 = tanh(t7)
-  let t9 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t10 = (t8 .> X) + 0.5 * (t8 .== X)
-  let t11 = sum(t9 * t10, along: [0])
-  let t12 = t6 * cos(z) / 2
-  return t12 + t11 * squared(sech(t7))
+  let t6 = sum_ + ŵ₁
+  let t7 = tanh(t6)
+  let t8 = pow(1 + squared(t7), learning_rate - 1)
+  let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t10 = t9 * select(learning_rate .== 0, 0, learning_rate * t8)
+  let t11 = t10 * (2 * t7)
+  let t12 = t5 * -sin(z) / 2
+  return t12 + t11 * squared(sech(t6))
 }
 
 func gradient149(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   let t1 = sum_ + ŵ₁
   let t2 = tanh(t1)
-  let t3 = 0.9 * sin(t2)
-  let t4 = asin(t3)
-  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t7 = t5 * (2 * t4)
-  let t8 = sqrt((1 - t3) * (1 + t3))
-  let t9 = (t7 + t6 * cos(t4)) / t8
-  let t10 = t9 * 0.9 * cos(t2)
-  let t11 = (A + diagonalMatrix(3 + sum_))[.range(2..<3), .all]
-  let t12 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t13 = t10 * squared(sech(t1))
-  return t13 + t12 * t11.reshaped(to: [3])
+  let t3 = tan(sin(t2))
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = t4 * (2 * t3)
+  let t7 = t6 + t5 * cos(t3)
+  let t8 = t7 * (1 + squared(t3))
+  let t9 = t8 * cos(t2)
+  let t10 = (A + diagonalMatrix(3 + sum_))[.range(2..<3), .all]
+  let t11 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t12 = t9 * squared(sech(t1))
+  return t12 + t11 * t10.reshaped(to: [3])
 }
 
 func gradient150(_ V: Tensor) -> Tensor {
-  let t1 = 0.9 * cos(V)
-  let t2 = acos(t1)
+  let t1 = 0.9 * sin(V)
+  let t2 = asin(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t5 = t3 * (2 * t2)
-  let t6 = sqrt((1 - t1) * (1 + t1))
-  let t7 = t5 + t4 * cos(t2)
-  let t8 = t7 / -t6 * 0.9
-  return t8 * -sin(V)
+  let t6 = t5 + t4 * cos(t2)
+  let t7 = t6 / sqrt(oneMinusSquare(t1)) * 0.9
+  return t7 * cos(V)
 }
 
 func gradient151(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = sin(t1)
-  let t3 = atan(t2)
-  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
-  let t7 = t4 * (2 * t3) + t6
-  let t8 = t7 / (1 + squared(t2))
-  let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).flipped(along: [0])
-  let t10 = sum(t8 * cos(t1))
-  return t10 + sum(t9 * ŵ₁)
+  let t3 = 0.9 * cos(t2)
+  let t4 = acos(t3)
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t7 = t6.broadcast(to: [.batch, 3]) * cos(t4)
+  let t8 = t5 * (2 * t4) + t7
+  let t9 = t8 / -sqrt(oneMinusSquare(t3))
+  let t10 = t9 * 0.9 * -sin(t2)
+  let t11 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).flipped(along: [0])
+  let t12 = sum(t10 * cos(t1))
+  return t12 + sum(t11 * ŵ₁)
 }
 
 func gradient152(_ y: Tensor, _ V: Tensor) -> Tensor {
-  let t1 = sin(V)
-  let t2 = sinh(t1)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t5 = t3 * (2 * t2)
-  let t6 = t5 + t4 * cos(t2)
-  let t7 = t6 * cosh(t1) * cos(V)
-  let t8 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2]) * t7
-  let t9 = y.reshaped(to: [1, .batch])
-  let t10 = Tensor.extent(.batch)
-  let t11 = sin(sum(squared(t9)) / t10)
-  let t12 = sum(t8) * -t11 / t10
-  let t13 = t12.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t9)
-  return t13.reshaped(to: [.batch])
+  let t1 = atan(V)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  let t6 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t7 = t6 * (t5 / (1 + squared(V)))
+  let t8 = y.reshaped(to: [1, .batch])
+  let t9 = Tensor.extent(.batch)
+  let t10 = sin(sum(squared(t8)) / t9)
+  let t11 = sum(t7) * -t10 / t9
+  let t12 = t11.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t8)
+  return t12.reshaped(to: [.batch])
 }
 
 func gradient153(_ y: Tensor) -> Tensor {
@@ -194,17 +212,17 @@ func gradient153(_ y: Tensor) -> Tensor {
   let t6 = cos(y)
   let t7 = t5 * t6
   let t8 = sin(y)
-  let t9 = sinh(t8)
+  let t9 = cosh(t8)
   let t10 = t7 * t9
   let t11 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
   let t12 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t13 = cosh(t8)
+  let t13 = sinh(t8)
   let t14 = t10 * t12 * -sin(t13)
   let t15 = t10 * t11 * 2 + t14
   let t16 = t11 * (2 * t13)
   let t17 = t16 + t12 * cos(t13)
-  let t18 = t7 * t17 * cosh(t8)
-  let t19 = t15 * sinh(t8) + t18
+  let t18 = t7 * t17 * sinh(t8)
+  let t19 = t15 * cosh(t8) + t18
   let t20 = t17 * t9
   let t21 = sum(t1 * (t20 * t6))
   let t22 = t21 * -sin(t4) / t3
@@ -220,50 +238,31 @@ func gradient154(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tenso
   let t3 = X + learning_rate
   let t4 = t2 * cos(t3)
   let t5 = sin(t3)
-  let t6 = sech(t5)
-  let t7 = squared(t6)
-  let t8 = t4 * t7
-  let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t10 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t11 = t10.broadcast(to: [.batch, 3])
-  let t12 = tanh(t5)
-  let t13 = t8 * t11 * -sin(t12)
-  let t14 = t8 * t9 * 2 + t13
-  let t15 = t9 * (2 * t12)
-  let t16 = t15 + t11 * cos(t12)
-  let t17 = t4 * t16 * (2 * t6)
-  let t18 = t17 * -(t6 * tanh(t5))
-  let t19 = t14 * squared(sech(t5)) + t18
-  let t20 = t2 * (t16 * t7)
-  let t21 = t20 * -sin(t3)
-  return sum(t19 * cos(t3) + t21)
-}
-
-func gradient155(_ V: Tensor) -> Tensor {
-  let t1 = asinh(V)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t4 = t2 * (2 * t1)
-  let t5 = t4 + t3 * cos(t1)
-  return t5 / cosh(t1)
-}
-
-func gradient156(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = X + learning_rate
-  let t2 = sin(t1)
-  let t3 = 1.5 + squared(t2)
-  let t4 = acosh(t3)
-  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t7 = t6.broadcast(to: [.batch, 3]) * cos(t4)
-  let t8 = sqrt(t3 - 1)
-  let t9 = t5 * (2 * t4) + t7
-  let t10 = t9 / (t8 * sqrt(t3 + 1))
-  let t11 = t10 * (2 * t2) * cos(t1)
-  return sum(t11)
+  let t6 = cos(t5)
+  let t7 = t4 * t6
+  let t8 = sin(t5)
+  let t9 = sinh(t8)
+  let t10 = t7 * t9
+  let t11 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t12 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t13 = t12.broadcast(to: [.batch, 3])
+  let t14 = cosh(t8)
+  let t15 = t10 * t13 * -sin(t14)
+  let t16 = t10 * t11 * 2 + t15
+  let t17 = t11 * (2 * t14)
+  let t18 = t17 + t13 * cos(t14)
+  let t19 = t7 * t18 * cosh(t8)
+  let t20 = t16 * sinh(t8) + t19
+  let t21 = t18 * t9
+  let t22 = t4 * t21 * -sin(t5)
+  let t23 = t20 * cos(t5) + t22
+  let t24 = t2 * (t21 * t6)
+  let t25 = t24 * -sin(t3)
+  return sum(t23 * cos(t3) + t25)
 }
 
 let printedGradients8: [@Sendable ([Tensor]) -> Tensor] = [
+  { gradient140($0[0], $0[1]) },
   { gradient141($0[0], $0[1], $0[2]) },
   { gradient142($0[0], $0[1]) },
   { gradient143($0[0], $0[1], $0[2]) },
@@ -278,6 +277,4 @@ let printedGradients8: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient152($0[0], $0[1]) },
   { gradient153($0[0]) },
   { gradient154($0[0], $0[1], $0[2]) },
-  { gradient155($0[0]) },
-  { gradient156($0[0], $0[1]) },
 ]

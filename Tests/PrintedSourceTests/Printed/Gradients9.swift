@@ -2,36 +2,58 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
+func gradient155(_ V: Tensor) -> Tensor {
+  let t1 = tanh(V)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  return t5 * squared(sech(V))
+}
+
+func gradient156(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = X + learning_rate
+  let t2 = asinh(sin(t1))
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
+  let t6 = t3 * (2 * t2) + t5
+  let t7 = t6 / cosh(t2) * cos(t1)
+  return sum(t7)
+}
+
 func gradient157(_ y: Tensor) -> Tensor {
-  let t1 = 0.9 * sin(y)
-  let t2 = atanh(t1)
+  let t1 = 1.5 + squared(y)
+  let t2 = acosh(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
   let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t5 = t3 * (2 * t2)
-  let t6 = t5 + t4 * cos(t2)
-  let t7 = t6 / ((1 - t1) * (1 + t1))
-  return t7 * 0.9 * cos(y)
+  let t6 = sqrt(t1 - 1)
+  let t7 = t5 + t4 * cos(t2)
+  let t8 = t7 / (t6 * sqrt(t1 + 1))
+  return t8 * (2 * y)
 }
 
 func gradient158(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = ŵ₁ * learning_rate
-  let t2 = sech(t1)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t5 = t3 * (2 * t2)
-  let t6 = t5 + t4 * cos(t2)
-  let t7 = t6 * -(t2 * tanh(t1))
-  return sum(t7 * ŵ₁)
+  let t2 = 0.9 * sin(t1)
+  let t3 = atanh(t2)
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = t4 * (2 * t3)
+  let t7 = t6 + t5 * cos(t3)
+  let t8 = t7 / oneMinusSquare(t2) * 0.9
+  return sum(t8 * cos(t1) * ŵ₁)
 }
 
 func gradient159(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ A: Tensor) -> Tensor {
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
-  let t1 = erf(ŷ)
+  let t1 = sech(ŷ)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
   let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t4 = t2 * (2 * t1)
-  let t5 = 1.1283791670955126 * exp(-squared(ŷ))
-  let t6 = (t4 + t3 * cos(t1)) * t5
+  let t5 = t4 + t3 * cos(t1)
+  let t6 = t5 * -(t1 * tanh(ŷ))
   let t7 = A + diagonalMatrix(3 + sum_)
   let t8 = inverse(t7).transposed()
   let t9 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1]).broadcast(to: [3, 3]) / 10
@@ -47,106 +69,102 @@ func gradient160(_ y: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t3 = X + learning_rate
   let t4 = t2 * cos(t3)
   let t5 = sin(t3)
-  let t6 = exp(-squared(t5))
-  let t7 = (-1.1283791670955126) * t6
-  let t8 = t4 * t7
-  let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t10 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t11 = t10.broadcast(to: [.batch, 3])
-  let t12 = erfc(t5)
-  let t13 = t8 * t11 * -sin(t12)
-  let t14 = (-1.1283791670955126) * exp(-squared(t5))
-  let t15 = t9 * (2 * t12)
-  let t16 = t15 + t11 * cos(t12)
-  let t17 = -(t4 * t16 * (-1.1283791670955126) * t6)
-  let t18 = (t8 * t9 * 2 + t13) * t14
-  let t19 = t18 + t17 * (2 * t5)
-  let t20 = t2 * (t16 * t7)
-  let t21 = t20 * -sin(t3)
-  return t19 * cos(t3) + t21
+  let t6 = (-2) * t5
+  let t7 = t4 * t6
+  let t8 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t9 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t10 = t9.broadcast(to: [.batch, 3])
+  let t11 = oneMinusSquare(t5)
+  let t12 = t7 * t10 * -sin(t11)
+  let t13 = t7 * t8 * 2 + t12
+  let t14 = t8 * (2 * t11)
+  let t15 = t14 + t10 * cos(t11)
+  let t16 = t13 * ((-2) * t5)
+  let t17 = t16 + t4 * t15 * (-2)
+  let t18 = t2 * (t15 * t6)
+  let t19 = t18 * -sin(t3)
+  return t17 * cos(t3) + t19
 }
 
 func gradient161(_ X: Tensor) -> Tensor {
-  let t1 = 1 + squared(X)
-  let t2 = logGamma(t1)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
-  let t6 = t3 * (2 * t2) + t5
-  return t6 * digamma(t1) * (2 * X)
+  let t1 = erf(X)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t4 = t3.broadcast(to: [.batch, 3]) * cos(t1)
+  let t5 = 1.1283791670955126 * exp(-squared(X))
+  return (t2 * (2 * t1) + t4) * t5
 }
 
 func gradient162(_ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t2 = t1 * cos(learning_rate)
-  let t3 = t2 * (2 * ŵ₁)
-  let t4 = 1 + squared(ŵ₁)
-  let t5 = polygamma(1, t4)
-  let t6 = t3 * t5
-  let t7 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t8 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t9 = digamma(t4)
-  let t10 = t6 * t8 * -sin(t9)
-  let t11 = t6 * t7 * 2 + t10
-  let t12 = t7 * (2 * t9)
-  let t13 = t12 + t8 * cos(t9)
-  let t14 = t3 * t13 * polygamma(2, t4)
-  let t15 = t11 * polygamma(1, t4) + t14
-  let t16 = sum(t2).reshaped(to: [1]).reshaped(to: []) / 3
-  let t17 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t18 = (sum(t2 * t17) / 3).reshaped(to: [1])
-  let t19 = t16.reshaped(to: [1]).broadcast(to: [3]) * t17
-  let t20 = t2 * (t13 * t5) * 2
-  let t21 = t20 + (t19 + t18.broadcast(to: [3]))
-  return t15 * (2 * ŵ₁) + t21
+  let t3 = exp(-squared(ŵ₁))
+  let t4 = t2 * ((-1.1283791670955126) * t3)
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = erfc(ŵ₁)
+  let t8 = t4 * t6 * -sin(t7)
+  let t9 = (-1.1283791670955126) * exp(-squared(ŵ₁))
+  let t10 = t5 * (2 * t7)
+  let t11 = t2 * (t10 + t6 * cos(t7))
+  let t12 = -(t11 * (-1.1283791670955126) * t3)
+  let t13 = sum(t2).reshaped(to: [1]).reshaped(to: []) / 3
+  let t14 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t15 = (sum(t2 * t14) / 3).reshaped(to: [1])
+  let t16 = t13.reshaped(to: [1]).broadcast(to: [3]) * t14
+  let t17 = t12 * (2 * ŵ₁)
+  let t18 = (t4 * t5 * 2 + t8) * t9
+  return t18 + (t17 + (t16 + t15.broadcast(to: [3])))
 }
 
 func gradient163(_ learning_rate: Tensor, _ V: Tensor) -> Tensor {
   let t1 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t2 = t1 * cos(learning_rate)
   let t3 = t2 * (2 * V)
-  let t4 = 2 + squared(V)
-  let t5 = polygamma(3, t4)
+  let t4 = 1 + squared(V)
+  let t5 = digamma(t4)
   let t6 = t3 * t5
   let t7 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t8 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t9 = polygamma(2, t4)
+  let t9 = logGamma(t4)
   let t10 = t6 * t8 * -sin(t9)
   let t11 = t6 * t7 * 2 + t10
   let t12 = t7 * (2 * t9)
   let t13 = t12 + t8 * cos(t9)
-  let t14 = t3 * t13 * polygamma(4, t4)
-  let t15 = t11 * polygamma(3, t4) + t14
+  let t14 = t3 * t13 * polygamma(1, t4)
+  let t15 = t11 * digamma(t4) + t14
   let t16 = t2 * (t13 * t5) * 2
   return t15 * (2 * V) + t16
 }
 
 func gradient164(_ V: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = sigmoid(V)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t4 = t2 * (2 * t1)
-  let t5 = t4 + t3 * cos(t1)
-  let t6 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t7 = sum(t6 * (t5 * sigmoidSlope(V)))
-  return t7 * -sin(learning_rate)
+  let t1 = 1 + squared(V)
+  let t2 = digamma(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t5 = t3 * (2 * t2)
+  let t6 = t5 + t4 * cos(t2)
+  let t7 = t6 * polygamma(1, t1) * (2 * V)
+  let t8 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2]) * t7
+  return sum(t8) * -sin(learning_rate)
 }
 
 func gradient165(_ V: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = sigmoidSlope(V)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t4 = t2 * (2 * t1)
-  let t5 = -(t1 * tanh(0.5 * V))
-  let t6 = (t4 + t3 * cos(t1)) * t5
-  let t7 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2]) * t6
-  let t8 = -sin(sum(ŵ₁) / 3)
-  let t9 = (sum(t7) * t8 / 3).reshaped(to: [1])
-  return t9.broadcast(to: [3])
+  let t1 = 2 + squared(V)
+  let t2 = polygamma(2, t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t5 = t3 * (2 * t2)
+  let t6 = t5 + t4 * cos(t2)
+  let t7 = t6 * polygamma(3, t1) * (2 * V)
+  let t8 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2]) * t7
+  let t9 = -sin(sum(ŵ₁) / 3)
+  let t10 = (sum(t8) * t9 / 3).reshaped(to: [1])
+  return t10.broadcast(to: [3])
 }
 
 func gradient166(_ y: Tensor, _ V: Tensor) -> Tensor {
-  let t1 = softplus(V)
+  let t1 = sigmoid(V)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t4 = t2 * (2 * t1)
@@ -155,44 +173,60 @@ func gradient166(_ y: Tensor, _ V: Tensor) -> Tensor {
   let t7 = y.reshaped(to: [1, .batch])
   let t8 = Tensor.extent(.batch)
   let t9 = sin(sum(squared(t7)) / t8)
-  let t10 = sum(t6 * (t5 * sigmoid(V)))
+  let t10 = sum(t6 * (t5 * sigmoidSlope(V)))
   let t11 = (t10 * -t9 / t8).reshaped(to: [1, 1])
   return (t11.broadcast(to: [1, .batch]) * (2 * t7)).reshaped(to: [.batch])
 }
 
-func gradient167(_ X: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = X • A - 0.5
-  let t2 = relu(t1)
+func gradient167(_ X: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = X • A
+  let t2 = sigmoidSlope(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
   let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
-  let t6 = t3 * (2 * t2) + t5
-  let t7 = (1 / (6 * Tensor.extent(.batch))).reshaped(to: [1, 1, 1]).broadcast(to: [.batch, 2, 3])
-  let t8 = t7[.all, .range(1..<2), .all].reshaped(to: [.batch, 3])
-  let t9 = t7[.all, .range(0..<1), .all].reshaped(to: [.batch, 3]) • A.transposed()
-  let t10 = t6 * (t1 .> 0) • A.transposed()
-  let t11 = t9 + t8 * cos(X + learning_rate)
-  return t10 + t11
+  let t6 = -(t2 * tanh(0.5 * t1))
+  let t7 = (t3 * (2 * t2) + t5) * t6
+  return t7 • A.transposed()
 }
 
 func gradient168(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
-  let t1 = stopGradient(ŷ)
-  let t2 = t1 * ŷ
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t5 = t3 * (2 * t2)
-  let t6 = (t5 + t4 * cos(t2)) * t1
+  let t1 = softplus(ŷ)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t4 = t2 * (2 * t1)
+  let t5 = t4 + t3 * cos(t1)
+  let t6 = (t5 * sigmoid(ŷ)).reshaped(to: [.batch, 1])
   let t7 = X * ŵ₁
-  let t8 = 0.9 * cos(t7)
-  let t9 = sqrt((1 - t8) * (1 + t8))
-  let t10 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t11 = t10 / -t9 * 0.9
-  let t12 = t11 * -sin(t7) * ŵ₁
-  return t6.reshaped(to: [.batch, 1]) • sum_.reshaped(to: [1, 3]) + t12
+  let t8 = sqrt(oneMinusSquare(0.9 * cos(t7)))
+  let t9 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t10 = t9 / -t8 * 0.9
+  let t11 = t10 * -sin(t7) * ŵ₁
+  return t6 • sum_.reshaped(to: [1, 3]) + t11
 }
 
 func gradient169(_ V: Tensor) -> Tensor {
+  let t1 = V - 0.5
+  let t2 = relu(t1)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
+  let t5 = t3 * (2 * t2)
+  let t6 = t5 + t4 * cos(t2)
+  return t6 * (t1 .> 0)
+}
+
+func gradient170(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = y * learning_rate
+  let t2 = stopGradient(t1)
+  let t3 = t2 * t1
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t6 = t4 * (2 * t3)
+  let t7 = (t6 + t5 * cos(t3)) * t2
+  return sum(t7 * y)
+}
+
+func gradient171(_ V: Tensor) -> Tensor {
   let t1 = 1 + squared(V)
   let t2 = pow(t1, -1.5)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -203,61 +237,24 @@ func gradient169(_ V: Tensor) -> Tensor {
   return t7 * (2 * V)
 }
 
-func gradient170(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = pow(2, y * learning_rate)
+func gradient172(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let ŷ = (X • sum_ + learning_rate).named("ŷ")
+  let t1 = pow(2, ŷ)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
   let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t4 = t2 * (2 * t1)
   let t5 = select(Tensor(2) .== Tensor(0), 0, t1 * log(Tensor(2)))
   let t6 = (t4 + t3 * cos(t1)) * t5
-  return sum(t6 * y)
-}
-
-func gradient171(_ V: Tensor) -> Tensor {
-  let t1 = pow(V, 3)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t4 = t2 * (2 * t1)
-  let t5 = t4 + t3 * cos(t1)
-  return t5 * (3 * pow(V, 2))
-}
-
-func gradient172(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let ŷ = (X • sum_ + learning_rate).named("ŷ")
-  let t1 = 1 - ŷ / 3 - (2 - ŷ)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = t2 * (2 * t1)
-  let t5 = t4 + t3 * cos(t1)
-  let t6 = -t5 / 3
-  let t7 = (t6 + -(-t5)).reshaped(to: [.batch, 1])
-  let t8 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t9 = sum(t8 * (t7 • sum_.reshaped(to: [1, 3])))
-  let t10 = -sin(sum(ŵ₁) / 3)
-  return (t9 * t10 / 3).reshaped(to: [1]).broadcast(to: [3])
-}
-
-func gradient173(_ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let z = (sum_ / 2).named("z")
-  let t1 = sum_ + z * learning_rate
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = t2 * (2 * t1)
-  let t5 = (t4 + t3 * cos(t1)) * z
-  return sum(t5)
-}
-
-func gradient174(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = sum_ + ŵ₁
-  let t2 = X * ŵ₁ - tanh(t1)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
-  let t6 = -(t3 * (2 * t2) + t5)
-  return sum(t6, along: [0]) * squared(sech(t1))
+  let t7 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t8 = t7 * (t6.reshaped(to: [.batch, 1]) • sum_.reshaped(to: [1, 3]))
+  let t9 = -sin(sum(ŵ₁) / 3)
+  let t10 = (sum(t8) * t9 / 3).reshaped(to: [1])
+  return t10.broadcast(to: [3])
 }
 
 let printedGradients9: [@Sendable ([Tensor]) -> Tensor] = [
+  { gradient155($0[0]) },
+  { gradient156($0[0], $0[1]) },
   { gradient157($0[0]) },
   { gradient158($0[0], $0[1]) },
   { gradient159($0[0], $0[1], $0[2], $0[3]) },
@@ -268,12 +265,10 @@ let printedGradients9: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient164($0[0], $0[1]) },
   { gradient165($0[0], $0[1]) },
   { gradient166($0[0], $0[1]) },
-  { gradient167($0[0], $0[1], $0[2]) },
+  { gradient167($0[0], $0[1]) },
   { gradient168($0[0], $0[1], $0[2], $0[3]) },
   { gradient169($0[0]) },
   { gradient170($0[0], $0[1]) },
   { gradient171($0[0]) },
   { gradient172($0[0], $0[1], $0[2], $0[3]) },
-  { gradient173($0[0], $0[1]) },
-  { gradient174($0[0], $0[1], $0[2]) },
 ]

@@ -1,0 +1,214 @@
+// What operations on whole arrays come to: identity matrices, differences from the mean, and axes of length 1.
+
+extension Simplifier {
+  /// e to the power of the logarithm of a softmax is the softmax.
+  mutating func exponential(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
+    let power = applied(node, operands)
+    guard let logarithm = power.onlyFactor?.node.inputs.first, logarithm.shape == node.shape,
+      case .normalization(let family) = logarithm.primitive, family.kind == .logSoftmax
+    else { return power }
+    let softmax = Primitive.normalization(Normalization(kind: .softmax, axes: family.axes))
+    let result = builder.apply(softmax, [Tensor(logarithm.inputs[0])])
+    var value = AlgebraicSum([Monomial(of: result)], shape: node.shape)
+    if case .elementwise(.expm1) = node.primitive { value.add(Monomial(-1)) }
+    return value
+  }
+
+  /// Differences from the mean, with what does not vary in front; their own mean is 0.
+  mutating func centered(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
+    let (front, rest) = split(operands[0])
+    let varying = rest.filtered { !$0.base.node.shape.isScalar }
+    if varying.factors.isEmpty || front.coefficient.isZero { return AlgebraicSum(shape: node.shape) }
+    if let factor = varying.onlyFactor, factor.node.shape == node.shape,
+      factor.node.primitive == node.primitive
+    {
+      return operands[0]
+    }
+    let constant = builder.product(front, rest.filtered(\.base.node.shape.isScalar)).monomial
+    let difference = builder.apply(
+      node.primitive, [builder.tensor(AlgebraicSum([varying], shape: node.shape))])
+    return times(constant, AlgebraicSum([Monomial(of: difference)], shape: node.shape))
+  }
+
+  /// The square matrix with ones on its diagonal, times what stands on it; nil if that differs along it.
+  mutating func identity(_ matrix: DiagonalMatrix, _ operands: [AlgebraicSum]) -> AlgebraicSum? {
+    guard matrix.rows == matrix.columns, operands[0].shape.rank == 1 else { return nil }
+    let (front, rest) = split(operands[0])
+    guard rest.factors.isEmpty, !front.coefficient.isZero else { return nil }
+    return times(front, identity(matrix.rows))
+  }
+
+  /// Positions along two axes of one extent are equal on the diagonal.
+  mutating func identity(
+    _ comparison: Comparison, _ node: Node, _ operands: [AlgebraicSum]
+  ) -> AlgebraicSum? {
+    guard comparison == .equal, node.shape.rank == 2, node.shape[0] == node.shape[1], node.shape[0] != 1,
+      let left = operands[0].onlyFactor?.positionedAxis, let right = operands[1].onlyFactor?.positionedAxis,
+      left != right
+    else { return nil }
+    return identity(node.shape[0])
+  }
+
+  private mutating func identity(_ length: Shape.Extent) -> AlgebraicSum {
+    let ones = builder.fitted(builder.number(1), to: [length])
+    let matrix = DiagonalMatrix(rows: length, columns: length)
+    let result = builder.apply(.diagonalMatrix(matrix), [ones])
+    return AlgebraicSum([Monomial(of: result)], shape: [length, length])
+  }
+
+  /// The identity matrix times a vector, element by element, has the vector on its diagonal.
+  mutating func diagonalProduct(_ product: Monomial) -> Monomial {
+    guard let identity = product.factors.first(where: { $0.base.isIdentityMatrix && $0.exponent > 0 })?.base
+    else {
+      return product
+    }
+    let length = identity.node.shape[0]
+    let vector = product.filtered { $0.base.node.shape == [length] }
+    if vector.factors.isEmpty || length == 1 { return product }
+    let others = product.filtered { $0.base != identity && $0.base.node.shape != [length] }
+    let diagonal = builder.apply(
+      identity.node.primitive, [builder.tensor(AlgebraicSum([vector], shape: [length]))])
+    var result = builder.product(others, Monomial(of: diagonal)).monomial
+    result.coefficient = product.coefficient
+    return result
+  }
+
+  /// A matrix times each vector of a stack is the matrix of these vectors, as rows, times the transpose; each vector
+  /// of a stack times a matrix is the matrix of these vectors times that.
+  mutating func stackedProduct(_ left: Tensor, _ right: Tensor) -> Tensor? {
+    if let matrix = left.stackedMatrix, let rows = right.stackedVectors(alongAxis: 1) {
+      let other = transposed(matrix, Permutation(order: [1, 0]))
+      let target: Shape = [rows.node.shape[0], matrix.node.shape[0], 1]
+      return builder.apply(.reshape(Reshape(target: target)), [matrices(rows, other)])
+    }
+    if let rows = left.stackedVectors(alongAxis: 2), let matrix = right.stackedMatrix {
+      let target: Shape = [rows.node.shape[0], 1, matrix.node.shape[1]]
+      return builder.apply(.reshape(Reshape(target: target)), [matrices(rows, matrix)])
+    }
+    return nil
+  }
+
+  private mutating func matrices(_ left: Tensor, _ right: Tensor) -> Tensor {
+    if left.isIdentityMatrix { return right }
+    if right.isIdentityMatrix { return left }
+    return builder.apply(.matrixProduct(MatrixProduct()), [left, right])
+  }
+
+  /// The transpose of a sum of matrices of which at least half lose a transpose by it; nil of any other value.
+  mutating func transposedTerms(_ operand: AlgebraicSum, _ permutation: Permutation) -> AlgebraicSum? {
+    let sum = builder.expanded(operand)
+    guard permutation.order == [1, 0], 2...4 ~= sum.terms.count else { return nil }
+    var (plain, transposes): ([Monomial], [Monomial]) = ([], [])
+    for term in sum.terms {
+      let (front, rest) = split(AlgebraicSum([term], shape: operand.shape))
+      guard let matrix = rest.onlyFactor, matrix.node.shape == operand.shape else { return nil }
+      let other = transposed(matrix, permutation)
+      let product = builder.product(front, Monomial(of: other)).monomial
+      if case .permutation = other.node.primitive {
+        transposes.append(product)
+      } else {
+        plain.append(product)
+      }
+    }
+    if plain.count < transposes.count { return nil }
+    return AlgebraicSum(plain + transposes, shape: Shape(operand.shape.extents.reversed()))
+  }
+
+  /// The sum with its products of sums multiplied out, if enough cancels that it has no more terms than before.
+  mutating func multipliedOut(_ sum: AlgebraicSum) -> AlgebraicSum {
+    guard 2...4 ~= sum.terms.count else { return sum }
+    var result = AlgebraicSum(shape: sum.shape)
+    var products = 0
+    var cancelled: [Tensor] = []
+    for term in sum.terms {
+      guard let factor = term.factors.first(where: { builder.terms(of: $0.base) != nil && $0.exponent == 1 }),
+        let inner = builder.terms(of: factor.base), inner.count <= 4
+      else {
+        result.add(term)
+        continue
+      }
+      products += 1
+      var others = term.filtered { $0.base != factor.base }
+      others.coefficient = term.coefficient
+      for part in inner {
+        let product = builder.product(others, part)
+        result.add(product.monomial)
+        cancelled += product.cancelled
+      }
+    }
+    guard products >= 2 && result.terms.count <= sum.terms.count else { return sum }
+    assumeNotZero(cancelled)
+    return result
+  }
+
+  /// Two reshapes become one; axes of length 1 in front of all others are left to broadcasting.
+  mutating func reshaped(_ operand: AlgebraicSum, to shape: Shape) -> AlgebraicSum {
+    scaled(operand, shape: shape) { simplifier, value in
+      var tensor = simplifier.builder.tensor(value)
+      while case .reshape = tensor.node.primitive { tensor = Tensor(tensor.node.inputs[0]) }
+      if tensor.node.shape.isTrailing(in: shape) { return tensor }
+      return simplifier.builder.apply(.reshape(Reshape(target: shape)), [tensor])
+    }
+  }
+}
+
+extension Monomial {
+  /// The tensor that this is, if it is one.
+  var onlyFactor: Tensor? {
+    guard coefficient == 1, factors.count == 1, factors[0].exponent == 1 else { return nil }
+    return factors[0].base
+  }
+}
+
+extension AlgebraicSum {
+  /// The tensor that this is, perhaps broadcast, if it is one.
+  var onlyFactor: Tensor? { terms.count == 1 ? terms[0].onlyFactor : nil }
+}
+
+extension Tensor {
+  /// Whether this is the identity matrix as formulas record it: ones on the diagonal of a square.
+  var isIdentityMatrix: Bool {
+    guard isDiagonalSquare, case .broadcast = node.inputs[0].primitive,
+      case .leaf(.number(1)) = node.inputs[0].inputs[0].primitive
+    else { return false }
+    return true
+  }
+
+  /// Whether this is a square matrix with a vector on its diagonal, which is its own transpose.
+  var isDiagonalSquare: Bool {
+    guard case .diagonalMatrix(let matrix) = node.primitive else { return false }
+    return matrix.rows == matrix.columns && node.shape.rank == 2
+  }
+
+  /// The one matrix that this is, perhaps with an axis of length 1 in front.
+  fileprivate var stackedMatrix: Tensor? {
+    if node.shape.rank == 2 { return self }
+    guard case .reshape = node.primitive, node.shape.rank == 3 else { return nil }
+    let matrix = Tensor(node.inputs[0])
+    return matrix.node.shape.rank == 2 && matrix.node.shape.isTrailing(in: node.shape) ? matrix : nil
+  }
+
+  /// The vectors, as rows of a matrix, of which this is a stack of columns or rows that run along an axis.
+  fileprivate func stackedVectors(alongAxis axis: Int) -> Tensor? {
+    guard case .reshape = node.primitive, node.shape.rank == 3, node.shape[3 - axis] == 1 else { return nil }
+    let rows = Tensor(node.inputs[0])
+    return rows.node.shape == [node.shape[0], node.shape[axis]] ? rows : nil
+  }
+
+  /// Along which axis of a matrix the positions 0, 1, 2, … run that this is; nil if it is anything else.
+  fileprivate var positionedAxis: Int? {
+    if case .leaf(.positions) = node.primitive { return 1 }
+    guard case .reshape = node.primitive, case .leaf(.positions) = node.inputs[0].primitive,
+      node.shape.rank == 2
+    else { return nil }
+    return node.shape[1] == 1 ? 0 : node.shape[0] == 1 ? 1 : nil
+  }
+}
+
+extension Shape {
+  /// Whether `other` is this with axes of length 1 in front.
+  func isTrailing(in other: Shape) -> Bool {
+    rank <= other.rank && other.extents.suffix(rank) == extents[...]
+      && other.extents.dropLast(rank).allSatisfy { $0 == 1 }
+  }
+}
