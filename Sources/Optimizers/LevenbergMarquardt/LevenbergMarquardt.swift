@@ -94,7 +94,7 @@ public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
       let (step, damping) = try region.step(radius: state.radius)
       let trial = zip(state.current.point, step.step).map { $0 + $1 }
       if trial == state.current.point || step.scaledNorm <= 0x1p-54 * length { break }
-      let found = trial.allSatisfy(\.isFinite) ? try evaluation.residuals(at: trial) : [.infinity]
+      let found = try Self.residuals(at: trial, evaluation)
       guard found.allSatisfy(\.isFinite) else {
         state.radius = 0.1 * Swift.min(state.radius, step.scaledNorm)
         continue
@@ -124,6 +124,16 @@ public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
       isWidened = true
     }
     state.current.isStuck = true
+  }
+
+  /// The residuals at a point that may lie anywhere; infinite where a matrix is singular.
+  private static func residuals(at point: [Double], _ evaluation: Evaluation) throws -> [Double] {
+    if !point.allSatisfy(\.isFinite) { return [.infinity] }
+    do {
+      return try evaluation.residuals(at: point)
+    } catch let error as ChainRuleError where error.kind == .singular {
+      return [.infinity]
+    }
   }
 
   /// Shortens or widens the region by how well the model foretold the decrease.
