@@ -78,6 +78,18 @@ struct LevenbergMarquardtTests {
     #expect(scaled.isConverged && scaled.iterations <= plain.iterations + 2, "\(scaled)")
   }
 
+  @Test("Small numbers are fitted to as many digits, where the gradient would have stopped at the start")
+  func small() throws {
+    let times: [Double] = [0, 1, 2, 3]
+    let data: Bindings<Double> = [
+      Self.t: NDArray(times), Self.y: NDArray(times.map { 1e-10 * Foundation.exp(-0.5 * $0) }),
+    ]
+    let solution = try Self.fit(
+      meanSquaredError(Self.x * exp(-Self.z * Self.t), Self.y), from: [3e-10, 1], data)
+    #expect(solution.history[0].stationarity < StoppingRule().tolerance)
+    #expect(solution.isConverged && agreeingDigits(solution.point, [1e-10, 0.5]) > 13, "\(solution)")
+  }
+
   @Test("A saddle and a valley without end are told from minima")
   func impostors() throws {
     // Both residuals' slopes vanish at 0.
