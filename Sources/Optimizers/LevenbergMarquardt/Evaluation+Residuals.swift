@@ -23,6 +23,8 @@ struct ResidualProgram {
   private let bound: BoundProgram
   /// The square root of the weight of each row.
   private let roots: [Double]
+  /// The number of rows of each term.
+  private let counts: [Int]
 
   /// Derives the Jacobian, and binds the data.
   ///
@@ -40,20 +42,19 @@ struct ResidualProgram {
     // One tensor may be residual and factor at once.
     var seen: Set<Tensor> = []
     bound = try BoundProgram(outputs.filter { seen.insert($0).inserted }, objective, data: data)
-    try bound.session.run()
-    var roots: [Double] = []
+    // The weights alone: where the parameters are 0 now, the residuals may have no value.
+    try bound.session.run(only: terms.map(\.weight))
+    var (roots, counts): ([Double], [Int]) = ([], [])
     for term in terms {
-      let count = try bound.session.withElements(of: term.residual) { $0.count }
       let weights = try bound.vector(of: [term.weight])
       if let weight = weights.first(where: { !($0 >= 0 && $0.isFinite) }) {
         throw Objective.refuse(
           term.residual.labelled, "a square is weighted by \(weight)", "weights are 0 or more, and finite")
       }
-      roots +=
-        weights.count == count
-        ? weights.map { $0.squareRoot() } : Array(repeating: weights[0].squareRoot(), count: count)
+      counts.append(weights.count)
+      roots += weights.map { $0.squareRoot() }
     }
-    self.roots = roots
+    (self.roots, self.counts) = (roots, counts)
   }
 
   /// √wᵢ rᵢ for all rows.
@@ -70,8 +71,7 @@ struct ResidualProgram {
     let m = layout.count
     var elements = [Double](repeating: 0, count: roots.count * m)
     var row = 0
-    for (term, parts) in zip(terms, jacobians) {
-      let count = try bound.session.withElements(of: term.residual) { $0.count }
+    for (count, parts) in zip(counts, jacobians) {
       for (part, range) in zip(parts, layout.ranges) {
         guard let part else { continue }
         try bound.session.withElements(of: part) { derivatives in

@@ -24,10 +24,34 @@ public struct LeastSquaresOptimality: Codable, Hashable, Sendable {
   /// Whether no difference can be seen any more.
   public var isAtRoundingFloor: Bool { offset <= noise }
 
-  /// Whether the residuals fade to nothing while coefficients grow without end.
+  /// How many columns of J are independent, as far as rounding can tell.
+  public let rank: Int
+  /// The least norm of a column of J, over the greatest that it had on the way.
+  public private(set) var fading = 1.0
+
+  /// Whether coefficients grow without end.
   ///
-  /// At a minimum where residuals vanish, rounding hides what is left of them long before.
-  var isEndless: Bool { residual < 1e-140 && growth > 1e-6 }
+  /// Residuals may fade to nothing meanwhile: at a minimum where they vanish, rounding hides what is left of them long before.
+  /// Or coefficients lose their influence, until J can no longer tell them apart.
+  var isEndless: Bool {
+    residual < 1e-140 && growth > 1e-6 || rank < scales.count && fading < 1e-8
+  }
+
+  /// What there is to say of a search that goes on without end.
+  var explanation: String {
+    let mend = "the loss keeps falling as coefficients grow; add a penalty or start elsewhere"
+    return rank < scales.count
+      ? "only \(rank) of \(scales.count) coefficients still matter, one of them \(short(fading)) of what it did: \(mend)"
+      : "‖r‖ = \(short(residual)), and a further step would still make a coefficient greater by \(short(growth)) of "
+        + "itself: \(mend)"
+  }
+
+  /// The same, with the columns compared to the greatest norms that they had.
+  func comparing(to greatest: [Double]) -> LeastSquaresOptimality {
+    var result = self
+    result.fading = zip(scales, greatest).reduce(1) { Swift.min($0, $1.0 / $1.1) }
+    return result
+  }
 
   /// Whether the coefficients are those of the minimum to a tolerance.
   ///
@@ -60,6 +84,7 @@ public struct LeastSquaresOptimality: Codable, Hashable, Sendable {
       }
     }
     scales = columns.map { $0 > 0 ? $0 : 1 }
+    rank = damped.rank
     residual = DampedTriangle.norm(linear.residuals.elements)
     noise = 4 * 0x1p-53 * (residual + DampedTriangle.norm(reach))
     let undamped = try? damped.step(damping: 0, scales: scales)

@@ -88,12 +88,13 @@ public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
     let residuals = model.linear.residuals.elements
     let (norm, noise) = (model.optimality.residual, model.optimality.noise)
     let length = DampedTriangle.norm(zip(state.scales, state.current.point).map { $0 * $1 })
+    var isWidened = false
     // A radius halves in 2100 steps from the greatest number to the least.
     for _ in 0..<2200 {
       let (step, damping) = try region.step(radius: state.radius)
       let trial = zip(state.current.point, step.step).map { $0 + $1 }
       if trial == state.current.point || step.scaledNorm <= 0x1p-54 * length { break }
-      let found = trial.allSatisfy(\.isFinite) ? try evaluation.residuals(at: trial) : [.infinity]
+      let found = try Self.residuals(at: trial, evaluation)
       guard found.allSatisfy(\.isFinite) else {
         state.radius = 0.1 * Swift.min(state.radius, step.scaledNorm)
         continue
@@ -109,18 +110,30 @@ public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
         let ratio = isSeen ? actual / predicted : 1
         adapt(&state, ratio, step, damping, found, actual, norm)
         state.current = next.iterate
+        state.current.optimality = next.optimality.comparing(to: state.scales)
         state.scales = zip(state.scales, next.optimality.scales).map { Swift.max($0, $1) }
         return
       }
-      // Where differences are lost in rounding, shorter steps would be so too.
-      if !isSeen && damping == 0 { break }
       if isSeen {
         adapt(&state, actual / predicted, step, damping, found, actual, norm)
-      } else {
-        state.radius = .greatestFiniteMagnitude
+        continue
       }
+      // Where differences are lost in rounding, those of shorter steps are so too; the longest is tried once.
+      if isWidened || damping == 0 { break }
+      state.radius = .greatestFiniteMagnitude
+      isWidened = true
     }
     state.current.isStuck = true
+  }
+
+  /// The residuals at a point that may lie anywhere; infinite where a matrix is singular.
+  private static func residuals(at point: [Double], _ evaluation: Evaluation) throws -> [Double] {
+    if !point.allSatisfy(\.isFinite) { return [.infinity] }
+    do {
+      return try evaluation.residuals(at: point)
+    } catch let error as ChainRuleError where error.kind == .singular {
+      return [.infinity]
+    }
   }
 
   /// Shortens or widens the region by how well the model foretold the decrease.

@@ -6,7 +6,7 @@ import ChainRule
 /// passed through, until each path ends in a square. The weight of a square is then the derivative of the loss by it, whatever
 /// means, factors and sums lie between.
 struct SumOfSquares {
-  /// Residuals of one square, and their weights: of the same shape, or one for all of them.
+  /// Residuals of one square, and their weights, of the same shape.
   struct Term {
     let residual: Tensor
     let weight: Tensor
@@ -33,7 +33,12 @@ struct SumOfSquares {
       stands.append(stand)
     }
     let weights = try linear.gradient(withRespectTo: stands).derivatives
-    terms = zip(search.squares.reversed(), weights).map { Term(residual: $0.residual, weight: $1) }
+    terms = zip(search.squares.reversed(), weights).map { square, weight in
+      // The square of a dot product is one number for many residuals.
+      let shape = square.residual.node.shape
+      return Term(
+        residual: square.residual, weight: weight.node.shape == shape ? weight : weight.filling(shape))
+    }
   }
 }
 

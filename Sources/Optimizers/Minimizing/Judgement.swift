@@ -36,12 +36,7 @@ struct Judgement {
         : End(status: .diverged, reason: "f = \(value) after \(iteration) steps, from \(initialValue)")
     }
     if let optimality = current.optimality, optimality.isEndless {
-      return End(
-        status: .unbounded,
-        reason:
-          "‖r‖ = \(short(optimality.residual)), and a further step would still make a coefficient greater by "
-          + "\(short(optimality.growth)) of itself: the loss keeps falling as coefficients grow; add a penalty"
-      )
+      return End(status: .unbounded, reason: optimality.explanation)
     }
     let condition = condition(current)
     if condition.holds { return try Curvature(current, evaluation, rule).verdict(condition.text) }

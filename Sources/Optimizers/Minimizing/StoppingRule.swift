@@ -2,6 +2,9 @@
 public struct StoppingRule: Hashable, Codable, Sendable {
   /// A point is stationary where no element of the shortest subgradient is greater than this, times the
   /// objective's size where that is above 1.
+  ///
+  /// Methods for least squares know more than the gradient, and are judged by `LeastSquaresOptimality`: there it is the
+  /// relative precision of the coefficients.
   public var tolerance: Double
   /// The most steps to take.
   public var maximumIterations: Int

@@ -56,6 +56,17 @@ struct LevenbergMarquardtTests {
     #expect(few.isConverged && few.value < 1e-28, "\(few)")
   }
 
+  @Test("A trial point without a value, at which a matrix is singular, is stepped back from")
+  func singular() throws {
+    let w = Tensor.parameter("w", shape: [1, 1])
+    let one = Tensor.input("one", shape: [1])
+    // From ½, a full step on 1/w = 4 ends at 0 exactly.
+    let objective = try Objective.leastSquares(residual: solve(w, one) - 4, data: [one: [1]])
+    #expect(throws: ChainRuleError.self) { try Evaluation(objective).residuals(at: [0]) }
+    let solution = try minimize(objective, from: [[[0.5]]], using: .levenbergMarquardt())
+    #expect(solution.isConverged && agreeingDigits(solution.point, [0.25]) > 14, "\(solution)")
+  }
+
   @Test("Units do not matter", arguments: [1e-9, 1, 1e9])
   func units(unit: Double) throws {
     let data: Bindings<Double> = [Self.t: [0, 1, 2, 3, 4], Self.y: [5.1, 3.9, 3.2, 2.4, 2.1]]
@@ -65,6 +76,18 @@ struct LevenbergMarquardtTests {
       data)
     #expect(agreeingDigits(scaled.point, [plain.point[0] / unit, plain.point[1] * unit]) > 11, "\(scaled)")
     #expect(scaled.isConverged && scaled.iterations <= plain.iterations + 2, "\(scaled)")
+  }
+
+  @Test("Small numbers are fitted to as many digits, where the gradient would have stopped at the start")
+  func small() throws {
+    let times: [Double] = [0, 1, 2, 3]
+    let data: Bindings<Double> = [
+      Self.t: NDArray(times), Self.y: NDArray(times.map { 1e-10 * Foundation.exp(-0.5 * $0) }),
+    ]
+    let solution = try Self.fit(
+      meanSquaredError(Self.x * exp(-Self.z * Self.t), Self.y), from: [3e-10, 1], data)
+    #expect(solution.history[0].stationarity < StoppingRule().tolerance)
+    #expect(solution.isConverged && agreeingDigits(solution.point, [1e-10, 0.5]) > 13, "\(solution)")
   }
 
   @Test("A saddle and a valley without end are told from minima")
