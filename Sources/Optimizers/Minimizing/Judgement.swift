@@ -11,8 +11,8 @@ struct Judgement {
 
   /// How a search ended.
   struct End {
-    let status: Solution.Status
-    let reason: String
+    var status: Solution.Status
+    var reason: String
   }
 
   init(_ current: Iterate, _ evaluation: Evaluation, _ rule: StoppingRule) {
@@ -33,7 +33,7 @@ struct Judgement {
     if !current.isFinite || !value.isFinite {
       return iteration == 0
         ? End(status: .nonFinite, reason: "f = \(value) at the start: \(try nonFiniteOrigin(current))")
-        : End(status: .diverged, reason: "f = \(value) after \(iteration) steps, from \(initialValue)")
+        : End(status: .diverged, reason: "f = \(value) after \(iteration) \(iteration == 1 ? "step" : "steps"), from \(initialValue)")
     }
     let limit = rule.tolerance * Swift.max(1, Swift.abs(value))
     if stationarity <= limit {
@@ -45,13 +45,19 @@ struct Judgement {
       return End(
         status: .diverged, reason: "f = \(short(value)) > \(short(bound)), a million times the start")
     }
+    // No loss of numbers of a common size gets here while it has a minimum.
+    if value < -1e100 * Swift.max(1, Swift.abs(initialValue)) {
+      return End(
+        status: .unbounded, reason: "f = \(short(value)): it falls without bound, and there is no minimum")
+    }
     let missing = "\(symbol) = \(short(stationarity)) > \(short(limit))"
     if isCancelled { return End(status: .cancelled, reason: "stopped from outside; \(missing)") }
     if current.isStuck {
       return End(status: .stalled, reason: "no step improves f = \(short(value)) any more; \(missing)")
     }
     if iteration >= rule.maximumIterations {
-      return End(status: .iterationLimit, reason: "\(iteration) steps; \(missing)")
+      return End(
+        status: .iterationLimit, reason: "\(iteration) \(iteration == 1 ? "step" : "steps"); \(missing)")
     }
     return nil
   }
