@@ -41,7 +41,8 @@ public struct Checkpoint: Sendable {
       throw failure("the state in the file does not fit the objective", "delete it to start anew")
     }
     let found = try Iterate(at: saved.point, on: evaluation)
-    guard Self.isSame(saved.value, found.value) && zip(saved.gradient, found.gradient).allSatisfy(Self.isSame) else {
+    guard Self.isSame(saved.value, found.value) && zip(saved.gradient, found.gradient).allSatisfy(Self.isSame)
+    else {
       throw failure(
         "the objective is \(short(found.value)) at the point in the file, and was \(short(saved.value)) with other data",
         "delete it, or name another")

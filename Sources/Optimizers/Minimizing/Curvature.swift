@@ -14,10 +14,23 @@ struct Curvature {
 
   /// How the search ended at a point that satisfies `condition`.
   func verdict(_ condition: String) throws -> Judgement.End {
-    let converged = Judgement.End(status: .converged, reason: condition)
+    func converged(_ note: String = "") -> Judgement.End {
+      Judgement.End(status: .converged, reason: condition + note)
+    }
+    func unbounded(_ what: String) -> Judgement.End {
+      Judgement.End(
+        status: .unbounded,
+        reason: "\(condition), but \(what): the loss keeps falling as coefficients grow; add a penalty")
+    }
     let free = evaluation.freeCoefficients(at: current.point)
-    if !rule.checksCurvature || free.isEmpty { return converged }
-    let spectrum = try SpectrumBounds(dimensions: free.count) { try product($0, free) }
+    if !rule.checksCurvature || free.isEmpty { return converged() }
+    let slope = FadingSlope(evaluation, over: free)
+    let spectrum: SpectrumBounds
+    do {
+      spectrum = try SpectrumBounds(dimensions: free.count) { try slope.product($0, at: current.point) }
+    } catch let error as ChainRuleError where error.kind == .nonFinite || error.kind == .singular {
+      return converged("; the curvature there is not finite, and was not looked at")
+    }
     let (low, high) = (spectrum.smallest, spectrum.largest)
     let noise = 1e-8 * Swift.max(Swift.abs(high.value), Swift.abs(low.value))
     if low.value + low.residual < -noise {
@@ -26,51 +39,16 @@ struct Curvature {
         reason: "\(condition), but the curvature is \(short(low.value)) in some direction: "
           + (high.value > noise ? "a saddle" : "a maximum") + "; start elsewhere")
     }
-    let step = try newtonStep(free)
-    let size = current.point.reduce(1) { Swift.max($0, Swift.abs($1)) }
-    let length = step.reduce(0) { Swift.max($0, Swift.abs($1)) }
-    if length > 0.01 * size {
-      return Judgement.End(
-        status: .unbounded,
-        reason:
-          "\(condition), but a Newton step would still move a coefficient by \(short(length)) of \(short(size)): "
-          + "the loss keeps falling as coefficients grow; add a penalty")
+    if noise < 1e-300 {
+      return try slope.hasFaded(at: current)
+        ? unbounded("the slope has faded on the way there")
+        : converged("; the loss is flat there: every point near by is as good")
     }
-    return converged
-  }
-
-  /// H d in the free coefficients.
-  private func product(_ direction: [Double], _ free: [Int]) throws -> [Double] {
-    var whole = Array(repeating: 0.0, count: current.point.count)
-    for (index, value) in zip(free, direction) { whole[index] = value }
-    let product = try evaluation.hessianProduct(at: current.point, along: whole)
-    return free.map { product[$0] }
-  }
-
-  /// An approximate solution of H d = −g by conjugate gradients, in the free coefficients.
-  ///
-  /// - Source: Nocedal and Wright, Numerical Optimization (2006), §5.1.
-  private func newtonStep(_ free: [Int]) throws -> [Double] {
-    var residual = evaluation.shortestSubgradient(current.gradient, at: current.point)
-    residual = free.map { -residual[$0] }
-    var step = residual.map { _ in 0.0 }
-    var direction = residual
-    var squares = dot(residual, residual)
-    let target = 0.01 * squares
-    for _ in 0..<Swift.min(free.count, 50) where squares > target {
-      let moved = try product(direction, free)
-      let bend = dot(direction, moved)
-      if !(bend > 0) { break }
-      let length = squares / bend
-      for index in step.indices {
-        step[index] += length * direction[index]
-        residual[index] -= length * moved[index]
-      }
-      let next = dot(residual, residual)
-      for index in step.indices { direction[index] = residual[index] + next / squares * direction[index] }
-      squares = next
-    }
-    return step
+    let size = Swift.max(1, greatestMagnitude(current.point))
+    let length = greatestMagnitude(try slope.newtonStep(current))
+    if length <= 1e-3 * size { return converged() }
+    let step = "a Newton step would still move a coefficient by \(short(length)) of \(short(size))"
+    return try slope.fades(from: current) ? unbounded(step) : converged("; it is flat there: \(step)")
   }
 }
 

@@ -33,7 +33,10 @@ struct Judgement {
     if !current.isFinite || !value.isFinite {
       return iteration == 0
         ? End(status: .nonFinite, reason: "f = \(value) at the start: \(try nonFiniteOrigin(current))")
-        : End(status: .diverged, reason: "f = \(value) after \(iteration) \(iteration == 1 ? "step" : "steps"), from \(initialValue)")
+        : End(
+          status: .diverged,
+          reason: "f = \(value) after \(iteration) \(iteration == 1 ? "step" : "steps"), from \(initialValue)"
+        )
     }
     let limit = rule.tolerance * Swift.max(1, Swift.abs(value))
     if stationarity <= limit {

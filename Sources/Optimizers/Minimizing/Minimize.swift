@@ -55,7 +55,8 @@ public func minimize<Method: Optimizer>(
     {
       run.counts = evaluation.counts
       try checkpoint?.save(run)
-      if end.status == .diverged, let advice = try optimizer.advice(afterDivergingFrom: point, on: evaluation) {
+      if end.status == .diverged, let advice = try optimizer.advice(afterDivergingFrom: point, on: evaluation)
+      {
         end.reason += "; " + advice
       }
       return Solution(objective, run.state.current, judgement, end, run)

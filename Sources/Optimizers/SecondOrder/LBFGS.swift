@@ -61,14 +61,16 @@ public struct LBFGS: Optimizer {
     if next == nil {
       let length = dot(old.gradient, old.gradient).squareRoot()
       next = try search(
-        from: state, along: old.gradient.map { -$0 }, startingWith: length > 1 ? 1 / length : 1, on: evaluation)
+        from: state, along: old.gradient.map { -$0 }, startingWith: length > 1 ? 1 / length : 1,
+        on: evaluation)
     }
     guard let next else {
       state.current.isStuck = true
       return
     }
     state.current = next
-    remember(Pair(step: difference(next.point, old.point), change: difference(next.gradient, old.gradient)), &state)
+    remember(
+      Pair(step: difference(next.point, old.point), change: difference(next.gradient, old.gradient)), &state)
     if state.advance.isIdle(at: next) { state.current.isStuck = true }
   }
 

@@ -38,7 +38,9 @@ struct SteihaugStep {
       for index in residual.indices { residual[index] -= length * moved[index] }
       let next = dot(residual, residual)
       if next <= target { return }
-      for index in direction.indices { direction[index] = residual[index] + next / squares * direction[index] }
+      for index in direction.indices {
+        direction[index] = residual[index] + next / squares * direction[index]
+      }
       squares = next
     }
   }
