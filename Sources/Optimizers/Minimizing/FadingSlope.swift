@@ -58,11 +58,18 @@ struct FadingSlope {
   /// An approximate solution of H d = −g by conjugate gradients, in the free coefficients.
   ///
   /// - Source: Nocedal and Wright, Numerical Optimization (2006), §5.1.
-  func newtonStep(_ current: Iterate) throws -> [Double] {
+  func newtonStep(_ current: Iterate) throws -> [Double] { try conjugateGradients(current).step }
+
+  /// How far a Newton step would bring the value down, by the quadratic model; infinite if there is a slope without
+  /// curvature.
+  func promisedDecrease(at current: Iterate) throws -> Double { try conjugateGradients(current).decrease }
+
+  private func conjugateGradients(_ current: Iterate) throws -> (step: [Double], decrease: Double) {
     var residual = slopes(current)
     // Of a gradient of size 1 no square vanishes.
     let size = greatestMagnitude(residual)
-    guard size > 0 else { return residual }
+    guard size > 0 else { return (residual, 0) }
+    var decrease = 0.0
     residual = residual.map { -$0 / size }
     var step = residual.map { _ in 0.0 }
     var direction = residual
@@ -71,8 +78,9 @@ struct FadingSlope {
     for _ in 0..<Swift.min(2 * free.count, 50) where squares > target {
       let moved = try product(direction, at: current.point).map { $0 / size }
       let bend = dot(direction, moved)
-      if !(bend > 0) { break }
+      if !(bend > 0) { return (step, .infinity) }
       let length = squares / bend
+      decrease += 0.5 * length * squares * size
       for index in step.indices {
         step[index] += length * direction[index]
         residual[index] -= length * moved[index]
@@ -81,7 +89,7 @@ struct FadingSlope {
       for index in step.indices { direction[index] = residual[index] + next / squares * direction[index] }
       squares = next
     }
-    return step
+    return (step, decrease)
   }
 
   /// H d in the free coefficients.

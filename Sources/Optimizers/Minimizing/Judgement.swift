@@ -38,11 +38,6 @@ struct Judgement {
           reason: "f = \(value) after \(iteration) \(iteration == 1 ? "step" : "steps"), from \(initialValue)"
         )
     }
-    let limit = rule.tolerance * Swift.max(1, Swift.abs(value))
-    if stationarity <= limit {
-      let condition = "\(symbol) = \(short(stationarity)) ≤ \(short(limit))"
-      return try Curvature(current, evaluation, rule).verdict(condition)
-    }
     let bound = initialValue + 1e6 * Swift.max(1, Swift.abs(initialValue))
     if value > bound {
       return End(
@@ -52,6 +47,11 @@ struct Judgement {
     if value < -1e100 * Swift.max(1, Swift.abs(initialValue)) {
       return End(
         status: .unbounded, reason: "f = \(short(value)): it falls without bound, and there is no minimum")
+    }
+    let limit = rule.tolerance * Swift.max(1, Swift.abs(value))
+    if try stationarity <= limit && isNegligible(current, limit) {
+      let condition = "\(symbol) = \(short(stationarity)) ≤ \(short(limit))"
+      return try Curvature(current, evaluation, rule).verdict(condition)
     }
     let missing = "\(symbol) = \(short(stationarity)) > \(short(limit))"
     if isCancelled { return End(status: .cancelled, reason: "stopped from outside; \(missing)") }
@@ -63,6 +63,19 @@ struct Judgement {
         status: .iterationLimit, reason: "\(iteration) \(iteration == 1 ? "step" : "steps"); \(missing)")
     }
     return nil
+  }
+
+  /// Whether what the slope promises is little against the value.
+  ///
+  /// A slope and a value have different units: at a value of 10¹⁸ a slope of 10⁹ is within 10⁻⁸ of it, and all may be
+  /// still to gain. So where the tolerance was met only because it is relative to the value, the decrease that a Newton
+  /// step promises has to be small too.
+  private func isNegligible(_ current: Iterate, _ limit: Double) throws -> Bool {
+    if stationarity <= rule.tolerance { return true }
+    let slopes = evaluation.shortestSubgradient(current.gradient, at: current.point)
+    let free = Set(evaluation.freeCoefficients(at: current.point))
+    let moving = slopes.indices.filter { slopes[$0] != 0 || free.contains($0) }
+    return try FadingSlope(evaluation, over: moving).promisedDecrease(at: current) <= 0.01 * limit
   }
 
   /// The operation that is not finite at the start.

@@ -13,18 +13,20 @@ struct FirstOrderValleyTests {
   }
 
   static let walks: [Walk] = [
-    Walk(method: .gradientDescent(learningRate: 0.001), rosenbrock: 20_000, beale: 20_000),
-    Walk(method: .momentum(learningRate: 0.001), rosenbrock: 4000, beale: 4000),
-    Walk(method: .nesterov(learningRate: 0.001), rosenbrock: 4000, beale: 4000),
-    Walk(method: .adaGrad(learningRate: 1), rosenbrock: 4000, beale: 4000),
-    Walk(
-      method: .rmsProp(learningRate: 0.02, schedule: .exponential(factor: 0.999)), rosenbrock: 6000,
-      beale: 6000),
-    Walk(
-      method: .adam(learningRate: 0.1, schedule: .exponential(factor: 0.999)), rosenbrock: 4000, beale: 4000),
-    Walk(
-      method: .adamW(learningRate: 0.1, weightDecay: 0, schedule: .exponential(factor: 0.999)),
-      rosenbrock: 4000, beale: 4000),
+    Walk(method: .gradientDescent(learningRate: 0.0018), rosenbrock: 12_000, beale: 2),
+    Walk(method: .gradientDescent(learningRate: 0.01), rosenbrock: 2, beale: 6000),
+    Walk(method: .gradientDescent(learningRate: 0.02), rosenbrock: 2, beale: 6000),
+    Walk(method: .momentum(learningRate: 0.002), rosenbrock: 4000, beale: 2000),
+    Walk(method: .momentum(learningRate: 0.001, momentum: 0.95), rosenbrock: 4000, beale: 2000),
+    Walk(method: .nesterov(learningRate: 0.001, momentum: 0.95), rosenbrock: 4000, beale: 2000),
+    Walk(method: .adaGrad(learningRate: 2), rosenbrock: 5000, beale: 2000),
+    Walk(method: .adaGrad(learningRate: 4), rosenbrock: 5000, beale: 2000),
+    Walk(method: .rmsProp(learningRate: 0.02, schedule: .exponential(factor: 0.9985)), rosenbrock: 6000, beale: 4000),
+    Walk(method: .rmsProp(learningRate: 0.03, schedule: .exponential(factor: 0.998)), rosenbrock: 6000, beale: 4000),
+    Walk(method: .rmsProp(learningRate: 0.03, schedule: .inverseTime(decay: 0.01)), rosenbrock: 6000, beale: 4000),
+    Walk(method: .adam(learningRate: 0.2, schedule: .exponential(factor: 0.999)), rosenbrock: 4000, beale: 2000),
+    Walk(method: .adam(learningRate: 0.05), rosenbrock: 4000, beale: 2000),
+    Walk(method: .adam(learningRate: 0.2), rosenbrock: 4000, beale: 2000),
   ]
 
   /// How far the last point is from a minimum, in the coefficient that is farthest off.
@@ -35,7 +37,7 @@ struct FirstOrderValleyTests {
     let rule = StoppingRule(tolerance: 2e-4, maximumIterations: steps)
     let solution = try minimize(objective, from: [start], using: method, until: rule)
     let d = zip(solution.point, minimum).map { abs($0 - $1) }.max() ?? .infinity
-    print("MEASURED \(method.name): \(solution.iterations) of \(steps), \(d)")
+    print("MEASURED \(minimum) \(method.name) \(method.learningRate) \(method.schedule): \(solution.iterations) of \(steps), \(d)")
     return d
   }
 

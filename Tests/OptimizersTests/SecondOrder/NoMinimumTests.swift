@@ -65,7 +65,7 @@ struct NoMinimumTests {
   func constant(_ method: SecondOrderMethod) throws {
     let solution = try method.solve(Objective(3 + 0 * t), from: [7])
     #expect(solution.isConverged && solution.iterations == 0)
-    #expect(solution.reason == "‖∇f‖∞ = 0.0 ≤ 3e-10; the loss is flat there: every point near by is as good")
+    #expect(solution.reason == "‖∇f‖∞ = 0.0 ≤ 3.0e-10; the loss is flat there: every point near by is as good")
   }
 
   @Test("A start without a value is not finite", arguments: SecondOrderMethod.allCases)

@@ -40,7 +40,7 @@ struct SecondOrderTests {
     Problem(
       testDescription: "ill-conditioned quadratic",
       objective: { try TestFunctions.quadratic(condition: 1e8) },
-      start: [zeros], minimum: Array(repeating: 1, count: 10), gradients: 400),
+      start: [zeros], minimum: Array(repeating: 1, count: 10), gradients: 700),
     Problem(
       testDescription: "Rosenbrock", objective: TestFunctions.rosenbrock, start: [[-1.2, 1]],
       minimum: [1, 1],
