@@ -10,11 +10,11 @@ import ChainRule
 /// - Source: Moré and Thuente, "Line search algorithms with guaranteed sufficient decrease", ACM TOMS 20 (1994); Nocedal
 ///   and Wright, Numerical Optimization (2006), §3.5; Hager and Zhang, "A new conjugate gradient method with guaranteed
 ///   descent and an efficient line search", SIAM J. Optim. 16 (2005), for the conditions near rounding.
-struct LineSearch {
+package struct LineSearch {
   /// c₁, the share of the promised decrease that a step must bring.
-  static let decrease = 1e-4
+  package static let decrease = 1e-4
   /// c₂, the share of the slope that a step may leave.
-  static let curvature = 0.9
+  package static let curvature = 0.9
   /// Enough to extend a step of 1 to the greatest number, and to shrink it below rounding.
   private static let mostTrials = 120
 
@@ -32,7 +32,7 @@ struct LineSearch {
     let iterate: Iterate?
   }
 
-  init(from start: Iterate, along direction: [Double], slack: Double, on evaluation: Evaluation) {
+  package init(from start: Iterate, along direction: [Double], slack: Double, on evaluation: Evaluation) {
     self.start = start
     self.direction = direction
     self.slack = slack
@@ -42,7 +42,7 @@ struct LineSearch {
 
   /// The point of a step that satisfies both conditions; if none is found, of the lowest value that was found; nil if
   /// nothing lower was.
-  func search(startingWith length: Double) throws -> Iterate? {
+  package func search(startingWith length: Double) throws -> Iterate? {
     guard slope < 0 && slope.isFinite && length > 0 else { return nil }
     var low = Trial(length: 0, value: start.value, slope: slope, iterate: nil)
     var high: Trial?
@@ -127,34 +127,3 @@ extension Iterate {
     if !isFinite { return nil }
   }
 }
-
-/// What rounding leaves uncertain in a value, and how long a search has brought nothing new.
-struct Advance: Codable, Hashable, Sendable {
-  /// The greatest value seen, in magnitude, but 1 at most: values that come out small are differences of such numbers.
-  private var size: Double
-  private var lowest: Double
-  private var flattest: Double
-  private var idle = 0
-
-  init(_ start: Iterate) {
-    size = Swift.min(1, Swift.abs(start.value))
-    lowest = start.value
-    flattest = greatestMagnitude(start.gradient)
-  }
-
-  /// The difference of two values that may be rounding alone.
-  func slack(at value: Double) -> Double { 1e-14 * Swift.max(Swift.abs(value), size) }
-
-  /// Looks at a new point; whether neither the value nor the gradient has come down in the last ten.
-  mutating func isIdle(at current: Iterate) -> Bool {
-    let slope = greatestMagnitude(current.gradient)
-    idle = current.value < lowest || slope < flattest ? 0 : idle + 1
-    lowest = Swift.min(lowest, current.value)
-    flattest = Swift.min(flattest, slope)
-    size = Swift.max(size, Swift.min(1, Swift.abs(current.value)))
-    return idle >= 10
-  }
-}
-
-/// The greatest magnitude of an element.
-func greatestMagnitude(_ u: [Double]) -> Double { u.reduce(0) { Swift.max($0, Swift.abs($1)) } }

@@ -44,7 +44,8 @@ struct LearningRateTests {
     let again = try minimize(objective, using: mended, until: StoppingRule(maximumIterations: 3000))
     // Batches of a constant rate end near the minimum and not in it.
     #expect(
-      kind == 3 ? again.value < again.history[0].value / 10 : again.isConverged, "\(mended.learningRate): \(again.reason)"
+      kind == 3 ? again.value < again.history[0].value / 10 : again.isConverged,
+      "\(mended.learningRate): \(again.reason)"
     )
   }
 

@@ -65,7 +65,8 @@ struct NoMinimumTests {
   func constant(_ method: SecondOrderMethod) throws {
     let solution = try method.solve(Objective(3 + 0 * t), from: [7])
     #expect(solution.isConverged && solution.iterations == 0)
-    #expect(solution.reason == "‖∇f‖∞ = 0.0 ≤ 3.0e-10; the loss is flat there: every point near by is as good")
+    #expect(
+      solution.reason == "‖∇f‖∞ = 0.0 ≤ 3.0e-10; the loss is flat there: every point near by is as good")
   }
 
   @Test("A start without a value is not finite", arguments: SecondOrderMethod.allCases)
@@ -81,5 +82,22 @@ struct NoMinimumTests {
     #expect(
       error.map { "\($0)" }
         == "minimize: \(name): \(name) follows gradients, and a penalty of this objective has kinks or walls")
+  }
+
+  @Test("A slope is not little because the value is great", arguments: SecondOrderMethod.allCases)
+  func great(_ method: SecondOrderMethod) throws {
+    // At the start the slope is 2e10 and 1e-8 of the value 1e10 times that.
+    let far = try method.solve(Objective(squared(t - 1e10)), from: [0], tolerance: 1e-8)
+    #expect(far.isConverged && abs(far.point[0] - 1e10) < 1, "\(far.reason)")
+    let line = try method.solve(Objective(1e12 - t), from: [0], tolerance: 1e-8)
+    #expect(line.status == .unbounded, "\(line.status)")
+  }
+
+  @Test("A Hessian that is not finite is said not to have been looked at")
+  func withoutHessian() throws {
+    let solution = try minimize(Objective(pow(t, 1.5)), from: [0], using: .lbfgs())
+    #expect(
+      solution.reason
+        == "‖∇f‖∞ = 0.0 ≤ 1.0e-8; the curvature there is not finite, and was not looked at")
   }
 }

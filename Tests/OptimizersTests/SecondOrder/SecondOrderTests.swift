@@ -57,9 +57,6 @@ struct SecondOrderTests {
     #expect(solution.stationarity <= 1e-10)
     let error = zip(solution.point, problem.minimum).map { abs($0 - $1) }.max() ?? .infinity
     #expect(error <= problem.distance)
-    print(
-      "MEASURED \(method) \(problem.testDescription): \(solution.iterations) \(solution.counts) \(solution.stationarity) \(error)"
-    )
     #expect(solution.counts.gradients <= problem.gradients)
   }
 
@@ -67,7 +64,6 @@ struct SecondOrderTests {
   func logistic(_ method: SecondOrderMethod) throws {
     let solution = try method.solve(TestFunctions.logistic(separable: false), tolerance: 1e-14)
     #expect(solution.isConverged, "\(solution.reason)")
-    print("MEASURED \(method) logistic: \(solution.iterations) \(solution.counts) \(solution.stationarity)")
   }
 
   @Test("One coefficient is enough", arguments: SecondOrderMethod.allCases)
