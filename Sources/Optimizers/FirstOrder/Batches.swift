@@ -51,6 +51,10 @@ struct BatchOrder: Codable, Sendable {
     }
   }
 
+  func fits(_ evaluation: Evaluation) -> Bool {
+    rows == evaluation.objective.rowCount && (batches.size ?? 0) > 0
+  }
+
   /// Binds one batch after the other, and all rows at the end.
   mutating func forEachBatch(of evaluation: Evaluation, _ body: () throws -> Void) throws {
     guard let size = batches.size else { return }

@@ -38,6 +38,13 @@ public struct FirstOrderMethod: Optimizer {
     var best: Double
     var sinceBest = 0
     var order: BatchOrder?
+
+    /// Whether the memory has an element for each coefficient, and the batches are of the objective's rows.
+    public func fits(_ evaluation: Evaluation) -> Bool {
+      let n = evaluation.dimension
+      return current.fits(n) && memory.first.count == n && memory.second.count == n
+        && order.map { $0.fits(evaluation) } ?? true
+    }
   }
 
   /// Objectives with kinks or walls need a proximal method, and batches a mean over rows.
@@ -83,8 +90,12 @@ public struct FirstOrderMethod: Optimizer {
   }
 
   private func clipped(_ gradient: [Double]) -> [Double] {
-    let length = dot(gradient, gradient).squareRoot()
-    return length > clipping ? gradient.map { $0 * (clipping / length) } : gradient
+    // Of a gradient of size 1 no square overflows.
+    let size = greatestMagnitude(gradient)
+    guard clipping.isFinite && size > 0 && size.isFinite else { return gradient }
+    let unit = gradient.map { $0 / size }
+    let length = dot(unit, unit).squareRoot()
+    return size * length > clipping ? unit.map { $0 * (clipping / length) } : gradient
   }
 
   private func watch(_ state: inout State) {

@@ -21,7 +21,11 @@ public struct Checkpoint: Sendable {
   }
 
   /// The minimisation in the file; nil if there is no file.
-  func load<State>(_ type: Minimization<State>.Type, of subject: String) throws -> Minimization<State>? {
+  ///
+  /// The point in it is evaluated again: where the numbers are others, so are the data.
+  func load<State>(
+    _ type: Minimization<State>.Type, of subject: String, on evaluation: Evaluation
+  ) throws -> Minimization<State>? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     let run: Minimization<State>
     do {
@@ -32,8 +36,21 @@ public struct Checkpoint: Sendable {
     guard run.subject == subject else {
       throw failure("the file belongs to another minimisation: \(run.subject)", "delete it, or name another")
     }
+    let saved = run.state.current
+    guard run.state.fits(evaluation) && run.iteration >= 0 else {
+      throw failure("the state in the file does not fit the objective", "delete it to start anew")
+    }
+    let found = try Iterate(at: saved.point, on: evaluation)
+    guard Self.isSame(saved.value, found.value) && zip(saved.gradient, found.gradient).allSatisfy(Self.isSame)
+    else {
+      throw failure(
+        "the objective is \(short(found.value)) at the point in the file, and was \(short(saved.value)) with other data",
+        "delete it, or name another")
+    }
     return run
   }
+
+  private static func isSame(_ x: Double, _ y: Double) -> Bool { x == y || x.isNaN && y.isNaN }
 
   func saveIfDue<State>(_ run: Minimization<State>) throws {
     if run.iteration > 0 && run.iteration.isMultiple(of: interval) { try save(run) }

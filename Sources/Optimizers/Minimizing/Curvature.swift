@@ -5,22 +5,32 @@ struct Curvature {
   private let current: Iterate
   private let evaluation: Evaluation
   private let rule: StoppingRule
-  /// The units in which coefficients are compared: 1 over what they are divided by here.
-  private let scales: [Double]
 
   init(_ current: Iterate, _ evaluation: Evaluation, _ rule: StoppingRule) {
     self.current = current
     self.evaluation = evaluation
     self.rule = rule
-    scales = current.optimality?.scales ?? current.point.map { _ in 1 }
   }
 
   /// How the search ended at a point that satisfies `condition`.
   func verdict(_ condition: String) throws -> Judgement.End {
-    let converged = Judgement.End(status: .converged, reason: condition)
+    func converged(_ note: String = "") -> Judgement.End {
+      Judgement.End(status: .converged, reason: condition + note)
+    }
+    func unbounded(_ what: String) -> Judgement.End {
+      Judgement.End(
+        status: .unbounded,
+        reason: "\(condition), but \(what): the loss keeps falling as coefficients grow; add a penalty")
+    }
     let free = evaluation.freeCoefficients(at: current.point)
-    if !rule.checksCurvature || free.isEmpty { return converged }
-    let spectrum = try SpectrumBounds(dimensions: free.count) { try product($0, free) }
+    if !rule.checksCurvature || free.isEmpty { return converged() }
+    let slope = FadingSlope(evaluation, over: free)
+    let spectrum: SpectrumBounds
+    do {
+      spectrum = try SpectrumBounds(dimensions: free.count) { try slope.product($0, at: current.point) }
+    } catch let error as ChainRuleError where error.kind == .nonFinite || error.kind == .singular {
+      return converged("; the curvature there is not finite, and was not looked at")
+    }
     let (low, high) = (spectrum.smallest, spectrum.largest)
     let noise = 1e-8 * Swift.max(Swift.abs(high.value), Swift.abs(low.value))
     if low.value + low.residual < -noise {
@@ -29,55 +39,18 @@ struct Curvature {
         reason: "\(condition), but the curvature is \(short(low.value)) in some direction: "
           + (high.value > noise ? "a saddle" : "a maximum") + "; start elsewhere")
     }
-    let step = try newtonStep(free)
-    // Scaled by what they do to residuals, coefficients compare to the size of the residuals.
-    let least = current.optimality.map { Swift.max($0.residual, .leastNormalMagnitude) } ?? 1
-    let size = zip(current.point, scales).reduce(least) { Swift.max($0, Swift.abs($1.0 * $1.1)) }
-    let length = step.reduce(0) { Swift.max($0, Swift.abs($1)) }
-    // A step inwards makes nothing grow.
-    let grows = current.optimality.map { $0.growth > 0 } ?? true
-    if grows && length > 0.01 * size {
-      return Judgement.End(
-        status: .unbounded,
-        reason:
-          "\(condition), but a Newton step would still move a coefficient by \(short(length)) of \(short(size)): "
-          + "the loss keeps falling as coefficients grow; add a penalty")
+    // A step inwards, in the units of what it does to residuals, makes nothing grow.
+    if let optimality = current.optimality, !(optimality.growth > 0) { return converged() }
+    if noise < 1e-300 {
+      return try slope.hasFaded(at: current)
+        ? unbounded("the slope has faded on the way there")
+        : converged("; the loss is flat there: every point near by is as good")
     }
-    return converged
-  }
-
-  /// D⁻¹ H D⁻¹ d in the free coefficients, of which D are the scales.
-  private func product(_ direction: [Double], _ free: [Int]) throws -> [Double] {
-    var whole = Array(repeating: 0.0, count: current.point.count)
-    for (index, value) in zip(free, direction) { whole[index] = value / scales[index] }
-    let product = try evaluation.hessianProduct(at: current.point, along: whole)
-    return free.map { product[$0] / scales[$0] }
-  }
-
-  /// An approximate solution of H d = −g by conjugate gradients, in the free coefficients.
-  ///
-  /// - Source: Nocedal and Wright, Numerical Optimization (2006), §5.1.
-  private func newtonStep(_ free: [Int]) throws -> [Double] {
-    var residual = evaluation.shortestSubgradient(current.gradient, at: current.point)
-    residual = free.map { -residual[$0] / scales[$0] }
-    var step = residual.map { _ in 0.0 }
-    var direction = residual
-    var squares = dot(residual, residual)
-    let target = 0.01 * squares
-    for _ in 0..<Swift.min(free.count, 50) where squares > target {
-      let moved = try product(direction, free)
-      let bend = dot(direction, moved)
-      if !(bend > 0) { break }
-      let length = squares / bend
-      for index in step.indices {
-        step[index] += length * direction[index]
-        residual[index] -= length * moved[index]
-      }
-      let next = dot(residual, residual)
-      for index in step.indices { direction[index] = residual[index] + next / squares * direction[index] }
-      squares = next
-    }
-    return step
+    let size = Swift.max(1, greatestMagnitude(current.point))
+    let length = greatestMagnitude(try slope.newtonStep(current))
+    if length <= 1e-3 * size { return converged() }
+    let step = "a Newton step would still move a coefficient by \(short(length)) of \(short(size))"
+    return try slope.fades(from: current) ? unbounded(step) : converged("; it is flat there: \(step)")
   }
 }
 

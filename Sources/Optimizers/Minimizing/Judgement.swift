@@ -11,8 +11,8 @@ struct Judgement {
 
   /// How a search ended.
   struct End {
-    let status: Solution.Status
-    let reason: String
+    var status: Solution.Status
+    var reason: String
   }
 
   init(_ current: Iterate, _ evaluation: Evaluation, _ rule: StoppingRule) {
@@ -33,38 +33,60 @@ struct Judgement {
     if !current.isFinite || !value.isFinite {
       return iteration == 0
         ? End(status: .nonFinite, reason: "f = \(value) at the start: \(try nonFiniteOrigin(current))")
-        : End(status: .diverged, reason: "f = \(value) after \(iteration) steps, from \(initialValue)")
+        : End(
+          status: .diverged,
+          reason: "f = \(value) after \(iteration) \(iteration == 1 ? "step" : "steps"), from \(initialValue)"
+        )
     }
     if let optimality = current.optimality, optimality.isEndless {
       return End(status: .unbounded, reason: optimality.explanation)
     }
-    let condition = condition(current)
-    if condition.holds { return try Curvature(current, evaluation, rule).verdict(condition.text) }
     let bound = initialValue + 1e6 * Swift.max(1, Swift.abs(initialValue))
     if value > bound {
       return End(
         status: .diverged, reason: "f = \(short(value)) > \(short(bound)), a million times the start")
     }
+    // No loss of numbers of a common size gets here while it has a minimum.
+    if value < -1e100 * Swift.max(1, Swift.abs(initialValue)) {
+      return End(
+        status: .unbounded, reason: "f = \(short(value)): it falls without bound, and there is no minimum")
+    }
+    let condition = try condition(current)
+    if condition.holds { return try Curvature(current, evaluation, rule).verdict(condition.text) }
     let missing = condition.text
     if isCancelled { return End(status: .cancelled, reason: "stopped from outside; \(missing)") }
     if current.isStuck {
       return End(status: .stalled, reason: "no step improves f = \(short(value)) any more; \(missing)")
     }
     if iteration >= rule.maximumIterations {
-      return End(status: .iterationLimit, reason: "\(iteration) steps; \(missing)")
+      return End(
+        status: .iterationLimit, reason: "\(iteration) \(iteration == 1 ? "step" : "steps"); \(missing)")
     }
     return nil
   }
 
   /// Whether the point is stationary to the tolerance, and the inequality that says so, or the contrary.
-  private func condition(_ current: Iterate) -> (holds: Bool, text: String) {
+  private func condition(_ current: Iterate) throws -> (holds: Bool, text: String) {
     // A gradient is great or small with the units of coefficients; who knows better is asked first.
     if let optimality = current.optimality {
       return (optimality.isMet(rule.tolerance), optimality.condition(rule.tolerance))
     }
     let limit = rule.tolerance * Swift.max(1, Swift.abs(value))
-    let holds = stationarity <= limit
-    return (holds, "\(symbol) = \(short(stationarity)) \(holds ? "≤" : ">") \(short(limit))")
+    let holds = try stationarity <= limit && isNegligible(current, limit)
+    return (holds, "\(symbol) = \(short(stationarity)) \(stationarity <= limit ? "≤" : ">") \(short(limit))")
+  }
+
+  /// Whether what the slope promises is little against the value.
+  ///
+  /// A slope and a value have different units: at a value of 10¹⁸ a slope of 10⁹ is within 10⁻⁸ of it, and all may be
+  /// still to gain. So where the tolerance was met only because it is relative to the value, the decrease that a Newton
+  /// step promises has to be small too.
+  private func isNegligible(_ current: Iterate, _ limit: Double) throws -> Bool {
+    if stationarity <= rule.tolerance { return true }
+    let slopes = evaluation.shortestSubgradient(current.gradient, at: current.point)
+    let free = Set(evaluation.freeCoefficients(at: current.point))
+    let moving = slopes.indices.filter { slopes[$0] != 0 || free.contains($0) }
+    return try FadingSlope(evaluation, over: moving).promisedDecrease(at: current) <= 0.01 * limit
   }
 
   /// The operation that is not finite at the start.

@@ -32,11 +32,11 @@ public func minimize<Method: Optimizer>(
   let evaluation = try Evaluation(objective)
   let subject = "\(objective) using \(optimizer.name)"
   var run: Minimization<Method.State>
-  if let saved = try checkpoint?.load(Minimization<Method.State>.self, of: subject) {
+  let point = try evaluation.proximalPoint(objective.start(start), step: 1)
+  if let saved = try checkpoint?.load(Minimization<Method.State>.self, of: subject, on: evaluation) {
     run = saved
     evaluation.resume(from: saved.counts)
   } else {
-    let point = try evaluation.proximalPoint(objective.start(start), step: 1)
     let state = try optimizer.start(at: point, on: evaluation)
     run = Minimization(
       state, subject: subject, value: state.current.value + evaluation.kinkedValue(at: point))
@@ -49,12 +49,16 @@ public func minimize<Method: Optimizer>(
       iteration: run.iteration, value: judgement.value, stationarity: judgement.stationarity,
       point: run.state.current.point)
     let isCancelled = observe?(progress) == .stop || Task.isCancelled
-    if let end = try judgement.end(
+    if var end = try judgement.end(
       of: run.state.current, iteration: run.iteration, initialValue: run.initialValue,
       isCancelled: isCancelled)
     {
       run.counts = evaluation.counts
       try checkpoint?.save(run)
+      if end.status == .diverged, let advice = try optimizer.advice(afterDivergingFrom: point, on: evaluation)
+      {
+        end.reason += "; " + advice
+      }
       return Solution(objective, run.state.current, judgement, end, run)
     }
     try checkpoint?.saveIfDue(run)

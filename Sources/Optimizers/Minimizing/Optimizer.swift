@@ -21,6 +21,16 @@ public protocol Optimizer: Sendable {
   ///
   /// - Throws: What evaluating the objective throws.
   func step(_ state: inout State, on evaluation: Evaluation) throws
+
+  /// What to do about a search from a point that diverged, as a clause; nil if the optimizer does not know.
+  ///
+  /// - Throws: What evaluating the objective throws.
+  func advice(afterDivergingFrom start: [Double], on evaluation: Evaluation) throws -> String?
+}
+
+extension Optimizer {
+  /// Nothing is known of most optimizers.
+  public func advice(afterDivergingFrom start: [Double], on evaluation: Evaluation) throws -> String? { nil }
 }
 
 /// What an optimizer remembers: the point it is at, and more as it needs.
@@ -29,6 +39,14 @@ public protocol Optimizer: Sendable {
 public protocol OptimizerState: Codable, Sendable {
   /// Where the search is, and the values there.
   var current: Iterate { get set }
+
+  /// Whether the vectors and orders in a state that was read from a file are those of an objective.
+  func fits(_ evaluation: Evaluation) -> Bool
+}
+
+extension OptimizerState {
+  /// A state without vectors of its own fits if its point does.
+  public func fits(_ evaluation: Evaluation) -> Bool { current.fits(evaluation.dimension) }
 }
 
 /// A point with the smooth part of the objective and its gradient there.
@@ -58,6 +76,9 @@ public struct Iterate: Codable, Hashable, Sendable {
     self.value = value
     self.gradient = gradient
   }
+
+  /// Whether the point and the gradient have an element for each coefficient.
+  func fits(_ dimension: Int) -> Bool { point.count == dimension && gradient.count == dimension }
 
   /// Whether all numbers are finite.
   public var isFinite: Bool {
