@@ -36,7 +36,8 @@ public func minimize<Method: Optimizer>(
     run = saved
     evaluation.resume(from: saved.counts)
   } else {
-    let point = try evaluation.proximalPoint(objective.start(start), step: 1)
+    // A step of length 0 goes to the nearest point that no wall forbids, and shrinks nothing.
+    let point = try evaluation.proximalPoint(objective.start(start), step: 0)
     let state = try optimizer.start(at: point, on: evaluation)
     run = Minimization(
       state, subject: subject, value: state.current.value + evaluation.kinkedValue(at: point))
@@ -53,9 +54,11 @@ public func minimize<Method: Optimizer>(
       of: run.state.current, iteration: run.iteration, initialValue: run.initialValue,
       isCancelled: isCancelled)
     {
+      let certificate =
+        end.status == .converged ? try Certificate(run.state.current, evaluation, rule) : nil
       run.counts = evaluation.counts
       try checkpoint?.save(run)
-      return Solution(objective, run.state.current, judgement, end, run)
+      return Solution(objective, run.state.current, judgement, end, run, certificate)
     }
     try checkpoint?.saveIfDue(run)
     try optimizer.step(&run.state, on: evaluation)
