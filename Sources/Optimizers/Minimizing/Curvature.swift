@@ -26,7 +26,7 @@ struct Curvature {
         reason: "\(condition), but the curvature is \(short(low.value)) in some direction: "
           + (high.value > noise ? "a saddle" : "a maximum") + "; start elsewhere")
     }
-    let step = try newtonStep(free)
+    let step = try newtonStep(free, flat: 1e-14 * Swift.max(Swift.abs(high.value), Swift.abs(low.value)))
     let size = current.point.reduce(1) { Swift.max($0, Swift.abs($1)) }
     let length = step.reduce(0) { Swift.max($0, Swift.abs($1)) }
     if length > 0.01 * size {
@@ -49,8 +49,9 @@ struct Curvature {
 
   /// An approximate solution of H d = −g by conjugate gradients, in the free coefficients.
   ///
+  /// - Parameter flat: Curvature that is none but for rounding errors, as that of softmax along its intercepts' sum.
   /// - Source: Nocedal and Wright, Numerical Optimization (2006), §5.1.
-  private func newtonStep(_ free: [Int]) throws -> [Double] {
+  private func newtonStep(_ free: [Int], flat: Double) throws -> [Double] {
     var residual = evaluation.shortestSubgradient(current.gradient, at: current.point)
     residual = free.map { -residual[$0] }
     var step = residual.map { _ in 0.0 }
@@ -60,7 +61,7 @@ struct Curvature {
     for _ in 0..<Swift.min(free.count, 50) where squares > target {
       let moved = try product(direction, free)
       let bend = dot(direction, moved)
-      if !(bend > 0) { break }
+      if !(bend > flat * dot(direction, direction)) { break }
       let length = squares / bend
       for index in step.indices {
         step[index] += length * direction[index]

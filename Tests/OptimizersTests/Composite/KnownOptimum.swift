@@ -1,6 +1,7 @@
 import ChainRule
 import Foundation
 import Optimizers
+import Testing
 
 /// A convex fit whose optimum was found elsewhere, as an objective.
 struct KnownOptimum: CustomTestStringConvertible {

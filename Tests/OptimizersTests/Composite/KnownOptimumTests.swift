@@ -25,7 +25,7 @@ struct KnownOptimumTests {
     try hold(known, minimize(known.objective(), using: .fista(), until: Self.rule))
   }
 
-  private func hold(_ known: KnownOptimum, _ solution: Solution) throws {
+  private func hold(_ known: KnownOptimum, _ solution: Optimizers.Solution) throws {
     let setting = known.setting
     #expect(solution.isConverged, "\(solution.description)")
     let optimum = setting.optimum_objective
@@ -48,6 +48,5 @@ struct KnownOptimumTests {
       // Beyond the bound, the stored optimum is good to about 15 digits.
       #expect(error <= bound + 1e-11, "\(certificate)")
     }
-    print("GOLD", setting.id, solution.iterations, solution.counts.gradients, excess, error, certificate)
   }
 }
