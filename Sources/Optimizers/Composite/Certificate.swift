@@ -30,8 +30,8 @@ public struct Certificate: Codable, Hashable, Sendable, CustomStringConvertible 
   /// Computes what is known at a point.
   init(_ current: Iterate, _ evaluation: Evaluation, _ rule: StoppingRule) throws {
     let shortest = evaluation.shortestSubgradient(current.gradient, at: current.point)
-    stationarity = shortest.reduce(0) { $0 >= Swift.abs($1) ? $0 : Swift.abs($1) }
-    radius = current.point.reduce(1) { Swift.max($0, Swift.abs($1)) }
+    stationarity = greatestMagnitude(shortest)
+    radius = Swift.max(1, greatestMagnitude(current.point))
     let near = DualityGap.value(current, evaluation.objective, shortest, radius: radius)
     guard rule.checksCurvature, !current.point.isEmpty else {
       (gap, strongConvexity, distanceBound, hasConstantCurvature) = (near, nil, nil, false)

@@ -71,14 +71,8 @@ extension [CoefficientPenalty] {
     return sum
   }
 
-  /// The shortest subgradient for a slope of the smooth part, and its greatest element.
-  func shortest(_ slope: [Double], at point: [Double]) -> (vector: [Double], greatest: Double) {
-    var (vector, greatest) = (slope, 0.0)
-    for index in indices {
-      vector[index] = self[index].shortest(slope[index], at: point[index])
-      let size = Swift.abs(vector[index])
-      greatest = greatest >= size ? greatest : size
-    }
-    return (vector, greatest)
+  /// The greatest element of the shortest subgradient, for a slope of the smooth part.
+  func stationarity(_ slope: [Double], at point: [Double]) -> Double {
+    greatestMagnitude(indices.lazy.map { self[$0].shortest(slope[$0], at: point[$0]) })
   }
 }

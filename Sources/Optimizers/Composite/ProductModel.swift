@@ -5,6 +5,10 @@ struct ProductModel: QuadraticModel {
   private let evaluation: Evaluation
   /// The greatest curvature met so far.
   private var curvature = 0.0
+  /// The least, if it is below 0.
+  private var least = 0.0
+  /// What is added to the Hessian's diagonal.
+  private var shift = 0.0
 
   init(at point: [Double], on evaluation: Evaluation) {
     origin = point
@@ -12,10 +16,23 @@ struct ProductModel: QuadraticModel {
   }
 
   mutating func product(_ direction: [Double]) throws -> [Double] {
-    let product = try evaluation.hessianProduct(at: origin, along: direction)
+    var product = try evaluation.hessianProduct(at: origin, along: direction)
+    if shift > 0 { for index in product.indices { product[index] += shift * direction[index] } }
     let squares = dot(direction, direction)
-    if squares > 0 { curvature = Swift.max(curvature, dot(direction, product) / squares) }
+    if squares > 0 {
+      let bend = dot(direction, product) / squares
+      curvature = Swift.max(curvature, bend)
+      least = Swift.min(least, bend)
+    }
     return product
+  }
+
+  /// Adds to the diagonal if a direction was met in which the model falls without end; false if there was none.
+  mutating func liftDownwardCurvature() -> Bool {
+    guard least < -1e-10 * curvature, least.isFinite else { return false }
+    shift = Swift.max(2 * shift, shift - 2 * least)
+    (curvature, least) = (0, 0)
+    return true
   }
 
   mutating func relax(

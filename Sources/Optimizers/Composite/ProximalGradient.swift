@@ -134,9 +134,8 @@ public struct ProximalGradient: Optimizer {
   private func watch(_ state: inout State, _ evaluation: Evaluation) {
     let current = state.current
     let value = current.value + evaluation.kinkedValue(at: current.point)
-    let stationarity = evaluation.shortestSubgradient(current.gradient, at: current.point).reduce(0) {
-      Swift.max($0, Swift.abs($1))
-    }
+    let stationarity = greatestMagnitude(
+      evaluation.shortestSubgradient(current.gradient, at: current.point))
     state.sinceBest += 1
     if value < state.bestValue || stationarity < state.bestStationarity { state.sinceBest = 0 }
     state.bestValue = Swift.min(state.bestValue, value)

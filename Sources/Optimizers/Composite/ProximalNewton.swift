@@ -38,16 +38,18 @@ public struct ProximalNewton: Optimizer {
     let current = state.current
     state.current.isStuck = true
     guard let penalties = CoefficientPenalty.each(of: evaluation.objective) else { return }
-    let stationarity = penalties.shortest(current.gradient, at: current.point).greatest
-    let target: [Double]
+    let stationarity = penalties.stationarity(current.gradient, at: current.point)
+    var target: [Double]
     if current.point.count <= denseLimit {
       guard var model = try DenseModel(at: current.point, on: evaluation) else { return }
       target = try model.minimizer(
         from: current.point, current.gradient, penalties, tolerance: 1e-6 * stationarity)
     } else {
       var model = ProductModel(at: current.point, on: evaluation)
-      target = try model.minimizer(
-        from: current.point, current.gradient, penalties, tolerance: 1e-2 * stationarity)
+      repeat {
+        target = try model.minimizer(
+          from: current.point, current.gradient, penalties, tolerance: 1e-2 * stationarity)
+      } while model.liftDownwardCurvature()
     }
     if let next = try search(from: current, to: target, stationarity, penalties, evaluation) {
       state.current = next
@@ -78,7 +80,7 @@ public struct ProximalNewton: Optimizer {
       if trial.isFinite {
         let change = trial.value + penalties.value(point) - start
         if slope < 0 && -share * slope > noise && change <= 1e-4 * share * slope { return trial }
-        let isQuieter = penalties.shortest(trial.gradient, at: point).greatest < stationarity
+        let isQuieter = penalties.stationarity(trial.gradient, at: point) < stationarity
         if Swift.abs(change) <= noise && isQuieter { return trial }
       }
       share /= 2

@@ -45,7 +45,7 @@ extension QuadraticModel {
         (point, slope) = (next, nextSlope)
         if isWhole { break }
       }
-      if !(penalties.shortest(slope, at: point).greatest > tolerance) { break }
+      if !(penalties.stationarity(slope, at: point) > tolerance) { break }
     }
     return point
   }

@@ -26,6 +26,8 @@ struct Curvature {
         reason: "\(condition), but the curvature is \(short(low.value)) in some direction: "
           + (high.value > noise ? "a saddle" : "a maximum") + "; start elsewhere")
     }
+    // A quadratic that curves upwards has a minimum, however far off it is.
+    if try evaluation.hasConstantHessian() { return converged }
     let step = try newtonStep(free, flat: 1e-14 * Swift.max(Swift.abs(high.value), Swift.abs(low.value)))
     let size = current.point.reduce(1) { Swift.max($0, Swift.abs($1)) }
     let length = step.reduce(0) { Swift.max($0, Swift.abs($1)) }
@@ -73,6 +75,11 @@ struct Curvature {
     }
     return step
   }
+}
+
+/// max |uᵢ|; not a number if one of them is not.
+func greatestMagnitude(_ u: some Sequence<Double>) -> Double {
+  u.reduce(0) { $0.isNaN || $0 >= Swift.abs($1) ? $0 : Swift.abs($1) }
 }
 
 /// Σ uᵢvᵢ.

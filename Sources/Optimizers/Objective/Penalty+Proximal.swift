@@ -98,8 +98,7 @@ extension Penalty {
   }
 
   private static func length(_ w: ArraySlice<Double>) -> Double {
-    // A value that is not a number wins.
-    let greatest = w.reduce(0) { $0 >= Swift.abs($1) ? $0 : Swift.abs($1) }
+    let greatest = greatestMagnitude(w)
     if greatest == 0 || !greatest.isFinite { return greatest }
     return greatest * w.reduce(0) { $0 + ($1 / greatest) * ($1 / greatest) }.squareRoot()
   }

@@ -36,7 +36,7 @@ struct CertificateTests {
     data[y] = [1, 0, 1, 0, 0, 1]
     let objective = try Objective(mean(softplus(X • w) - y * (X • w)), penalties: [w: penalty], data: data)
     let exact = try minimize(objective, using: .fista(), until: StoppingRule(tolerance: 1e-13))
-    for tolerance in [0.1, 1e-2, 1e-4] {
+    for tolerance in [1e-3, 1e-4, 1e-6] {
       let rough = try minimize(objective, using: .proximalGradient(), until: StoppingRule(tolerance: tolerance))
       let certificate = try #require(rough.certificate)
       #expect(!certificate.hasConstantCurvature)
@@ -55,10 +55,11 @@ struct CertificateTests {
       solution.certificate?.description
         == "‖∂f‖∞ = 0.25; f is at most 0.0313 above the minimum; the coefficients are within 0.25 of the optimum")
     let logistic = try Objective(softplus(x[0]) - 0.5 * x[0], over: [x])
-    let flat = try minimize(logistic, using: .fista(), until: StoppingRule(tolerance: 0.5))
+    let flat = try minimize(
+      logistic, from: [[0.01, -2]], using: .fista(), until: StoppingRule(tolerance: 0.5))
     #expect(
       flat.certificate?.description
-        == "‖∂f‖∞ = 0.2773; for a convex loss, f is at most 0.5546 above any point whose coefficients differ by up to 2.0")
+        == "‖∂f‖∞ = 0.0025; for a convex loss, f is at most 0.005 above any point whose coefficients differ by up to 2.0")
   }
 
   @Test("What did not converge has no certificate")
