@@ -1,6 +1,6 @@
 import ChainRule
-import LinearModels
-import Optimizers
+package import LinearModels
+package import Optimizers
 
 /// What `chainrule fit` does: reads the table, fits, and tells.
 package struct FitJob {
@@ -56,6 +56,6 @@ package struct FitJob {
   /// The derivative of the smooth part in each parameter, as a formula.
   private static func gradients(_ objective: Objective) throws -> [String] {
     let gradient = try objective.loss.gradient(withRespectTo: objective.parameters)
-    return try objective.parameters.map { "∂/∂\($0.formula.unicode) = \(try gradient[$0].formula.unicode)" }
+    return objective.parameters.map { "∂/∂\($0.formula.unicode) = \(gradient[$0].formula.unicode)" }
   }
 }

@@ -1,5 +1,5 @@
-import LinearModels
-import Optimizers
+package import LinearModels
+package import Optimizers
 
 /// What the arguments of `chainrule fit` ask for.
 package struct FitOptions: Equatable {

@@ -45,8 +45,8 @@ package enum OptimizerName: String, CaseIterable, Sendable {
       FirstOrderMethod(
         .adamW(beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0), learningRate: learningRate ?? 0.1,
         schedule: .inverseTime(decay: 0.01))
-    case .proximalGradient: ProximalGradient(accelerated: false)
-    case .fista: ProximalGradient(accelerated: true)
+    case .proximalGradient: ProximalGradient(isAccelerated: false)
+    case .fista: ProximalGradient(isAccelerated: true)
     case .proximalNewton: ProximalNewton()
     case .levenbergMarquardt: LevenbergMarquardt()
     }

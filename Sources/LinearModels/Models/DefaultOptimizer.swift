@@ -3,6 +3,8 @@ import Optimizers
 /// The method that a model is fitted by if none is asked for.
 enum DefaultOptimizer {
   static func choose(for objective: Objective) -> any Optimizer {
-    .nesterov(learningRate: 0.01) as FirstOrderMethod
+    if !objective.isSmooth { return ProximalNewton() }
+    // Newton's method costs a few products with the Hessian for each step and is exact in the end.
+    return TruncatedNewton()
   }
 }

@@ -17,6 +17,9 @@ public struct FitOutcome: Hashable, Codable, Sendable {
   /// What was evaluated on the way.
   public let counts: Evaluation.Counts
 
+  /// How near to the optimum it is; nil unless it converged.
+  public let certificate: Certificate?
+
   init(_ solution: Solution, _ objective: Objective) {
     self.objective = objective.formula
     value = solution.value
@@ -25,5 +28,6 @@ public struct FitOutcome: Hashable, Codable, Sendable {
     stationarity = solution.stationarity
     iterations = solution.iterations
     counts = solution.counts
+    certificate = solution.certificate
   }
 }

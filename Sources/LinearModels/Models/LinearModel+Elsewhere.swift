@@ -23,8 +23,9 @@ extension LinearModel {
     LinearModel(.leastSquares, penalty: penalty(2 * alpha * ratio, alpha * (1 - ratio)), standardizes: false)
   }
 
-  /// The logistic regression that scikit-learn calls `LogisticRegression(C:)`: it minimises `C Σ loss + ½ Σ w²`, so λ is
-  /// `1/(2 C N)`. Its default C of 1 is a penalty that nobody asked for.
+  /// The logistic regression that scikit-learn calls `LogisticRegression(C:)`.
+  ///
+  /// It minimises `C Σ loss + ½ Σ w²`, so λ is `1/(2 C N)`. Its default C of 1 is a penalty that nobody asked for.
   public static func scikitLogistic(C: Double, rowCount: Int) -> LinearModel {
     LinearModel(.logistic, penalty: .ridge(1 / (2 * C * Double(rowCount))), standardizes: false)
   }

@@ -9,7 +9,7 @@ extension LinearModel {
   /// - Parameters:
   ///   - table: The data.
   ///   - target: The column to predict: numbers, or for a classifier classes.
-  ///   - optimizer: By default L-BFGS, or a proximal Newton method where the penalty has kinks.
+  ///   - optimizer: By default a truncated Newton method, or a proximal one where the penalty has kinks.
   ///   - rule: When to stop.
   ///   - observe: Called after each step.
   /// - Throws: `ChainRuleError` if there is no such column, it does not suit the model, or the table has no rows.

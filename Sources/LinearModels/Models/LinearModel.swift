@@ -38,7 +38,7 @@ public struct LinearModel: Hashable, Codable, Sendable {
   ///   - features: `[rows, features]`.
   ///   - targets: `[rows]`, or for several outputs by least squares `[rows, outputs]`.
   ///   - weights: A weight of 0 or more for each row's loss, 1 by default.
-  ///   - optimizer: By default L-BFGS, or a proximal Newton method where the penalty has kinks.
+  ///   - optimizer: By default a truncated Newton method, or a proximal one where the penalty has kinks.
   ///   - rule: When to stop.
   ///   - observe: Called after each step.
   /// - Throws: `ChainRuleError` if shapes do not fit, a number is not finite or no such target is possible.
@@ -61,7 +61,7 @@ public struct LinearModel: Hashable, Codable, Sendable {
   ///   - labels: `[rows]`, each from 0 to below `classCount`.
   ///   - classCount: The number of classes, by default the greatest label and one more; 2 for a logistic model.
   ///   - weights: A weight of 0 or more for each row's loss, 1 by default.
-  ///   - optimizer: By default L-BFGS, or a proximal Newton method where the penalty has kinks.
+  ///   - optimizer: By default a truncated Newton method, or a proximal one where the penalty has kinks.
   ///   - rule: When to stop.
   ///   - observe: Called after each step.
   /// - Throws: `ChainRuleError` if shapes do not fit, there is only one class, or a number is not finite.

@@ -39,6 +39,8 @@ struct Curvature {
         reason: "\(condition), but the curvature is \(short(low.value)) in some direction: "
           + (high.value > noise ? "a saddle" : "a maximum") + "; start elsewhere")
     }
+    // A quadratic that curves upwards has a minimum, however far off it is.
+    if noise >= 1e-300, try evaluation.hasConstantHessian() { return converged() }
     // A step inwards, in the units of what it does to residuals, makes nothing grow.
     if let optimality = current.optimality, !(optimality.growth > 0) { return converged() }
     if noise < 1e-300 {
@@ -52,6 +54,11 @@ struct Curvature {
     let step = "a Newton step would still move a coefficient by \(short(length)) of \(short(size))"
     return try slope.fades(from: current) ? unbounded(step) : converged("; it is flat there: \(step)")
   }
+}
+
+/// max |uᵢ|; not a number if one of them is not.
+func greatestMagnitude(_ u: some Sequence<Double>) -> Double {
+  u.reduce(0) { $0.isNaN || $0 >= Swift.abs($1) ? $0 : Swift.abs($1) }
 }
 
 /// Σ uᵢvᵢ.

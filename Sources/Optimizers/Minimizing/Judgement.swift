@@ -17,10 +17,8 @@ struct Judgement {
 
   init(_ current: Iterate, _ evaluation: Evaluation, _ rule: StoppingRule) {
     value = current.value + evaluation.kinkedValue(at: current.point)
-    stationarity = evaluation.shortestSubgradient(current.gradient, at: current.point).reduce(0) {
-      // A value that is not a number wins.
-      $0 >= Swift.abs($1) ? $0 : Swift.abs($1)
-    }
+    stationarity = greatestMagnitude(
+      evaluation.shortestSubgradient(current.gradient, at: current.point))
     self.evaluation = evaluation
     self.rule = rule
   }

@@ -32,7 +32,8 @@ public func minimize<Method: Optimizer>(
   let evaluation = try Evaluation(objective)
   let subject = "\(objective) using \(optimizer.name)"
   var run: Minimization<Method.State>
-  let point = try evaluation.proximalPoint(objective.start(start), step: 1)
+  // A step of length 0 goes to the nearest point that no wall forbids, and shrinks nothing.
+  let point = try evaluation.proximalPoint(objective.start(start), step: 0)
   if let saved = try checkpoint?.load(Minimization<Method.State>.self, of: subject, on: evaluation) {
     run = saved
     evaluation.resume(from: saved.counts)
@@ -53,13 +54,15 @@ public func minimize<Method: Optimizer>(
       of: run.state.current, iteration: run.iteration, initialValue: run.initialValue,
       isCancelled: isCancelled)
     {
+      let certificate =
+        end.status == .converged ? try Certificate(run.state.current, evaluation, rule) : nil
       run.counts = evaluation.counts
       try checkpoint?.save(run)
       if end.status == .diverged, let advice = try optimizer.advice(afterDivergingFrom: point, on: evaluation)
       {
         end.reason += "; " + advice
       }
-      return Solution(objective, run.state.current, judgement, end, run)
+      return Solution(objective, run.state.current, judgement, end, run, certificate)
     }
     try checkpoint?.saveIfDue(run)
     try optimizer.step(&run.state, on: evaluation)

@@ -50,10 +50,12 @@ public struct Solution: Sendable, CustomStringConvertible {
   public let counts: Evaluation.Counts
   /// The value and the stationarity from step to step; every step up to 1000, then ever fewer.
   public let history: [Record]
+  /// How near to the optimum it is; nil unless it converged.
+  public let certificate: Certificate?
 
   init<State>(
     _ objective: Objective, _ current: Iterate, _ judgement: Judgement, _ end: Judgement.End,
-    _ run: Minimization<State>
+    _ run: Minimization<State>, _ certificate: Certificate?
   ) {
     self.objective = objective
     point = current.point
@@ -64,6 +66,7 @@ public struct Solution: Sendable, CustomStringConvertible {
     iterations = run.iteration
     counts = run.counts
     history = run.history
+    self.certificate = certificate
   }
 
   /// How it ended, at which value, and why.

@@ -98,6 +98,12 @@ public final class Evaluation {
     return result
   }
 
+  /// Whether the smooth part has the same Hessian everywhere, as its derivative shows: it is quadratic or linear.
+  func hasConstantHessian() throws -> Bool {
+    let bound = try secondOrder().bound
+    return !objective.parameters.contains { bound.reads($0) }
+  }
+
   /// Goes on counting where another evaluation left off.
   func resume(from counts: Counts) { self.counts = counts }
 

@@ -24,13 +24,22 @@ extension Penalty {
     case .lasso, .elasticNet:
       let shift = step * magnitudes
       for index in w.indices {
-        w[index] = w[index] > shift ? w[index] - shift : w[index] < -shift ? w[index] + shift : 0
+        if w[index] > shift {
+          w[index] -= shift
+        } else if w[index] < -shift {
+          w[index] += shift
+        } else if !w[index].isNaN {
+          // What is not a number stays so, lest a failure pass for a coefficient of zero.
+          w[index] = 0
+        }
       }
     case .groupLasso(let lambda):
       for group in Self.groups(w, groupSize) {
         let size = Self.length(group)
         let factor = size > step * lambda ? 1 - step * lambda / size : 0
-        for index in group.indices { w[index] *= factor }
+        let isZero = size <= step * lambda
+        // Not times 0, which gives -0 for what is negative.
+        for index in group.indices { w[index] = isZero ? 0 : w[index] * factor }
       }
     case .nonNegative: for index in w.indices { w[index] = Swift.max(w[index], 0) }
     case .box(let lower, let upper):
@@ -52,7 +61,7 @@ extension Penalty {
         for (g, x) in zip(parts.indices, group) {
           gradient[g] =
             size > 0
-            ? gradient[g] + lambda * x / size : slope > lambda ? gradient[g] * (1 - lambda / slope) : 0
+            ? gradient[g] + lambda * (x / size) : slope <= lambda ? 0 : gradient[g] * (1 - lambda / slope)
         }
       }
     case .nonNegative:
@@ -78,7 +87,8 @@ extension Penalty {
 
   private static func shortest(_ gradient: Double, at w: Double, _ lambda: Double) -> Double {
     if w != 0 { return gradient + (w > 0 ? lambda : -lambda) }
-    return gradient > lambda ? gradient - lambda : gradient < -lambda ? gradient + lambda : 0
+    if Swift.abs(gradient) <= lambda { return 0 }
+    return gradient < 0 ? gradient + lambda : gradient - lambda
   }
 
   private static func groups(_ w: ArraySlice<Double>, _ size: Int) -> [ArraySlice<Double>] {
@@ -88,7 +98,7 @@ extension Penalty {
   }
 
   private static func length(_ w: ArraySlice<Double>) -> Double {
-    let greatest = w.reduce(0) { Swift.max($0, Swift.abs($1)) }
+    let greatest = greatestMagnitude(w)
     if greatest == 0 || !greatest.isFinite { return greatest }
     return greatest * w.reduce(0) { $0 + ($1 / greatest) * ($1 / greatest) }.squareRoot()
   }

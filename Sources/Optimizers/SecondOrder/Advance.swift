@@ -25,6 +25,3 @@ struct Advance: Codable, Hashable, Sendable {
     return idle >= 10
   }
 }
-
-/// The greatest magnitude of an element.
-func greatestMagnitude(_ u: [Double]) -> Double { u.reduce(0) { Swift.max($0, Swift.abs($1)) } }
