@@ -57,7 +57,8 @@ public struct Certificate: Codable, Hashable, Sendable, CustomStringConvertible 
     var parts = ["‖∂f‖∞ = \(short(stationarity))"]
     if let distanceBound, let strongConvexity {
       let condition =
-        hasConstantCurvature ? "" : " if the curvature between is at least the \(short(strongConvexity)) of here"
+        hasConstantCurvature
+        ? "" : " if the curvature between is at least the \(short(strongConvexity)) of here"
       if hasConstantCurvature { parts.append("f is at most \(short(gap)) above the minimum") }
       parts.append("the coefficients are within \(short(distanceBound)) of the optimum" + condition)
     }

@@ -26,12 +26,10 @@ struct Curvature {
         reason: "\(condition), but the curvature is \(short(low.value)) in some direction: "
           + (high.value > noise ? "a saddle" : "a maximum") + "; start elsewhere")
     }
-    // A quadratic that curves upwards has a minimum, however far off it is.
-    if try evaluation.hasConstantHessian() { return converged }
     let step = try newtonStep(free, flat: 1e-14 * Swift.max(Swift.abs(high.value), Swift.abs(low.value)))
     let size = current.point.reduce(1) { Swift.max($0, Swift.abs($1)) }
-    let length = step.reduce(0) { Swift.max($0, Swift.abs($1)) }
-    if length > 0.01 * size {
+    let length = greatestMagnitude(step)
+    if try length > 1e-5 * size && bends(along: step, free) {
       return Judgement.End(
         status: .unbounded,
         reason:
@@ -49,6 +47,19 @@ struct Curvature {
     return free.map { product[$0] }
   }
 
+  /// Whether the gradient changes otherwise along a Newton step than the curvature says.
+  ///
+  /// Near a minimum it does not, and after the step the gradient is nearly 0. Where the function only fades, as e⁻ˣ or
+  /// 1/x does, a third or more of the gradient is left after each step.
+  private func bends(along step: [Double], _ free: [Int]) throws -> Bool {
+    let expected = try product(step, free)
+    var point = current.point
+    for (index, move) in zip(free, step) { point[index] += move }
+    let gradient = try evaluation.smoothGradient(at: point).gradient
+    let excess = zip(free, expected).map { gradient[$0] - current.gradient[$0] - $1 }
+    return !(dot(excess, excess) < 0.04 * dot(expected, expected))
+  }
+
   /// An approximate solution of H d = −g by conjugate gradients, in the free coefficients.
   ///
   /// - Parameter flat: Curvature that is none but for rounding errors, as that of softmax along its intercepts' sum.
@@ -59,8 +70,9 @@ struct Curvature {
     var step = residual.map { _ in 0.0 }
     var direction = residual
     var squares = dot(residual, residual)
-    let target = 0.01 * squares
-    for _ in 0..<Swift.min(free.count, 50) where squares > target {
+    // Small slopes count too: of a coefficient in small units, that is all there is.
+    let target = 1e-16 * squares
+    for _ in 0..<Swift.min(2 * free.count, 50) where squares > target {
       let moved = try product(direction, free)
       let bend = dot(direction, moved)
       if !(bend > flat * dot(direction, direction)) { break }

@@ -33,7 +33,13 @@ struct Judgement {
         ? End(status: .nonFinite, reason: "f = \(value) at the start: \(try nonFiniteOrigin(current))")
         : End(status: .diverged, reason: "f = \(value) after \(iteration) steps, from \(initialValue)")
     }
-    let limit = rule.tolerance * Swift.max(1, Swift.abs(value))
+    // Not relative to a value that falls without end, where every slope would pass at last.
+    let size = Swift.max(1, Swift.abs(initialValue))
+    let limit = rule.tolerance * Swift.max(1, Swift.min(Swift.abs(value), size))
+    if value < -1e12 * size {
+      return End(
+        status: .unbounded, reason: "f = \(short(value)), from \(short(initialValue)): it falls without end")
+    }
     if stationarity <= limit {
       let condition = "\(symbol) = \(short(stationarity)) ≤ \(short(limit))"
       return try Curvature(current, evaluation, rule).verdict(condition)

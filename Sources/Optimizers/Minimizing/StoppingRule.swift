@@ -1,7 +1,7 @@
 /// When to stop.
 public struct StoppingRule: Hashable, Codable, Sendable {
   /// A point is stationary where no element of the shortest subgradient is greater than this, times the
-  /// objective's size where that is above 1.
+  /// objective's size, there or at the start, whichever is less, where that is above 1.
   public var tolerance: Double
   /// The most steps to take.
   public var maximumIterations: Int
