@@ -1,3 +1,5 @@
+import ChainRule
+
 /// How near to the optimum a point is, by inequalities that can be checked from the point alone.
 ///
 /// ```swift
@@ -38,10 +40,14 @@ public struct Certificate: Codable, Hashable, Sendable, CustomStringConvertible 
       return
     }
     hasConstantCurvature = try evaluation.hasConstantHessian()
-    let spectrum = try SpectrumBounds(dimensions: current.point.count) {
-      try evaluation.hessianProduct(at: current.point, along: $0)
+    var bend = 0.0
+    do {
+      bend = try SpectrumBounds(dimensions: current.point.count) {
+        try evaluation.hessianProduct(at: current.point, along: $0)
+      }.smallest.outerBound
+    } catch let error as ChainRuleError where error.kind == .nonFinite || error.kind == .singular {
+      // There is no curvature to bound anything by.
     }
-    let bend = spectrum.smallest.outerBound
     guard bend > 0, bend.isFinite else {
       (gap, strongConvexity, distanceBound) = (near, nil, nil)
       return
@@ -57,7 +63,8 @@ public struct Certificate: Codable, Hashable, Sendable, CustomStringConvertible 
     var parts = ["‖∂f‖∞ = \(short(stationarity))"]
     if let distanceBound, let strongConvexity {
       let condition =
-        hasConstantCurvature ? "" : " if the curvature between is at least the \(short(strongConvexity)) of here"
+        hasConstantCurvature
+        ? "" : " if the curvature between is at least the \(short(strongConvexity)) of here"
       if hasConstantCurvature { parts.append("f is at most \(short(gap)) above the minimum") }
       parts.append("the coefficients are within \(short(distanceBound)) of the optimum" + condition)
     }

@@ -8,16 +8,15 @@ struct CholeskyFactor {
   /// - Parameters:
   ///   - matrix: All rows, one after the other.
   ///   - chosen: The rows and columns to take, in order.
-  ///   - shift: What is added to the diagonal.
   /// - Returns: nil if the matrix is not positive definite.
   /// - Complexity: O(n³ / 6) of the chosen rows.
-  init?(_ matrix: [Double], width: Int, chosen: [Int], shift: Double = 0) {
+  init?(_ matrix: [Double], width: Int, chosen: [Int]) {
     let n = chosen.count
     var lower = Array(repeating: 0.0, count: n * n)
     let isDefinite = lower.withUnsafeMutableBufferPointer { lower in
       for row in 0..<n {
         for column in 0...row {
-          var sum = matrix[chosen[row] * width + chosen[column]] + (row == column ? shift : 0)
+          var sum = matrix[chosen[row] * width + chosen[column]]
           let (first, second) = (row * n, column * n)
           for k in 0..<column { sum -= lower[first + k] * lower[second + k] }
           if row == column {

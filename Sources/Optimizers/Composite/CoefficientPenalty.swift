@@ -39,7 +39,8 @@ struct CoefficientPenalty {
   func shortest(_ slope: Double, at w: Double) -> Double {
     if magnitude > 0 {
       if w != 0 { return slope + (w > 0 ? magnitude : -magnitude) }
-      return slope > magnitude ? slope - magnitude : slope < -magnitude ? slope + magnitude : slope.isNaN ? slope : 0
+      return slope > magnitude
+        ? slope - magnitude : slope < -magnitude ? slope + magnitude : slope.isNaN ? slope : 0
     }
     var result = slope
     if w <= lower { result = Swift.min(result, 0) }
@@ -67,7 +68,9 @@ extension [CoefficientPenalty] {
   /// Σ magnitude · |w|, for a point within the walls.
   func value(_ point: [Double]) -> Double {
     var sum = 0.0
-    for index in indices where self[index].magnitude > 0 { sum += self[index].magnitude * Swift.abs(point[index]) }
+    for index in indices where self[index].magnitude > 0 {
+      sum += self[index].magnitude * Swift.abs(point[index])
+    }
     return sum
   }
 

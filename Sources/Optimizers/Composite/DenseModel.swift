@@ -8,7 +8,7 @@ struct DenseModel: QuadraticModel {
 
   /// Forms the Hessian column by column, and adds to its diagonal until it is positive definite.
   ///
-  /// The least addition, 1e-10 of the diagonal, is for Hessians that are singular, such as that of softmax; it slows
+  /// The least addition, 1e-12 of each element, is for Hessians that are singular, such as that of softmax; it slows
   /// convergence only where the condition is worse than that.
   ///
   /// - Returns: nil if the Hessian is not finite.
@@ -25,14 +25,18 @@ struct DenseModel: QuadraticModel {
         hessian[column * n + row] += 0.5 * product[row]
       }
     }
-    let scale = (0..<n).reduce(0.0) { Swift.max($0, Swift.abs(hessian[$1 * n + $1])) }
-    var shift = scale > 0 ? 1e-10 * scale : 1e-10
-    while CholeskyFactor(hessian, width: n, chosen: Array(0..<n), shift: shift) == nil {
-      shift *= 10
-      if !(shift < 1e10 * Swift.max(scale, 1)) { return nil }
-    }
-    for index in 0..<n { hessian[index * n + index] += shift }
-    self.hessian = hessian
+    let diagonal = (0..<n).map { Swift.abs(hessian[$0 * n + $0]) }
+    let greatest = greatestMagnitude(diagonal)
+    // Each in its own unit, so that a time stamp does not drown the others.
+    let scales = diagonal.map { $0 > 0 ? $0 : greatest > 0 ? greatest : 1 }
+    var share = 1e-12
+    var shifted = hessian
+    repeat {
+      for index in 0..<n { shifted[index * n + index] = hessian[index * n + index] + share * scales[index] }
+      share *= 10
+      if share > 1e15 { return nil }
+    } while CholeskyFactor(shifted, width: n, chosen: Array(0..<n)) == nil
+    self.hessian = shifted
     self.n = n
   }
 

@@ -38,7 +38,11 @@ struct ProductModel: QuadraticModel {
   mutating func relax(
     _ point: inout [Double], _ slope: inout [Double], _ penalties: [CoefficientPenalty]
   ) throws {
-    if curvature == 0 { _ = try product(slope) }
+    if curvature == 0 {
+      _ = try product(slope)
+      // Along a plane, a small curvature of its own makes for a long step.
+      if curvature == 0 && least == 0 { (shift, curvature) = (1e-10, 1e-10) }
+    }
     if !(curvature > 0 && curvature.isFinite) { return }
     for _ in 0..<5 {
       var moved = point

@@ -4,7 +4,8 @@ protocol QuadraticModel {
   mutating func product(_ direction: [Double]) throws -> [Double]
 
   /// Lowers the model a little from a point, crossing kinks freely; the slope is the model's gradient there.
-  mutating func relax(_ point: inout [Double], _ slope: inout [Double], _ penalties: [CoefficientPenalty]) throws
+  mutating func relax(_ point: inout [Double], _ slope: inout [Double], _ penalties: [CoefficientPenalty])
+    throws
 
   /// −H⁻¹ s in some of the coefficients; nil if the model has no minimum there.
   mutating func newtonStep(_ slope: [Double], free: [Int]) throws -> [Double]?
@@ -70,7 +71,9 @@ extension QuadraticModel {
       if part < share { (share, met) = (part, (index, place)) }
     }
     var next = point
-    for (index, move) in zip(free, step) { next[index] = penalties[index].moved(point[index], by: share * move) }
+    for (index, move) in zip(free, step) {
+      next[index] = penalties[index].moved(point[index], by: share * move)
+    }
     if met.index >= 0 { next[met.index] = met.place }
     return next
   }

@@ -50,7 +50,8 @@ struct Curvature {
     }
     let size = Swift.max(1, greatestMagnitude(current.point))
     let length = greatestMagnitude(try slope.newtonStep(current))
-    if length <= 1e-3 * size { return converged() }
+    // Coefficients in small units move little: only a step that is nothing beside any of them needs no second look.
+    if length <= 1e-6 * size { return converged() }
     let step = "a Newton step would still move a coefficient by \(short(length)) of \(short(size))"
     return try slope.fades(from: current) ? unbounded(step) : converged("; it is flat there: \(step)")
   }

@@ -74,11 +74,16 @@ struct FadingSlope {
     var step = residual.map { _ in 0.0 }
     var direction = residual
     var squares = dot(residual, residual)
+    let first = squares
     let target = 1e-6 * squares
+    var greatest = 0.0
     for _ in 0..<Swift.min(2 * free.count, 50) where squares > target {
       let moved = try product(direction, at: current.point).map { $0 / size }
       let bend = dot(direction, moved)
-      if !(bend > 0) { return (step, .infinity) }
+      let curvature = bend / dot(direction, direction)
+      greatest = Swift.max(greatest, curvature)
+      // Along softmax's common intercept, slope and curvature are rounding errors; a slope that is not one has no end.
+      if !(curvature > 1e-14 * greatest) { return (step, squares < 1e-2 * first ? decrease : .infinity) }
       let length = squares / bend
       decrease += 0.5 * length * squares * size
       for index in step.indices {

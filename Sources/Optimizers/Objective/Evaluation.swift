@@ -100,8 +100,8 @@ public final class Evaluation {
 
   /// Whether the smooth part has the same Hessian everywhere, as its derivative shows: it is quadratic or linear.
   func hasConstantHessian() throws -> Bool {
-    let bound = try secondOrder().bound
-    return !objective.parameters.contains { bound.reads($0) }
+    let read = Set(try secondOrder().products.flatMap(\.parameters))
+    return !objective.parameters.contains { read.contains($0) }
   }
 
   /// Goes on counting where another evaluation left off.

@@ -15,7 +15,8 @@ struct CertificateTests {
     let objective = try CompositeTests.regression(penalty)
     let exact = try minimize(objective, using: .fista(), until: StoppingRule(tolerance: 1e-13))
     for tolerance in [1.0, 0.1, 1e-3] {
-      let rough = try minimize(objective, using: .proximalGradient(), until: StoppingRule(tolerance: tolerance))
+      let rough = try minimize(
+        objective, using: .proximalGradient(), until: StoppingRule(tolerance: tolerance))
       let certificate = try #require(rough.certificate)
       let distance = zip(rough.point, exact.point).reduce(into: 0) {
         $0 += ($1.0 - $1.1) * ($1.0 - $1.1)
@@ -29,7 +30,9 @@ struct CertificateTests {
     }
   }
 
-  @Test("The duality gap of a logistic loss bounds the excess", arguments: [Penalty.lasso(0.05), .groupLasso(0.05)])
+  @Test(
+    "The duality gap of a logistic loss bounds the excess",
+    arguments: [Penalty.lasso(0.05), .groupLasso(0.05)])
   func logistic(_ penalty: Penalty) throws {
     let (X, y, w) = (CompositeTests.X, CompositeTests.y, CompositeTests.w)
     var data = CompositeTests.data
@@ -37,7 +40,8 @@ struct CertificateTests {
     let objective = try Objective(mean(softplus(X • w) - y * (X • w)), penalties: [w: penalty], data: data)
     let exact = try minimize(objective, using: .fista(), until: StoppingRule(tolerance: 1e-13))
     for tolerance in [1e-3, 1e-4, 1e-6] {
-      let rough = try minimize(objective, using: .proximalGradient(), until: StoppingRule(tolerance: tolerance))
+      let rough = try minimize(
+        objective, using: .proximalGradient(), until: StoppingRule(tolerance: tolerance))
       let certificate = try #require(rough.certificate)
       #expect(!certificate.hasConstantCurvature)
       let excess = rough.value - exact.value
@@ -53,13 +57,15 @@ struct CertificateTests {
     let solution = try minimize(objective, using: .fista(), until: StoppingRule(tolerance: 0.5))
     #expect(
       solution.certificate?.description
-        == "‖∂f‖∞ = 0.25; f is at most 0.0313 above the minimum; the coefficients are within 0.25 of the optimum")
+        == "‖∂f‖∞ = 0.25; f is at most 0.0313 above the minimum; the coefficients are within 0.25 of the optimum"
+    )
     let logistic = try Objective(softplus(x[0]) - 0.5 * x[0], over: [x])
     let flat = try minimize(
       logistic, from: [[0.01, -2]], using: .fista(), until: StoppingRule(tolerance: 0.5))
     #expect(
       flat.certificate?.description
-        == "‖∂f‖∞ = 0.0025; for a convex loss, f is at most 0.005 above any point whose coefficients differ by up to 2.0")
+        == "‖∂f‖∞ = 0.0025; for a convex loss, f is at most 0.005 above any point whose coefficients differ by up to 2.0"
+    )
   }
 
   @Test("What did not converge has no certificate")

@@ -139,4 +139,70 @@ struct CompositeTests {
     try hold(.proximalGradient(), through: 7)
     try hold(.proximalNewton(), through: 1)
   }
+
+  @Test("Data that a plane separates are never called converged, whatever the size of the coefficients")
+  func separableData() throws {
+    var data = Self.data
+    data[Self.y] = [1, 0, 1, 1, 0, 0]
+    // In small units the coefficients are great, and a Newton step is small beside them.
+    for unit in [1, 1e-3, 1e3] {
+      let z = unit * (Self.X • Self.w) + Self.b
+      let objective = try Objective(mean(softplus(z) - Self.y * z), data: data)
+      for limit in [300, 0] {
+        let solution = try minimize(objective, using: .proximalNewton(denseLimit: limit))
+        #expect(!solution.isConverged && solution.certificate == nil, "\(unit): \(solution.description)")
+      }
+      let solution = try minimize(objective, using: .fista())
+      #expect(!solution.isConverged, "\(unit): \(solution.description)")
+    }
+  }
+
+  @Test("What falls without end is not called converged, however small the slope is beside the value")
+  func endless() throws {
+    let x = Tensor.parameter("x", shape: [2], initial: [-1.2, 1])
+    let objective = try Objective(sum(x), penalties: [x: .lasso(0.5)])
+    for limit in [300, 0] {
+      let solution = try minimize(objective, using: .proximalNewton(denseLimit: limit))
+      #expect([.unbounded, .iterationLimit].contains(solution.status), "\(solution.description)")
+    }
+    let solution = try minimize(objective, using: .fista())
+    #expect([.unbounded, .iterationLimit].contains(solution.status), "\(solution.description)")
+  }
+
+  @Test("A column of time stamps beside its likes costs Newton's method no accuracy")
+  func timeStamps() throws {
+    let rows: NDArray<Double> = [
+      [1, 1, 1.6e9], [2, 2, 1.6001e9], [3, 3, 1.6004e9], [5, 5, 1.5e9], [4, 4, 1.7e9],
+    ]
+    let data: Bindings<Double> = [Self.X: rows, Self.y: [1, 2, 3.5, 4, 4.1]]
+    let objective = try Objective(
+      mean(squared(Self.X • Self.w - Self.y)), penalties: [Self.w: .ridge(0.1)], data: data)
+    // Slopes are sums of products of 1e9 with residuals near 1, known to 1e-16 of that.
+    let solution = try minimize(
+      objective, using: .proximalNewton(), until: StoppingRule(tolerance: 1e-6, checksCurvature: false))
+    #expect(solution.isConverged && solution.iterations < 10, "\(solution.description)")
+    // The ridge shares the slope evenly between equal columns.
+    #expect(abs(solution.point[0] - solution.point[1]) < 1e-9)
+  }
+
+  @Test("A minimum that equal columns share is one, though no curvature holds the shares")
+  func equalColumns() throws {
+    let rows: NDArray<Double> = [
+      [1, 0, 1], [0, 1, 0], [1, 1, 1], [2, 1, 2], [-1, 1, -1], [0, -2, 0], [1, 0, 1], [2, 1, 2],
+    ]
+    let data: Bindings<Double> = [Self.X: rows, Self.y: [1, 0, 1, 0, 0, 1, 0, 1]]
+    let z = Self.X • Self.w + Self.b
+    let objective = try Objective(mean(softplus(z) - Self.y * z), data: data)
+    for tolerance in [1e-6, 1e-12] {
+      let rule = StoppingRule(tolerance: tolerance)
+      for solution in [
+        try minimize(objective, using: .proximalNewton(), until: rule),
+        try minimize(objective, using: .proximalNewton(denseLimit: 0), until: rule),
+        try minimize(objective, using: .fista(), until: rule),
+      ] {
+        #expect(solution.isConverged, "\(solution.description)")
+        #expect(solution.certificate?.distanceBound == nil)
+      }
+    }
+  }
 }

@@ -44,7 +44,9 @@ struct KnownOptimum: CustomTestStringConvertible {
   let setting: Setting
 
   var testDescription: String { setting.id }
-  var isSparse: Bool { setting.model.hasSuffix("l1") || setting.model.hasSuffix("lasso") || setting.alpha != nil }
+  var isSparse: Bool {
+    setting.model.hasSuffix("l1") || setting.model.hasSuffix("lasso") || setting.alpha != nil
+  }
 
   /// Every setting of the files.
   static let all: [KnownOptimum] = ["diabetes", "breast_cancer", "iris"].flatMap { name in
@@ -102,7 +104,8 @@ struct KnownOptimum: CustomTestStringConvertible {
       loss, over: [w, b], penalties: [w: penalty], data: [X: try NDArray(rows: rows), y: NDArray(target)])
   }
 
-  private func softmax(_ X: Tensor, _ rows: [[Double]], _ species: [Int], _ classes: Int) throws -> Objective {
+  private func softmax(_ X: Tensor, _ rows: [[Double]], _ species: [Int], _ classes: Int) throws -> Objective
+  {
     let Y = Tensor.input("Y", shape: [.batch, .fixed(classes)])
     let W = Tensor.parameter("W", shape: [.fixed(rows[0].count), .fixed(classes)])
     let b = Tensor.parameter("b", shape: [.fixed(classes)])

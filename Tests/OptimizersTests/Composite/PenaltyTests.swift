@@ -166,7 +166,9 @@ struct PenaltyTests {
     #expect(slope[0].isNaN, "\(slope)")
   }
 
-  @Test("Coefficients that vanish are 0 without a sign", arguments: [Penalty.lasso(9), .groupLasso(9), .nonNegative])
+  @Test(
+    "Coefficients that vanish are 0 without a sign",
+    arguments: [Penalty.lasso(9), .groupLasso(9), .nonNegative])
   func signOfZero(_ penalty: Penalty) {
     let moved = Self.prox(penalty, [-0.5, -0.25])
     #expect(moved.allSatisfy { $0 == 0 && $0.sign == .plus }, "\(moved)")
