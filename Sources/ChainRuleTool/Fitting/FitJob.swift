@@ -33,8 +33,7 @@ package struct FitJob {
       }() : (table, nil)
     let model = LinearModel(options.family, penalty: options.penalty, standardizes: options.standardizes)
     let problem = try model.problem(split.training, target: options.target)
-    let optimizer = try options.optimizer?.optimizer(
-      for: problem.objective, learningRate: options.learningRate)
+    let optimizer = try options.optimizer?.optimizer(for: problem, learningRate: options.learningRate)
     let rule = StoppingRule(tolerance: options.tolerance, maximumIterations: options.maximumIterations)
     let fitted = try problem.fit(using: optimizer, until: rule) { progress in
       observing?(progress)

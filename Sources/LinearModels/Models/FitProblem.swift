@@ -68,7 +68,7 @@ package struct FitProblem {
   }
 
   /// Where the search starts: all coefficients 0, and the intercept that is best with them.
-  private func start() throws -> [NDArray<Double>] {
+  package func start() throws -> [NDArray<Double>] {
     let coefficients = try NDArray<Double>(repeating: 0, shape: objective.parameters[0].lengths)
     guard model.hasIntercept else { return [coefficients] }
     var intercept = try NDArray<Double>(repeating: 0, shape: b.lengths)
