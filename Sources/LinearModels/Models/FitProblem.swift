@@ -48,7 +48,7 @@ package struct FitProblem {
       y = Tensor.input("y", shape: isVector ? [.batch] : [.batch, .fixed(outputs)])
       data[y] = isVector ? NDArray(numbers.elements) : numbers
     }
-    var losses = model.family.losses(eta, y)
+    var losses = model.family.losses(eta, y, spread: Self.spread(target))
     if let weights {
       let v = Tensor.input("v", shape: [.batch])
       data[v] = weights
@@ -58,6 +58,15 @@ package struct FitProblem {
     let loss = isVector || model.family == .softmax ? mean(losses) : mean(sum(losses, along: [1]))
     objective = try Objective(
       loss, over: model.hasIntercept ? [w, b] : [w], penalties: [w: model.penalty], data: data)
+  }
+
+  /// The population standard deviation of numbers; 1 where they are all equal, and of classes.
+  private static func spread(_ target: Target) -> Double {
+    guard case .numbers(let numbers) = target, numbers.count > 0 else { return 1 }
+    let count = Double(numbers.count)
+    let mean = numbers.elements.reduce(0) { $0 + $1 / count }
+    let variance = numbers.elements.reduce(0) { $0 + ($1 - mean) * ($1 - mean) / count }
+    return variance > 0 && variance.isFinite ? variance.squareRoot() : 1
   }
 
   private static func outputs(_ model: LinearModel, _ target: Target) -> Int {
@@ -83,7 +92,7 @@ package struct FitProblem {
   package func fit(
     using optimizer: (any Optimizer)?, until rule: StoppingRule, observing: ((Progress) -> Progress.Answer)?
   ) throws -> FittedModel {
-    let chosen: any Optimizer = optimizer ?? DefaultOptimizer.choose(for: objective)
+    let chosen: any Optimizer = optimizer ?? DefaultOptimizer.choose(for: objective, model.family)
     return try fitted(run(chosen, rule, observing))
   }
 
