@@ -29,7 +29,7 @@ print("without a mistake to make: \(separable.outcome.status), \(separable.outco
 let penalised = try LinearModel(.logistic, penalty: .ridge(0.01)).fit(points(spread: 0.1), labels: labels)
 print("with a penalty: \(penalised.outcome.status), coefficients \(penalised.coefficients.elements)")
 
-let side = (0..<80).map { -4 + 8 * (Double($0) + 0.5) / 80 }
+let side = (0..<80).map { -5 + 10 * (Double($0) + 0.5) / 80 }
 let classes = try side.map { vertical in
   try fitted.predictClasses(NDArray(rows: side.map { [$0, vertical] })).elements
 }
@@ -41,7 +41,7 @@ func marks(of label: Int, _ name: String) -> PlotMark {
 let plot = Plot(
   "Logistic regression", x: "x₁", y: "x₂",
   marks: [
-    .regions(classes, x: -4...4, y: -4...4, names: ["class 0", "class 1"]), marks(of: 0, "class 0"),
+    .regions(classes, x: -5...5, y: -5...5, names: ["class 0", "class 1"]), marks(of: 0, "class 0"),
     marks(of: 1, "class 1"),
   ], width: 560, height: 460)
 try plot.write(svgFile: picturePath())
