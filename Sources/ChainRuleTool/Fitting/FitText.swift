@@ -18,23 +18,27 @@ extension FitJob.Outcome {
     lines.append("")
     lines += coefficientTable
     lines.append("")
-    let measure = fitted.model.family.isClassifier ? "right" : fitted.model.family == .poisson ? "D²" : "R²"
     lines.append("score      \(measure) \(trainingScore.fixed(4)) on the rows fitted")
     if let testScore { lines.append("           \(measure) \(testScore.fixed(4)) on the rows kept back") }
     lines += warnings.map { "note       \($0)" }
     return lines.joined(separator: "\n")
   }
 
+  /// What the score is called.
+  var measure: String {
+    switch fitted.model.family {
+    case .logistic, .softmax: "share right"
+    case .poisson: "D²"
+    default: "R²"
+    }
+  }
+
   /// One row for each feature, and one column of coefficients for each output.
   private var coefficientTable: [String] {
     let outputs = fitted.intercepts.count
-    let classes = fitted.labels?.classes
-    func heading(_ output: Int) -> String {
-      if outputs == 1 { return "coefficient" }
-      return classes.map { $0[output] } ?? "output \(output + 1)"
-    }
+    let headings = outputs == 1 ? ["coefficient"] : outputNames
     let width = fitted.scaling.means.count
-    var rows = [[""] + (0..<outputs).map(heading) + (outputs == 1 ? ["standardised"] : [])]
+    var rows = [[""] + headings + (outputs == 1 ? ["standardised"] : [])]
     for feature in 0..<width {
       var row = [fitted.featureName(feature)]
       row += (0..<outputs).map { Self.number(fitted.coefficients.elements[feature * outputs + $0]) }

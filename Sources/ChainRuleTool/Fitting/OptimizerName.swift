@@ -1,4 +1,4 @@
-import ChainRule
+import LinearModels
 import Optimizers
 
 /// The optimizers that the command knows.
@@ -15,16 +15,11 @@ package enum OptimizerName: String, CaseIterable, Sendable {
   case levenbergMarquardt = "levenberg-marquardt"
 
   /// The optimizer, at a learning rate that suits the objective where it needs one and none was given.
-  func optimizer(for objective: Objective, learningRate: Double?) throws -> any Optimizer {
+  func optimizer(
+    for model: LinearModel, _ objective: Objective, learningRate: Double?
+  ) throws -> any Optimizer {
     func rate(_ share: Double) throws -> Double {
-      if let learningRate { return learningRate }
-      let evaluation = try Evaluation(objective)
-      let start = Array(repeating: 0.0, count: evaluation.dimension)
-      let spectrum = try SpectrumBounds(dimensions: start.count) {
-        try evaluation.hessianProduct(at: start, along: $0)
-      }
-      let greatest = Swift.max(spectrum.largest.value, 1e-12)
-      return share / greatest
+      try learningRate ?? share / CurvatureBound(model, objective).value
     }
     return switch self {
     case .lbfgs: LBFGS()
