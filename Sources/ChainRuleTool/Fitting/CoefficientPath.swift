@@ -25,7 +25,8 @@ struct CoefficientPath {
       var other = model
       other.penalty = model.penalty.with(strength: lambda * pow(10, power))
       let fitted = try other.fit(
-        table, target: target, until: StoppingRule(tolerance: 1e-6, maximumIterations: 200, checksCurvature: false))
+        table, target: target,
+        until: StoppingRule(tolerance: 1e-6, maximumIterations: 200, checksCurvature: false))
       let own = fitted.standardizedCoefficients.elements
       // What was not fitted has no place in the picture.
       guard fitted.outcome.status == .converged, own.allSatisfy(\.isFinite) else { continue }

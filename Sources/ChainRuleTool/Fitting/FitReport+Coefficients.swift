@@ -42,7 +42,8 @@ extension FitReport {
     let plots = (0..<outputs).map { output in
       func line(_ feature: Int, name: String?, color: PlotColor) -> PlotMark {
         var mark = PlotMark.line(
-          x: path.lambdas, y: path.coefficients.map { $0[feature * outputs + output] }, name: name, color: color)
+          x: path.lambdas, y: path.coefficients.map { $0[feature * outputs + output] }, name: name,
+          color: color)
         mark.width = name == nil ? 1 : 2
         return mark
       }
@@ -53,7 +54,8 @@ extension FitReport {
       return Plot(
         outputs == 1 ? "Coefficients against the penalty" : outcome.outputNames[output],
         x: .logarithmic("λ"), y: "coefficient",
-        marks: marks + [.verticalRule(at: path.chosen, name: "λ of this fit")], width: 760, height: 400)
+        marks: marks + [.verticalRule(at: path.chosen, name: "λ of this fit")], width: 760,
+        height: outputs == 1 ? 400 : 300)
     }
     let rest = featureNames.count - named.count
     let caption =

@@ -83,7 +83,8 @@ extension FitReport {
     let shown = classes.count == 2 ? [1] : Array(classes.indices)
     var marks = shown.map { position in
       PlotMark.line(
-        x: x, y: x.indices.map { all[$0 * classes.count + position] }, name: "probability of \(classes[position])",
+        x: x, y: x.indices.map { all[$0 * classes.count + position] },
+        name: "probability of \(classes[position])",
         color: .series(position))
     }
     for place in 1..<x.count where decisions[place] != decisions[place - 1] {
@@ -101,7 +102,8 @@ extension FitReport {
       }
     }
     return Plot(
-      "\(target) by \(featureNames[0])", x: .linear(featureNames[0], range: range), y: "probability", marks: marks,
+      "\(target) by \(featureNames[0])", x: .linear(featureNames[0], range: range), y: "probability",
+      marks: marks,
       width: 760, height: 440)
   }
 
@@ -118,7 +120,8 @@ extension FitReport {
       marks = [.heatMap(lines, x: ranges[0], y: ranges[1], name: "predicted \(target)")]
       marks += parts.map {
         .points(
-          x: $0.column(0), y: $0.column(1), name: "rows \($0.name)", color: .series($0.isTest ? 1 : 6),
+          x: $0.column(0), y: $0.column(1), name: parts.count > 1 ? "rows \($0.name)" : nil,
+          color: .series($0.isTest ? 1 : 6),
           symbol: $0.isTest ? .triangle : .circle, radius: 2.5)
       }
     } else {
@@ -132,14 +135,16 @@ extension FitReport {
           let (x, y) = (part.column(0), part.column(1))
           marks.append(
             .points(
-              x: own.map { x[$0] }, y: own.map { y[$0] }, name: "\(name), \(part.name)", color: .series(position),
+              x: own.map { x[$0] }, y: own.map { y[$0] }, name: "\(name), \(part.name)",
+              color: .series(position),
               symbol: part.isTest ? .triangle : .circle))
         }
       }
     }
     return Plot(
       classes.isEmpty ? "What the model predicts" : "What the model decides",
-      x: .linear(featureNames[0], range: ranges[0]), y: .linear(featureNames[1], range: ranges[1]), marks: marks,
+      x: .linear(featureNames[0], range: ranges[0]), y: .linear(featureNames[1], range: ranges[1]),
+      marks: marks,
       width: 760, height: 480)
   }
 }

@@ -16,10 +16,12 @@ extension FitReport {
     if above.count > 2 {
       loss = Plot(
         "Loss above its lowest value", x: "step", y: .logarithmic("f − lowest f"),
-        marks: Self.track(above.map(\.0), above.map { $1 - lowest }, color: .series(0)), width: 470, height: 320)
+        marks: Self.track(above.map(\.0), above.map { $1 - lowest }, color: .series(0)), width: 470,
+        height: 320)
     } else {
       loss = Plot(
-        "Loss", x: "step", y: "f", marks: Self.track(steps, values, color: .series(0)), width: 470, height: 320)
+        "Loss", x: "step", y: "f", marks: Self.track(steps, values, color: .series(0)), width: 470,
+        height: 320)
     }
     let slopes = zip(steps, history.map(\.stationarity)).filter { $1.isFinite && $1 > 0 }
     let stationarity = Plot(

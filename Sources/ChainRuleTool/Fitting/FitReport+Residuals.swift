@@ -10,13 +10,15 @@ extension FitReport {
     func marks(_ y: (Double, Double) -> Double) -> [PlotMark] {
       zip(parts, predicted).map { part, predictions in
         .points(
-          x: predictions, y: zip(part.targets, predictions).map(y), name: "rows \(part.name)",
+          x: predictions, y: zip(part.targets, predictions).map(y),
+          name: parts.count > 1 ? "rows \(part.name)" : nil,
           color: .series(part.isTest ? 2 : 0), symbol: part.isTest ? .triangle : .circle, radius: 3)
       }
     }
     let ends = Self.span(predicted.joined().filter(\.isFinite))
     let diagonal = PlotMark.line(
-      x: [ends.lowerBound, ends.upperBound], y: [ends.lowerBound, ends.upperBound], name: "as predicted",
+      x: [ends.lowerBound, ends.upperBound], y: [ends.lowerBound, ends.upperBound],
+      name: parts.count > 1 ? "as predicted" : nil,
       color: .gray
     ).dashed()
     let actual = Plot(
@@ -24,7 +26,8 @@ extension FitReport {
       marks: marks { seen, _ in seen } + [diagonal], width: 470, height: 380)
     let rest = Plot(
       "Residuals", x: .linear("predicted \(target)"), y: .linear("\(target) − predicted"),
-      marks: marks { seen, predicted in seen - predicted } + [.horizontalRule(at: 0)], width: 470, height: 380)
+      marks: marks { seen, predicted in seen - predicted } + [.horizontalRule(at: 0)], width: 470, height: 380
+    )
     return PlotGrid("", [actual, rest], columns: 2)
   }
 
@@ -40,10 +43,12 @@ extension FitReport {
         heights[Swift.min(Int(probability * Double(bins)), bins - 1)] += 1
       }
       return PlotMark.columns(
-        edges: edges, heights: heights, name: "rows \(part.name)", color: .series(part.isTest ? 2 : 0))
+        edges: edges, heights: heights, name: parts.count > 1 ? "rows \(part.name)" : nil,
+        color: .series(part.isTest ? 2 : 0))
     }
     return Plot(
       "Probability that the model gives to the class of each row",
-      x: .linear("probability of the right class", range: 0...1), y: "rows", marks: marks, width: 760, height: 320)
+      x: .linear("probability of the right class", range: 0...1), y: "rows", marks: marks, width: 760,
+      height: 320)
   }
 }

@@ -53,20 +53,25 @@ package struct FitReport {
     let result = fitted.outcome
     var sections: [Page.Section] = [
       .paragraph(
-        "A \(fitted.model.family.name) model of \(target) by \(Self.counted(featureNames.count, "feature")), "
-          + "fitted to \(Self.counted(training.rowCount, "row"))"
-          + (test.map { "; \(Self.counted($0.rowCount, "row")) kept back" } ?? "") + "."),
+        "A \(fitted.model.family.name) model of \(target) by \(FitJob.Outcome.counted(featureNames.count, "feature")), "
+          + "fitted to \(FitJob.Outcome.counted(training.rowCount, "row"))"
+          + (test.map { "; \(FitJob.Outcome.counted($0.rowCount, "row")) kept back" } ?? "") + "."),
       .heading("What was minimised"),
       .formula((["f = " + result.objective] + outcome.gradients).joined(separator: "\n")),
       .paragraph(
-        (fitted.model.standardizes ? "X holds the features, each brought to mean 0 and deviation 1" : "X holds the features")
+        (fitted.model.standardizes
+          ? "X holds the features, each brought to mean 0 and deviation 1" : "X holds the features")
           + ", y is \(target), and N counts the rows. The gradient was derived from the recorded graph of f."),
       .heading("How it ended"),
       .table(summary),
     ]
     if !outcome.warnings.isEmpty { sections += [.heading("Warnings"), .list(outcome.warnings)] }
     sections += [.heading("The way there")]
-    sections.append(.grid(descent, caption: "One mark for each step; both scales are logarithmic where they can be."))
+    sections.append(
+      .grid(
+        descent,
+        caption:
+          "The objective and its stationarity from step to step, as far as they can be told from rounding."))
     if isFinite {
       sections += try dataSections()
     } else {
@@ -81,8 +86,6 @@ package struct FitReport {
     return Page("\(target): \(fitted.model.family.name), \(result.status.rawValue)", sections: sections)
   }
 
-  static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-
   private var summary: PageTable {
     let result = fitted.outcome
     let (name, training) = (outcome.measure, outcome.trainingScore)
@@ -91,16 +94,12 @@ package struct FitReport {
       ["reason", .text(result.reason)],
       ["certificate", .text(result.certificate.map { "\($0)" } ?? "none, since it did not converge")],
       ["value of f", .text("\(result.value)")],
-      [
-        "work",
-        .text(
-          "\(Self.counted(result.iterations, "step")), \(Self.counted(result.counts.values, "value")), "
-            + "\(Self.counted(result.counts.gradients, "gradient")), "
-            + "\(Self.counted(result.counts.products, "product")) with the Hessian"),
-      ],
+      ["work", .text(outcome.work)],
       [.text("\(name), rows fitted"), .text(training.fixed(4))],
     ]
-    if let score = outcome.testScore { rows.append([.text("\(name), rows kept back"), .text(score.fixed(4))]) }
+    if let score = outcome.testScore {
+      rows.append([.text("\(name), rows kept back"), .text(score.fixed(4))])
+    }
     return PageTable(columns: ["", ""], rows: rows)
   }
 

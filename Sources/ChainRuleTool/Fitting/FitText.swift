@@ -11,8 +11,7 @@ extension FitJob.Outcome {
     lines += [
       "value      \(outcome.value)",
       "status     \(outcome.status.rawValue): \(outcome.reason)",
-      "work       \(outcome.iterations) steps, \(outcome.counts.values) values, \(outcome.counts.gradients) gradients, "
-        + "\(outcome.counts.products) Hessian products",
+      "work       \(work)",
     ]
     if let certificate = outcome.certificate { lines.append("certified  \(certificate)") }
     lines.append("")
@@ -23,6 +22,18 @@ extension FitJob.Outcome {
     lines += warnings.map { "note       \($0)" }
     return lines.joined(separator: "\n")
   }
+
+  /// What it took, in words.
+  var work: String {
+    let (steps, counts) = (fitted.outcome.iterations, fitted.outcome.counts)
+    return [
+      Self.counted(steps, "step"), Self.counted(counts.values, "value"),
+      Self.counted(counts.gradients, "gradient"),
+      Self.counted(counts.products, "Hessian product"),
+    ].joined(separator: ", ")
+  }
+
+  static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
   /// What the score is called.
   var measure: String {
@@ -48,12 +59,21 @@ extension FitJob.Outcome {
     rows.append(["intercept"] + fitted.intercepts.map(Self.number) + (outputs == 1 ? [""] : []))
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
-      row.enumerated().map { column, text in
+      var line = row.enumerated().map { column, text in
         let space = String(repeating: " ", count: widths[column] - text.count)
         return column == 0 ? text + space : space + text
       }.joined(separator: "  ")
+      while line.hasSuffix(" ") { line.removeLast() }
+      return line
     }
   }
 
-  private static func number(_ value: Double) -> String { value == 0 ? "0" : value.rounded(toDigits: 6) }
+  /// Six digits, with a power of ten only where the number is far from 1.
+  static func number(_ value: Double) -> String {
+    if value == 0 { return "0" }
+    let size = Swift.abs(value)
+    guard size >= 1e-3 && size < 1e6 else { return value.rounded(toDigits: 6) }
+    let places = (0..<9).first { size * (0..<$0).reduce(1.0) { power, _ in power * 10 } >= 99999.95 } ?? 8
+    return value.fixed(places)
+  }
 }

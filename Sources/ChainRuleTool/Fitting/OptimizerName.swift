@@ -31,7 +31,7 @@ package enum OptimizerName: String, CaseIterable, Sendable {
     case .rmsProp:
       FirstOrderMethod(
         .rmsProp(decay: 0.9, epsilon: 1e-8), learningRate: learningRate ?? 0.05,
-        schedule: .inverseTime(decay: 0.05))
+        schedule: .exponential(factor: 0.995))
     case .adam:
       FirstOrderMethod(
         .adam(beta1: 0.9, beta2: 0.999, epsilon: 1e-8), learningRate: learningRate ?? 0.1,
