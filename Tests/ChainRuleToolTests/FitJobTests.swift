@@ -163,7 +163,7 @@ struct FitJobTests {
   @Test("What a terminal shows has the step, the loss and the stationarity, on one line")
   func progress() {
     let text = FitProgress.text(step: 12, limit: 5000, value: 0.123456789, stationarity: 3.14159e-5)
-    #expect(text == "fitting  step 12 of at most 5000  f = 1.234568e-1  ‖∂f‖∞ = 3.1e-5")
+    #expect(text == "fitting  step 12 of at most 5000  f = 0.123457  ‖∂f‖∞ = 3.1e-5")
     let longest = FitProgress.text(step: 99999, limit: 99999, value: -1.2345678e-300, stationarity: 1.23e-300)
     #expect(longest.count < 80)
   }

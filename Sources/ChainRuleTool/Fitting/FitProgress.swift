@@ -26,7 +26,7 @@ package struct FitProgress {
 
   /// At most 78 columns, so that a narrow terminal does not break it.
   package static func text(step: Int, limit: Int, value: Double, stationarity: Double) -> String {
-    "fitting  step \(step) of at most \(limit)  f = \(value.rounded(toDigits: 7))  "
+    "fitting  step \(step) of at most \(limit)  f = \(FitJob.Outcome.number(value))  "
       + "‖∂f‖∞ = \(stationarity.rounded(toDigits: 2))"
   }
 }
