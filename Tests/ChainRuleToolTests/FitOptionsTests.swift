@@ -84,7 +84,7 @@ struct FitOptionsTests {
     #expect(options.file == "data.csv" && options.target == "y")
     #expect(options.family == .leastSquares && options.penalty == .none && options.standardizes)
     #expect(options.optimizer == nil && options.learningRate == nil)
-    #expect(options.tolerance == 1e-9 && options.maximumIterations == 5000 && options.seed == 1)
+    #expect(options.tolerance == 1e-12 && options.maximumIterations == 5000 && options.seed == 1)
     #expect(options.testFraction == 0 && options.missing == .refuse && !options.isJSON)
     #expect(options.model == nil && options.report == nil)
   }

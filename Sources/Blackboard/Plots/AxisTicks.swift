@@ -24,7 +24,7 @@ package struct AxisTicks: Sendable {
   /// Marks at multiples of 1, 2 or 5 times a power of ten.
   ///
   /// - Parameters:
-  ///   - count: How many there are to be, about, at most.
+  ///   - count: How many there are to be, about.
   ///   - fits: Whether the labels of so many marks have room; with fewer than three it is not asked.
   package static func linear(
     _ lower: Double, _ upper: Double, count: Int, fits: (AxisTicks) -> Bool
@@ -32,7 +32,7 @@ package struct AxisTicks: Sendable {
     let rough = (upper - lower) / Double(max(count, 1))
     var exponent = Int(log10(rough).rounded(.down))
     let part = rough / pow(10, Double(exponent))
-    var unit = part <= 1.0001 ? 1 : part <= 2.0001 ? 2 : part <= 5.0001 ? 5 : 10
+    var unit = part <= 1.4 ? 1 : part <= 3.2 ? 2 : part <= 7.1 ? 5 : 10
     while true {
       if unit == 10 { (unit, exponent) = (1, exponent + 1) }
       let result = multiples(of: unit, exponent: exponent, from: lower, to: upper)
@@ -42,7 +42,9 @@ package struct AxisTicks: Sendable {
   }
 
   /// All multiples of `unit · 10^exponent` in a range; integers until the last step, so that labels are exact.
-  private static func multiples(of unit: Int, exponent: Int, from lower: Double, to upper: Double) -> AxisTicks {
+  private static func multiples(of unit: Int, exponent: Int, from lower: Double, to upper: Double)
+    -> AxisTicks
+  {
     let step = scaled(unit, exponent)
     let first = (lower / step - 1e-6).rounded(.up)
     let last = (upper / step + 1e-6).rounded(.down)

@@ -9,7 +9,8 @@ package enum Decimation {
   /// - Complexity: O(N).
   /// - Source: Jugel, Jerzak, Hackenbroich and Markl, M4: A Visualization-Oriented Time Series Data Aggregation,
   ///   Proceedings of the VLDB Endowment 7 (2014), §4.
-  package static func line(_ points: [(x: Double, y: Double)], limit: Int = 6000) -> [(x: Double, y: Double)] {
+  package static func line(_ points: [(x: Double, y: Double)], limit: Int = 6000) -> [(x: Double, y: Double)]
+  {
     if points.count <= limit { return points }
     var result: [(x: Double, y: Double)] = []
     var start = 0

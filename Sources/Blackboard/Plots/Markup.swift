@@ -38,11 +38,14 @@ enum Markup {
   /// A coordinate with at most two decimals, the same on every machine.
   static func number(_ value: Double) -> String {
     // Far outside of every picture; a viewer computes in single precision.
+    if value.isNaN { return "0" }
     let hundredths = Int((min(max(value, -1e5), 1e5) * 100).rounded())
     let magnitude = hundredths.magnitude
     let fraction = magnitude % 100
     var text = "\(magnitude / 100)"
-    if fraction > 0 { text += fraction % 10 == 0 ? ".\(fraction / 10)" : fraction < 10 ? ".0\(fraction)" : ".\(fraction)" }
+    if fraction > 0 {
+      text += fraction % 10 == 0 ? ".\(fraction / 10)" : fraction < 10 ? ".0\(fraction)" : ".\(fraction)"
+    }
     return hundredths < 0 ? "-" + text : text
   }
 

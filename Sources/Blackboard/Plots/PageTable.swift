@@ -24,7 +24,9 @@ public struct PageTable: Sendable {
 
   /// A table of rows under the titles of their columns.
   public init(_ caption: String = "", columns: [String], rows: [[Cell]], significantDigits: Int = 6) {
-    (self.caption, self.columns, self.rows, self.significantDigits) = (caption, columns, rows, significantDigits)
+    (self.caption, self.columns, self.rows, self.significantDigits) = (
+      caption, columns, rows, significantDigits
+    )
   }
 
   /// The table as HTML; columns of numbers are aligned at the decimal point.

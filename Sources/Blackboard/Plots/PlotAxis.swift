@@ -39,21 +39,25 @@ public struct PlotAxis: Sendable, Hashable, ExpressibleByStringLiteral {
 
   /// The range to be drawn for values that reach from the lower to the upper bound.
   func bounds(of extent: ClosedRange<Double>?, isTight: Bool) -> ClosedRange<Double> {
-    if let range, shows(range.lowerBound), shows(range.upperBound),
-      !AxisScale.isDegenerate(range, isLogarithmic: isLogarithmic)
+    // With the room added, the span must still be a number.
+    let limit = 8e307
+    if let range, shows(range.lowerBound), shows(range.upperBound), range.overlaps(-limit...limit),
+      !AxisScale.isDegenerate(range.clamped(to: -limit...limit), isLogarithmic: isLogarithmic)
     {
-      return range
+      return range.clamped(to: -limit...limit)
     }
-    // Beyond this a span has no logarithm or no square.
-    let limit = 1e300
     guard let extent else { return isLogarithmic ? 1...10 : 0...1 }
-    let lower = max(extent.lowerBound, -limit)
-    let upper = min(extent.upperBound, limit)
-    guard lower <= upper else { return lower > 0 ? limit / 2...limit : -limit ... -limit / 2 }
+    let lower = max(extent.lowerBound, isLogarithmic ? 1e-306 : -limit)
+    let upper = max(min(extent.upperBound, limit), isLogarithmic ? lower : -limit)
+    guard lower <= upper, extent.upperBound >= -limit else {
+      return extent.lowerBound > 0 ? limit / 2...limit : -limit ... -limit / 2
+    }
     if isLogarithmic {
-      if AxisScale.isDegenerate(lower...upper, isLogarithmic: true) { return lower / 3...min(upper * 3, limit) }
-      let room = isTight ? 1 : pow(upper / max(lower, upper / limit), 0.04)
-      return max(lower / room, 1e-307)...upper * room
+      if AxisScale.isDegenerate(lower...upper, isLogarithmic: true) {
+        return lower / 3...min(upper * 3, limit)
+      }
+      let room = isTight ? 1 : pow(10, (log10(upper) - log10(lower)) * 0.04)
+      return max(lower / room, 1e-307)...min(upper * room, limit)
     }
     if AxisScale.isDegenerate(lower...upper, isLogarithmic: false) {
       let half = abs(upper) < 1e-290 ? 0.5 : abs(upper) * 0.1

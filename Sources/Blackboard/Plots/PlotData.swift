@@ -1,3 +1,17 @@
+/// A bar's label, and how many before it in its mark have the same.
+struct BarKey: Hashable {
+  let label: String
+  let number: Int
+
+  static func keys(of labels: [String]) -> [BarKey] {
+    var counts: [String: Int] = [:]
+    return labels.map { label in
+      counts[label, default: 0] += 1
+      return BarKey(label: label, number: counts[label, default: 1])
+    }
+  }
+}
+
 /// What a plot draws: its marks with curves sampled, the ranges of its axes, and what is left out.
 struct PlotData {
   var marks: [PlotMark]
@@ -5,19 +19,23 @@ struct PlotData {
   var xBounds, yBounds: ClosedRange<Double>
   /// The labels of bars, the first at the top.
   var categories: [String] = []
+  /// The row of each bar.
+  private(set) var rows: [BarKey: Int] = [:]
   private(set) var notes: [String] = []
 
   init(_ plot: Plot) {
     (marks, x, y) = (plot.marks, plot.xAxis, plot.yAxis)
     var isTight = false
-    var seen: Set<String> = []
     for mark in marks {
       if case .grid = mark.shape {
         (x.isLogarithmic, y.isLogarithmic, isTight) = (false, false, true)
       }
       if case .bars(let labels, _, _) = mark.shape {
         y.isLogarithmic = false
-        categories += labels.filter { seen.insert($0).inserted }
+        for key in BarKey.keys(of: labels) where rows[key] == nil {
+          rows[key] = categories.count
+          categories.append(key.label)
+        }
       }
     }
     var horizontal = Extent(axis: x)
@@ -29,7 +47,19 @@ struct PlotData {
     for mark in marks { Self.spanY(mark, into: &vertical, x: x) }
     yBounds = y.bounds(of: vertical.range, isTight: isTight)
     if !categories.isEmpty { yBounds = -0.5...Double(categories.count) - 0.5 }
-    countOmissions()
+    // A curve is sampled where it may have no value; that is no value left out.
+    countOmissions(in: plot.marks)
+  }
+
+  /// The values of all heat maps, from the least to the largest; nil without any.
+  var heatExtent: ClosedRange<Double>? {
+    let extents = marks.compactMap { mark -> ClosedRange<Double>? in
+      if case .grid(let raster) = mark.shape { raster.extent } else { nil }
+    }
+    guard let least = extents.map(\.lowerBound).min(), let largest = extents.map(\.upperBound).max() else {
+      return nil
+    }
+    return least...largest
   }
 
   /// The values of one axis, from the least to the largest that it shows.
@@ -119,7 +149,7 @@ struct PlotData {
   }
 
   /// Counts the values that have no place, by the reason.
-  private mutating func countOmissions() {
+  private mutating func countOmissions(in marks: [PlotMark]) {
     var (notFinite, notPositive, alone) = (0, 0, 0)
     func count(_ places: [Double], _ columns: [[Double]]) {
       let length = columns.map(\.count).min().map { min($0, places.count) } ?? places.count

@@ -84,7 +84,9 @@ struct PlotDrawing {
     return Markup.element("path", [("d", path), ("stroke", Self.frame), ("fill", "none")])
   }
 
-  /// The marks, cut at the sides of the area. A nested picture cuts without a name that another picture on the same
+  /// The marks, cut at the sides of the area.
+  ///
+  /// A nested picture cuts without a name that another picture on the same
   /// page could have too.
   private func clipped(_ body: String) -> String {
     if body.isEmpty { return "" }

@@ -11,7 +11,7 @@ public struct PlotGrid: Sendable {
   public init(_ title: String = "", rows: [[Plot]]) { (self.title, self.rows) = (title, rows) }
 
   /// A picture of plots in their order, so many in each row.
-  public init(_ title: String = "", _ plots: [Plot], columns: Int) {
+  public init(_ title: String = "", plots: [Plot], columns: Int) {
     let columns = max(columns, 1)
     self.init(
       title,

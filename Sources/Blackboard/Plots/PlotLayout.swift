@@ -59,7 +59,8 @@ struct PlotLayout {
     }
     top += plot.title.isEmpty ? 4 : 8
     let noteLines = data.notes.flatMap { TextMeasure.wrapped($0, to: room, size: 11) }
-    // The title of the x axis may get a power of ten beside it; room is kept for what that can be at most.
+    // The title of the x axis may get a power of ten beside it, which depends on the length of the axis: room is kept
+    // for the lines that a middle length gives.
     let sampleTicks = ticks(xScale, length: 0.5 * width, isVertical: false)
     let xTitle = Self.title(data.x.title, sampleTicks.suffix)
     let xLines = TextMeasure.wrapped(xTitle, to: 0.7 * width, size: Self.axisSize)
@@ -69,12 +70,14 @@ struct PlotLayout {
       + Double(noteLines.count) * 16 + (noteLines.isEmpty ? 0 : 4) + Self.margin
     let beside = legend.isBelow ? 0 : legend.height
     let bars = data.categories.isEmpty ? 0 : Double(min(data.categories.count, 1000)) * barHeight
-    height = max(height, top + max(beside, bars, 90) + under).rounded(.up)
+    height = max(height, top + max(beside, bars, min(140, 0.35 * height)) + under).rounded(.up)
     bottom = height - under
     arrangeSides()
     var y = bottom + Self.tickRoom + 15 + 6
     let finalTitle = Self.title(data.x.title, xTicks.suffix)
-    for line in TextMeasure.wrapped(finalTitle, to: 0.7 * width, size: Self.axisSize, limit: max(xLines.count, 1)) {
+    for line in TextMeasure.wrapped(
+      finalTitle, to: 0.7 * width, size: Self.axisSize, limit: max(xLines.count, 1))
+    {
       let half = TextMeasure.width(line, size: Self.axisSize) / 2
       let middle = min(max((left + right) / 2, Self.margin + half), width - Self.margin - half)
       texts.append(Text(text: line, x: middle, y: y + 8, size: Self.axisSize))
@@ -141,7 +144,9 @@ struct PlotLayout {
     }
     for line in colorTitle {
       texts.append(
-        Text(text: line, x: width - Self.margin - 8, y: (top + bottom) / 2, size: Self.axisSize, isRotated: true))
+        Text(
+          text: line, x: width - Self.margin - 8, y: (top + bottom) / 2, size: Self.axisSize, isRotated: true)
+      )
     }
   }
 
@@ -157,18 +162,16 @@ struct PlotLayout {
     return TextMeasure.wrapped(title, to: bottom - top, size: Self.axisSize, limit: 1)
   }
 
-  /// Sets the scale of colours of the first heat map up; returns its width.
+  /// Sets the scale of colours of the heat maps up; returns its width.
   private mutating func arrangeColorScale() -> Double {
-    for mark in data.marks {
-      guard case .grid(let raster) = mark.shape, let extent = raster.extent else { continue }
-      let scale = AxisScale(
-        isLogarithmic: false, bounds: PlotAxis.linear().bounds(of: extent, isTight: true), start: bottom, end: top)
-      colorScale = scale
-      colorTicks = ticks(scale, length: bottom - top, isVertical: true)
-      let labels = colorTicks.ticks.map { TextMeasure.width($0.label, size: Self.tickSize) }.max() ?? 0
-      return 16 + Self.scaleWidth + 6 + labels + (colorTitle.isEmpty ? 0 : 25)
-    }
-    return 0
+    guard let extent = data.heatExtent else { return 0 }
+    let scale = AxisScale(
+      isLogarithmic: false, bounds: PlotAxis.linear().bounds(of: extent, isTight: true), start: bottom,
+      end: top)
+    colorScale = scale
+    colorTicks = ticks(scale, length: bottom - top, isVertical: true)
+    let labels = colorTicks.ticks.map { TextMeasure.width($0.label, size: Self.tickSize) }.max() ?? 0
+    return 16 + Self.scaleWidth + 6 + labels + (colorTitle.isEmpty ? 0 : 25)
   }
 
   /// The labels of bars, each at its bar; where they are very many, only some.

@@ -75,11 +75,14 @@ public struct PlotMark: Sendable {
   }
 
   /// A horizontal line across the plot.
-  public static func horizontalRule(at y: Double, name: String? = nil, color: PlotColor? = .gray) -> PlotMark {
+  public static func horizontalRule(at y: Double, name: String? = nil, color: PlotColor? = .gray) -> PlotMark
+  {
     rule(at: y, isVertical: false, name, color)
   }
 
-  private static func rule(at value: Double, isVertical: Bool, _ name: String?, _ color: PlotColor?) -> PlotMark {
+  private static func rule(at value: Double, isVertical: Bool, _ name: String?, _ color: PlotColor?)
+    -> PlotMark
+  {
     var mark = PlotMark(.rule(at: value, isVertical: isVertical), name: name, color: color).dashed()
     mark.width = 1.5
     return mark
@@ -109,8 +112,8 @@ public struct PlotMark: Sendable {
 
   /// A heat map on a grid of equal cells, with a scale of colours beside it.
   ///
-  /// Values on both sides of zero have two colours that meet at zero; others one, from light to dark. The axes are
-  /// linear whatever the plot says.
+  /// Values on both sides of zero have two colours that meet at zero; others one, from light to dark. All heat maps of
+  /// a plot share the scale, beside which the name of the first stands. The axes are linear whatever the plot says.
   ///
   /// - Parameters:
   ///   - values: Rows of equal length, the first at the lower end of y.

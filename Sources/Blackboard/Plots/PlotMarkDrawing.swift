@@ -67,7 +67,7 @@ struct PlotMarkDrawing {
       last = text
     }
     // A line of one point is a dot.
-    return path.contains("L") ? path : path + "h0.01"
+    return path.contains("L") || path.isEmpty ? path : path + PlotSymbol.circle.path(radius: 1.2)
   }
 
   func stroke(_ path: String, _ paint: PlotPaint, width: Double) -> String {
@@ -131,12 +131,11 @@ struct PlotMarkDrawing {
     _ labels: [String], _ values: [Double], _ intervals: [ClosedRange<Double>], _ paint: PlotPaint,
     number: (own: Int, of: Int)
   ) -> String {
-    let rows = Dictionary(uniqueKeysWithValues: layout.data.categories.enumerated().map { ($1, $0) })
     let zero = layout.xScale.position(0) ?? layout.left
     let n = Markup.number
     var (path, whiskers) = ("", "")
-    for (index, (label, value)) in zip(labels, values).enumerated() {
-      guard let row = rows[label] else { continue }
+    for (index, (key, value)) in zip(BarKey.keys(of: labels), values).enumerated() {
+      guard let row = layout.data.rows[key] else { continue }
       let thickness = 0.72 / Double(number.of)
       let start = Double(row) - 0.36 + Double(number.own) * thickness
       guard let upper = layout.yScale.position(start), let lower = layout.yScale.position(start + thickness),

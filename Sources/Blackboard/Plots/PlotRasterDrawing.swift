@@ -16,7 +16,7 @@ struct PlotRasterDrawing {
         PlotColor.series($0).mixed(with: .white, 0.65)
       }
     case .values(let rows):
-      guard let extent = raster.extent else { return "" }
+      guard let extent = layout.data.heatExtent else { return "" }
       return draw(rows.map { row in row.map { $0.isFinite ? Self.level($0, in: extent) : nil } }) {
         Self.color($0, in: extent)
       }
@@ -55,15 +55,21 @@ struct PlotRasterDrawing {
         var end = start + 1
         while end < row.count, row[end] == row[start] { end += 1 }
         if let level = row[start] {
-          paths[level, default: ""] += "M\(n(xEdges[start])) \(n(upper))H\(n(xEdges[end]))V\(n(lower))H\(n(xEdges[start]))z"
+          paths[level, default: ""] +=
+            "M\(n(xEdges[start])) \(n(upper))H\(n(xEdges[end]))V\(n(lower))H\(n(xEdges[start]))z"
         }
         start = end
       }
     }
     return paths.keys.sorted().map { level in
-      Markup.element(
+      let color = color(level).css
+      // The stroke closes the seams that some viewers leave between cells.
+      return Markup.element(
         "path",
-        [("d", paths[level] ?? ""), ("fill", color(level).css), ("shape-rendering", "crispEdges")])
+        [
+          ("d", paths[level] ?? ""), ("fill", color), ("stroke", color), ("stroke-width", "0.5"),
+          ("shape-rendering", "crispEdges"),
+        ])
     }.joined()
   }
 }
@@ -71,11 +77,7 @@ struct PlotRasterDrawing {
 extension PlotMarkDrawing {
   /// The scale of colours of a heat map.
   var colorScale: String {
-    guard let scale = layout.colorScale else { return "" }
-    let rasters = layout.data.marks.compactMap { mark -> ClosedRange<Double>? in
-      if case .grid(let raster) = mark.shape { raster.extent } else { nil }
-    }
-    guard let extent = rasters.first else { return "" }
+    guard let scale = layout.colorScale, let extent = layout.data.heatExtent else { return "" }
     let n = Markup.number
     let levels = PlotRasterDrawing.levels
     let step = (scale.start - scale.end) / Double(levels)
@@ -99,7 +101,9 @@ extension PlotMarkDrawing {
   /// The keys of the legend with their names.
   var legend: String {
     zip(layout.legend.entries, layout.legend.places).map { entry, place in
-      let (x, y) = (layout.legendPlace.x + place.x, layout.legendPlace.y + place.y + PlotLegend.lineHeight / 2)
+      let (x, y) = (
+        layout.legendPlace.x + place.x, layout.legendPlace.y + place.y + PlotLegend.lineHeight / 2
+      )
       var body = ""
       if let tint = entry.tint { body += fill(box(x + 4, y, 20, 12), tint) }
       for mark in entry.marks { body += key(mark, x: x, y: y) }

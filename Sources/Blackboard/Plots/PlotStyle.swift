@@ -10,7 +10,8 @@ public struct PlotColor: Sendable, Hashable {
 
   private init(_ hexadecimal: Int) {
     self.init(
-      red: UInt8(hexadecimal >> 16 & 255), green: UInt8(hexadecimal >> 8 & 255), blue: UInt8(hexadecimal & 255))
+      red: UInt8(hexadecimal >> 16 & 255), green: UInt8(hexadecimal >> 8 & 255),
+      blue: UInt8(hexadecimal & 255))
   }
 
   /// Colours that stay apart in every common form of colour blindness.

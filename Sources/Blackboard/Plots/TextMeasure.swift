@@ -11,13 +11,13 @@ package enum TextMeasure {
   private static func advance(_ scalar: Unicode.Scalar) -> Double {
     switch scalar {
     case "i", "j", "l", " ", "'", ".", ",", "|", ":", ";", "I", "·": 0.34
-    case "f", "t", "r", "(", ")", "[", "]", "/", "\\", "-", "!", "J", "`": 0.42
-    case "⁰", "¹", "²", "³", "⁴"..."⁹", "⁻", "₀"..."₉": 0.44
+    case "f", "t", "r", "(", ")", "[", "]", "/", "\\", "-", "!", "J": 0.42
+    case "⁰", "¹", "²", "³", "⁴"..."⁹", "₀"..."₉": 0.44
     case "c", "k", "s", "v", "x", "y", "z": 0.6
     case "m", "w", "M", "W", "%", "@", "…", "—": 1
-    case "+", "−", "=", "<", ">", "~", "±", "×", "≤", "≥", "#", "&", "^", "–": 0.84
+    case "+", "−", "=", "<", ">", "~", "±", "×", "≤", "≥", "#", "&", "^", "–", "ω": 0.84
     case "O", "Q", "G", "D", "H", "N", "U": 0.79
-    case "a"..."z", "0"..."9", "_", "\"", "?", "$": 0.64
+    case "a"..."z", "0"..."9", "_", "\"", "?", "$", "`", "⁻": 0.64
     case "A"..."Z": 0.7
     case "\u{300}"..."\u{36F}", "\u{200B}"..."\u{200F}", "\u{FE00}"..."\u{FE0F}": 0
     case "\u{0}"..."\u{10FF}": 0.75
@@ -29,7 +29,8 @@ package enum TextMeasure {
   }
 
   /// The text, its end replaced by an ellipsis where it is wider than the room.
-  package static func shortened(_ text: String, to room: Double, size: Double, isBold: Bool = false) -> String {
+  package static func shortened(_ text: String, to room: Double, size: Double, isBold: Bool = false) -> String
+  {
     if width(text, size: size, isBold: isBold) <= room { return text }
     let factor = size * (isBold ? 1.12 : 1)
     var used = advance("…") * factor

@@ -13,16 +13,16 @@ struct CurvatureBound {
 
   init(_ model: LinearModel, _ objective: Objective) throws {
     let data = objective.data.entries
-    let counts = data.first { $0.array.shape.count == 1 }?.array.elements ?? []
+    let targets = data.first { $0.array.shape.count == 1 }?.array.elements ?? []
     let bend: Double =
       switch model.family {
       case .leastSquares: 2
       case .logistic: 0.25
       case .softmax: 0.5
       case .huber: 1
-      case .quantile(_, let smoothing): 0.5 / smoothing
+      case .quantile(_, let smoothing): 0.5 / (smoothing * Self.deviation(targets))
       // exp(η) has no bound; where the start is, it is the mean of the counts, and near the rows the greatest of them.
-      case .poisson: counts.max() ?? 1
+      case .poisson: targets.max() ?? 1
       }
     guard let features = data.first(where: { $0.array.shape.count == 2 })?.array else {
       value = bend
@@ -37,5 +37,13 @@ struct CurvatureBound {
       try squares.hessianProduct(at: start, along: $0)
     }
     value = Swift.max(bend * spectrum.largest.value + 2 * model.penalty.squares, 1e-300)
+  }
+
+  /// The population standard deviation; 1 where that is 0.
+  private static func deviation(_ values: [Double]) -> Double {
+    let count = Double(values.count)
+    let mean = values.reduce(0) { $0 + $1 / count }
+    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) / count }
+    return variance > 0 ? variance.squareRoot() : 1
   }
 }

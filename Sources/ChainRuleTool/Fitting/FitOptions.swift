@@ -10,7 +10,7 @@ package struct FitOptions: Equatable {
   package var standardizes = true
   package var optimizer: OptimizerName?
   package var learningRate: Double?
-  package var tolerance = 1e-9
+  package var tolerance = LinearModel.defaultRule.tolerance
   package var maximumIterations = 5000
   package var seed: UInt64 = 1
   package var testFraction = 0.0
@@ -29,7 +29,7 @@ package struct FitOptions: Equatable {
       --no-standardize   takes the features as they are; else each has mean 0 and deviation 1 while it is fitted
       --optimizer NAME   \(OptimizerName.allCases.map(\.rawValue).joined(separator: ", "))
       --learning-rate R  for the methods that have one; estimated from the curvature if left out
-      --tolerance T      the greatest element of the shortest subgradient; 1e-9 if left out
+      --tolerance T      the greatest element of the shortest subgradient, relative to the objective; 1e-12 if left out
       --iterations N     the most steps; 5000 if left out
       --seed S           the seed of the split, a whole number from 0; 1 if left out
       --test FRACTION    keeps a share of the rows for a score on unseen data; 0 if left out

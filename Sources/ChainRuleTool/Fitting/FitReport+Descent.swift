@@ -27,7 +27,7 @@ extension FitReport {
     let stationarity = Plot(
       "Shortest subgradient", x: "step", y: .logarithmic("its greatest element"),
       marks: Self.track(slopes.map(\.0), slopes.map(\.1), color: .series(1)), width: 470, height: 320)
-    return PlotGrid("", [loss, stationarity], columns: 2)
+    return PlotGrid(plots: [loss, stationarity], columns: 2)
   }
 
   /// A line, and while they can be told apart its points.

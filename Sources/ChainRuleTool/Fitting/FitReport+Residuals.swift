@@ -28,10 +28,10 @@ extension FitReport {
       "Residuals", x: .linear("predicted \(target)"), y: .linear("\(target) − predicted"),
       marks: marks { seen, predicted in seen - predicted } + [.horizontalRule(at: 0)], width: 470, height: 380
     )
-    return PlotGrid("", [actual, rest], columns: 2)
+    return PlotGrid(plots: [actual, rest], columns: 2)
   }
 
-  /// Of classes: how many rows were given which probability of the class that they have.
+  /// Of classes: what share of the rows was given which probability of the class that they have.
   func rightProbability(_ parts: [Rows]) throws -> Plot {
     let bins = 20
     let edges = (0...bins).map { Double($0) / Double(bins) }
@@ -40,15 +40,21 @@ extension FitReport {
       var heights = Array(repeating: 0.0, count: bins)
       for (row, target) in part.targets.enumerated() {
         let probability = all[row * classes.count + Int(target)]
-        heights[Swift.min(Int(probability * Double(bins)), bins - 1)] += 1
+        heights[Swift.min(Int(probability * Double(bins)), bins - 1)] += 1 / Double(part.targets.count)
+      }
+      if part.isTest {
+        // A line, since columns would hide those behind them.
+        let x = edges.dropLast().flatMap { [$0, $0 + 1 / Double(bins)] }
+        return PlotMark.line(
+          x: x, y: heights.flatMap { [$0, $0] }, name: "rows kept back", color: .series(1))
       }
       return PlotMark.columns(
-        edges: edges, heights: heights, name: parts.count > 1 ? "rows \(part.name)" : nil,
-        color: .series(part.isTest ? 2 : 0))
+        edges: edges, heights: heights, name: parts.count > 1 ? "rows fitted" : nil, color: .series(0))
     }
     return Plot(
       "Probability that the model gives to the class of each row",
-      x: .linear("probability of the right class", range: 0...1), y: "rows", marks: marks, width: 760,
+      x: .linear("probability of the right class", range: 0...1), y: "share of the rows", marks: marks,
+      width: 760,
       height: 320)
   }
 }

@@ -14,7 +14,10 @@ public enum Family: Hashable, Codable, Sendable {
   case poisson
   /// A number, by squares within δ and straight lines beyond: `½r²` where `|r| ≤ δ`, else `δ(|r| − ½δ)`.
   case huber(delta: Double)
-  /// A quantile τ of the target: `τ r` where `r = y − η` is positive, else `(τ − 1) r`, rounded off within `smoothing` of 0.
+  /// A quantile τ of the target: `τ r` where `r = y − η` is positive, else `(τ − 1) r`, that is `(τ − ½) r + ½ |r|`.
+  ///
+  /// The kink is rounded off, `|r|` to `√(r² + s²)`, where s is `smoothing` times the standard deviation of the target: the
+  /// loss is at most ½ s greater than that with the kink.
   case quantile(Double, smoothing: Double = 1e-3)
 
   /// What tables and files call it.
@@ -48,7 +51,8 @@ public enum Family: Hashable, Codable, Sendable {
   /// - Parameters:
   ///   - eta: The linear predictors, `[N]` or `[N, outputs]`.
   ///   - y: The targets, of the same shape; for softmax the classes as integers.
-  func losses(_ eta: Tensor, _ y: Tensor) -> Tensor {
+  ///   - spread: The standard deviation of the targets.
+  func losses(_ eta: Tensor, _ y: Tensor, spread: Double) -> Tensor {
     switch self {
     case .leastSquares: return squared(y - eta)
     case .logistic: return softplus(eta) - y * eta
@@ -59,9 +63,9 @@ public enum Family: Hashable, Codable, Sendable {
       let inner = clamp(r, -delta, delta)
       return inner * (r - 0.5 * inner)
     case .quantile(let tau, let smoothing):
-      // (τ − ½) r + ½ √(r² + s²): half the absolute value, rounded off.
+      let s = smoothing * spread
       let r = (y - eta).named("r")
-      return (tau - 0.5) * r + 0.5 * sqrt(squared(r) + smoothing * smoothing)
+      return (tau - 0.5) * r + 0.5 * sqrt(squared(r) + s * s)
     }
   }
 

@@ -48,7 +48,7 @@ package struct FitProblem {
       y = Tensor.input("y", shape: isVector ? [.batch] : [.batch, .fixed(outputs)])
       data[y] = isVector ? NDArray(numbers.elements) : numbers
     }
-    var losses = model.family.losses(eta, y)
+    var losses = model.family.losses(eta, y, spread: Self.spread(target))
     if let weights {
       let v = Tensor.input("v", shape: [.batch])
       data[v] = weights
@@ -60,6 +60,15 @@ package struct FitProblem {
       loss, over: model.hasIntercept ? [w, b] : [w], penalties: [w: model.penalty], data: data)
   }
 
+  /// The population standard deviation of numbers; 1 where they are all equal, and of classes.
+  private static func spread(_ target: Target) -> Double {
+    guard case .numbers(let numbers) = target, numbers.count > 0 else { return 1 }
+    let count = Double(numbers.count)
+    let mean = numbers.elements.reduce(0) { $0 + $1 / count }
+    let variance = numbers.elements.reduce(0) { $0 + ($1 - mean) * ($1 - mean) / count }
+    return variance > 0 && variance.isFinite ? variance.squareRoot() : 1
+  }
+
   private static func outputs(_ model: LinearModel, _ target: Target) -> Int {
     switch target {
     case .labels(_, let count): model.family == .softmax ? count : 1
@@ -68,7 +77,7 @@ package struct FitProblem {
   }
 
   /// Where the search starts: all coefficients 0, and the intercept that is best with them.
-  private func start() throws -> [NDArray<Double>] {
+  package func start() throws -> [NDArray<Double>] {
     let coefficients = try NDArray<Double>(repeating: 0, shape: objective.parameters[0].lengths)
     guard model.hasIntercept else { return [coefficients] }
     var intercept = try NDArray<Double>(repeating: 0, shape: b.lengths)
@@ -83,7 +92,7 @@ package struct FitProblem {
   package func fit(
     using optimizer: (any Optimizer)?, until rule: StoppingRule, observing: ((Progress) -> Progress.Answer)?
   ) throws -> FittedModel {
-    let chosen: any Optimizer = optimizer ?? DefaultOptimizer.choose(for: objective)
+    let chosen: any Optimizer = optimizer ?? DefaultOptimizer.choose(for: objective, model.family)
     return try fitted(run(chosen, rule, observing))
   }
 

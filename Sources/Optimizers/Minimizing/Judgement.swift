@@ -54,6 +54,9 @@ struct Judgement {
     let missing = condition.text
     if isCancelled { return End(status: .cancelled, reason: "stopped from outside; \(missing)") }
     if current.isStuck {
+      if let rounding = try roundingCondition(current) {
+        return try Curvature(current, evaluation, rule).verdict(rounding)
+      }
       return End(status: .stalled, reason: "no step improves f = \(short(value)) any more; \(missing)")
     }
     if iteration >= rule.maximumIterations {
@@ -74,17 +77,36 @@ struct Judgement {
     return (holds, "\(symbol) = \(short(stationarity)) \(stationarity <= limit ? "≤" : ">") \(short(limit))")
   }
 
+  /// At the last digits of the value, where no method can tell a better point from a worse one: the inequality that
+  /// says that there is nothing left to gain, or nil.
+  ///
+  /// Only for tolerances that rounding errors can keep a search from, and only near the usual ones.
+  private func roundingCondition(_ current: Iterate) throws -> String? {
+    guard current.optimality == nil, rule.tolerance >= 1e-14,
+      stationarity <= 1e-8 * Swift.max(1, Swift.abs(value))
+    else { return nil }
+    let limit = 4 * value.ulp
+    let promised = try promisedDecrease(current)
+    guard promised <= limit else { return nil }
+    return
+      "no step improves f by more than its rounding: a Newton step promises \(short(promised)) ≤ \(short(limit))"
+  }
+
   /// Whether what the slope promises is little against the value.
   ///
   /// A slope and a value have different units: at a value of 10¹⁸ a slope of 10⁹ is within 10⁻⁸ of it, and all may be
   /// still to gain. So where the tolerance was met only because it is relative to the value, the decrease that a Newton
   /// step promises has to be small too.
   private func isNegligible(_ current: Iterate, _ limit: Double) throws -> Bool {
-    if stationarity <= rule.tolerance { return true }
+    try stationarity <= rule.tolerance || promisedDecrease(current) <= 0.01 * limit
+  }
+
+  /// How far a Newton step in the coefficients that may move would bring the value down.
+  private func promisedDecrease(_ current: Iterate) throws -> Double {
     let slopes = evaluation.shortestSubgradient(current.gradient, at: current.point)
     let free = Set(evaluation.freeCoefficients(at: current.point))
     let moving = slopes.indices.filter { slopes[$0] != 0 || free.contains($0) }
-    return try FadingSlope(evaluation, over: moving).promisedDecrease(at: current) <= 0.01 * limit
+    return try FadingSlope(evaluation, over: moving).promisedDecrease(at: current)
   }
 
   /// The operation that is not finite at the start.

@@ -35,11 +35,16 @@ enum PlotBattery {
     "Decision regions of a softmax model", x: "petal length (cm)", y: "petal width (cm)",
     marks: [
       .regions(
-        (0..<60).map { row in (0..<60).map { $0 + row < 40 ? 0 : $0 + row < 80 ? 1 : 2 } }, x: 1...7, y: 0...2.5,
+        (0..<60).map { row in (0..<60).map { $0 + row < 40 ? 0 : $0 + row < 80 ? 1 : 2 } }, x: 1...7,
+        y: 0...2.5,
         names: ["setosa", "versicolor", "virginica"]),
       .points(x: numbers(40).map { 1 + $0 }, y: numbers(40, seed: 2).map { 0.1 + 0.4 * $0 }, name: "setosa"),
-      .points(x: numbers(40, seed: 3).map { 3 + 2 * $0 }, y: numbers(40, seed: 4).map { 1 + 0.7 * $0 }, name: "versicolor"),
-      .points(x: numbers(40, seed: 5).map { 5 + 2 * $0 }, y: numbers(40, seed: 6).map { 1.5 + $0 }, name: "virginica"),
+      .points(
+        x: numbers(40, seed: 3).map { 3 + 2 * $0 }, y: numbers(40, seed: 4).map { 1 + 0.7 * $0 },
+        name: "versicolor"),
+      .points(
+        x: numbers(40, seed: 5).map { 5 + 2 * $0 }, y: numbers(40, seed: 6).map { 1.5 + $0 },
+        name: "virginica"),
     ])
 
   static let coefficients = Plot(
@@ -69,7 +74,9 @@ enum PlotBattery {
     "Disease progression against body mass index: a title that is long enough to need more than a single line",
     x: "body mass index", y: "progression",
     marks: [
-      .points(x: numbers(200).map { 18 + 24 * $0 }, y: zip(numbers(200), numbers(200, seed: 9)).map { 50 + 200 * $0 + 100 * $1 }, name: "patients"),
+      .points(
+        x: numbers(200).map { 18 + 24 * $0 },
+        y: zip(numbers(200), numbers(200, seed: 9)).map { 50 + 200 * $0 + 100 * $1 }, name: "patients"),
       .band(x: [18, 42], lower: [60, 250], upper: [140, 340], name: "interval", color: .series(1)),
       .curve(name: "fit", color: .series(1)) { 100 + 8.2 * ($0 - 18) },
       .verticalRule(at: 30, name: "obese"),
@@ -97,7 +104,9 @@ enum PlotBattery {
         marks: [.line(x: [0, 1, 2, 3, 4, .nan, 6], y: [1, .nan, 2, .infinity, 3, 4, 5], name: "gaps")])
     ),
     (
-      "times", Plot("Time stamps", x: "time (s)", y: "reading",
+      "times",
+      Plot(
+        "Time stamps", x: "time (s)", y: "reading",
         marks: [.line(x: [1_600_000_000, 1_600_000_003], y: [1.000_000_1, 1.000_000_2])])
     ),
     (
@@ -112,27 +121,35 @@ enum PlotBattery {
     ),
     (
       "half a decade",
-      Plot("Half a decade", x: .logarithmic("x"), y: .logarithmic("y"), marks: [.line(x: [2, 3], y: [1.1, 1.2])])
+      Plot(
+        "Half a decade", x: .logarithmic("x"), y: .logarithmic("y"),
+        marks: [.line(x: [2, 3], y: [1.1, 1.2])])
     ),
     (
       "names",
       Plot(
         "<script>alert(\"1 & 2\")</script>", x: "a < b & 'c'", y: "\"]]>\u{7}",
-        marks: [.line(x: [0, 1], y: [0, 1], name: "</text><b>&amp;"), .line(x: [0, 1], y: [1, 0], name: "重み 👩‍👩‍👧 e\u{301}")])
+        marks: [
+          .line(x: [0, 1], y: [0, 1], name: "</text><b>&amp;"),
+          .line(x: [0, 1], y: [1, 0], name: "重み 👩‍👩‍👧 e\u{301}"),
+        ])
     ),
     (
       "crowded",
       Plot(
         String(repeating: "word ", count: 200), x: PlotAxis.linear(String(repeating: "axis ", count: 80)),
         y: .linear(String(repeating: "unbroken", count: 40)),
-        marks: (0..<40).map { .line(x: [0, 1], y: [0, Double($0)], name: "series number \($0)") }, width: 300, height: 200)
+        marks: (0..<40).map { .line(x: [0, 1], y: [0, Double($0)], name: "series number \($0)") }, width: 300,
+        height: 200)
     ),
     (
       "long names",
       Plot(
         "Long names", x: "x", y: "y",
         marks: (0..<9).map { number in
-          .points(x: [0, 1e6], y: [Double(number), 1e-7], name: String(repeating: "name \(number) ", count: 5 + 6 * number))
+          .points(
+            x: [0, 1e6], y: [Double(number), 1e-7],
+            name: String(repeating: "name \(number) ", count: 5 + 6 * number))
         })
     ),
     (
@@ -141,9 +158,56 @@ enum PlotBattery {
     ),
     (
       "uneven",
-      Plot("Uneven", x: "x", y: .logarithmic("y"), marks: [.line(x: [1, 2, 3], y: [1, -2, 3, 4], name: "uneven")])
+      Plot(
+        "Uneven", x: "x", y: .logarithmic("y"),
+        marks: [.line(x: [1, 2, 3], y: [1, -2, 3, 4], name: "uneven")])
     ),
-    ("large numbers", Plot("Large", x: "x", y: "y", marks: [.line(x: [123_456, 9_876_543], y: [-2.5e9, 7e9])])),
-    ("offset below", Plot("Below", x: "x", y: "y", marks: [.line(x: [-1_000_000.5, -1_000_000], y: [0, 1])], width: 240, height: 160)),
+    (
+      "own ranges",
+      Plot(
+        "Ranges", x: .linear(range: -1.79e308...1.79e308),
+        y: .logarithmic(range: .leastNonzeroMagnitude...1e5),
+        marks: [
+          .line(x: [-1e308, 0], y: [.leastNonzeroMagnitude, 1], name: "wide"),
+          .points(x: [1], y: [2], radius: .nan),
+          .horizontalRule(at: .infinity), .verticalRule(at: 1e308), .curve(over: 0 ... .infinity) { $0 },
+        ])
+    ),
+    (
+      "impossible ranges",
+      Plot(
+        "Ranges", x: .linear(range: 3...3), y: .logarithmic(range: -1...5),
+        marks: [
+          .points(x: [1.7e308], y: [.leastNonzeroMagnitude]), .columns(edges: [.nan, 1], heights: [2, 3]),
+          .band(x: [1], lower: [2], upper: []),
+        ])
+    ),
+    (
+      "same labels",
+      Plot(
+        "Same",
+        marks: [.bars(["a", "a", ""], [1, .nan, 1e-9]), .bars(["a", "b"], [2, 3, 4], intervals: [1...2])])
+    ),
+    (
+      "odd grids",
+      Plot(
+        "Grids", x: .logarithmic("x"), y: "y",
+        marks: [
+          .heatMap(
+            [[1], [2, .nan, 3], []], x: 0...1, y: 0...0, name: String(repeating: "long ", count: 40)),
+          .heatMap([[5, 5]], x: 0...1, y: 0...2, name: "constant"),
+          .regions([[-1, 99]], x: 0...1, y: 0...1, names: ["only"]),
+        ])
+    ),
+    (
+      "large numbers",
+      Plot("Large", x: "x", y: "y", marks: [.line(x: [123_456, 9_876_543], y: [-2.5e9, 7e9])])
+    ),
+    (
+      "offset below",
+      Plot(
+        "Below", x: "x", y: "y", marks: [.line(x: [-1_000_000.5, -1_000_000], y: [0, 1])], width: 240,
+        height: 160)
+    ),
   ]
 }
