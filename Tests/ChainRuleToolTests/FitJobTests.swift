@@ -122,6 +122,21 @@ struct FitJobTests {
     }
   }
 
+  @Test(
+    "Methods whose steps have the length of their rate reach coefficients of any size",
+    arguments: [
+      OptimizerName.adam, .adamW, .adaGrad, .rmsProp,
+    ])
+  func units(name: OptimizerName) throws {
+    let lines = (0..<40).map { row in
+      "\(row % 8),\(row / 8),\(1e6 * Double(row % 8 * 2 - row / 8 + row * 13 % 5))"
+    }
+    let file = try bench.file("large.csv", "a,b,y\n" + lines.joined(separator: "\n") + "\n")
+    let best = try Workbench.outcome(file, "--target", "y").fitted.outcome.value
+    let found = try Workbench.outcome(file, "--target", "y", "--optimizer", name.rawValue).fitted.outcome
+    #expect(Swift.abs(found.value - best) <= 1e-6 * best, "\(found.reason)")
+  }
+
   @Test("An optimizer that cannot do it is refused with the reason")
   func unsuitable() throws {
     let file = try bench.rows()

@@ -40,10 +40,22 @@ struct CurvatureBound {
   }
 
   /// The population standard deviation; 1 where that is 0.
-  private static func deviation(_ values: [Double]) -> Double {
+  static func deviation(_ values: [Double]) -> Double {
     let count = Double(values.count)
     let mean = values.reduce(0) { $0 + $1 / count }
     let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) / count }
     return variance > 0 ? variance.squareRoot() : 1
+  }
+
+  /// The unit of the coefficients: that of the target, as far as η has one.
+  ///
+  /// Methods that scale each coefficient take steps of the length of their rate, whatever the slope; a target in
+  /// thousands has coefficients in thousands.
+  static func coefficientUnit(_ model: LinearModel, _ objective: Objective) -> Double {
+    switch model.family {
+    case .logistic, .softmax, .poisson: 1
+    case .leastSquares, .huber, .quantile:
+      deviation(objective.data.entries.first { $0.array.shape.count == 1 }?.array.elements ?? [])
+    }
   }
 }
