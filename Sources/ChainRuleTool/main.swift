@@ -29,10 +29,10 @@ do {
     }
   case .fit(let options):
     let progress = Progress(isShown: isatty(STDOUT_FILENO) != 0 && !options.isJSON)
-    let outcome = try FitJob(options).run {
-      progress.show("fitting", $0.iteration, of: options.maximumIterations)
-    }
-    progress.clear()
+    var line = FitProgress(progress, maximumIterations: options.maximumIterations)
+    let result = Result { try FitJob(options).run { line.show($0) } }
+    line.clear()
+    let outcome = try result.get()
     print(options.isJSON ? try outcome.json() : outcome.text)
     if !outcome.isConverged {
       complain("chainrule: \(outcome.fitted.outcome.status.rawValue): \(outcome.fitted.outcome.reason)")

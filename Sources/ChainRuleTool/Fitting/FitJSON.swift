@@ -56,8 +56,8 @@ extension FitJob.Outcome {
       objective: outcome.objective, value: outcome.value,
       coefficients: coefficients(fitted.coefficients.elements),
       standardized_coefficients: coefficients(fitted.standardizedCoefficients.elements),
-      intercept: outputs.count == 1
-        ? .one(fitted.intercept) : .several(named(fitted.intercepts, by: outputs)),
+      intercept: outputNames.count == 1
+        ? .one(fitted.intercept) : .several(named(fitted.intercepts, by: outputNames)),
       status: outcome.status.rawValue, reason: outcome.reason, iterations: outcome.iterations,
       evaluations: outcome.counts.values, certificate: outcome.certificate.map { "\($0)" },
       stationarity: outcome.stationarity, training_score: trainingScore, test_score: testScore,
@@ -70,7 +70,8 @@ extension FitJob.Outcome {
     return String(decoding: try encoder.encode(content), as: UTF8.self)
   }
 
-  private var outputs: [String] {
+  /// A name for each output; one without a name, if there is only one.
+  var outputNames: [String] {
     let count = fitted.intercepts.count
     if count == 1 { return [""] }
     return fitted.labels?.classes ?? (0..<count).map { "output \($0 + 1)" }
@@ -78,11 +79,11 @@ extension FitJob.Outcome {
 
   private func coefficients(_ elements: [Double]) -> Coefficients {
     let names = fitted.scaling.means.indices.map(fitted.featureName)
-    if outputs.count == 1 { return .one(named(elements, by: names)) }
+    if outputNames.count == 1 { return .one(named(elements, by: names)) }
     return .several(
       Dictionary(
-        uniqueKeysWithValues: outputs.enumerated().map { output, name in
-          (name, named(names.indices.map { elements[$0 * outputs.count + output] }, by: names))
+        uniqueKeysWithValues: outputNames.enumerated().map { output, name in
+          (name, named(names.indices.map { elements[$0 * outputNames.count + output] }, by: names))
         }))
   }
 

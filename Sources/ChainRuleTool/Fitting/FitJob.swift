@@ -20,8 +20,10 @@ package struct FitJob {
     package var isConverged: Bool { fitted.outcome.status == .converged }
   }
 
-  /// Fits the model, and saves it where asked to.
+  /// Fits the model, and saves it and writes the report where asked to.
   package func run(observing: ((Optimizers.Progress) -> Void)? = nil) throws -> Outcome {
+    // A folder that cannot be made is told before the work, not after it.
+    if let folder = options.report { try FitReport.prepare(folder: folder) }
     let table = try Table(csvFile: options.file, options: csvOptions())
     let split: (training: Table, test: Table?) =
       options.testFraction > 0
@@ -33,17 +35,22 @@ package struct FitJob {
       }() : (table, nil)
     let model = LinearModel(options.family, penalty: options.penalty, standardizes: options.standardizes)
     let problem = try model.problem(split.training, target: options.target)
-    let optimizer = try options.optimizer?.optimizer(for: problem, learningRate: options.learningRate)
+    let optimizer = try options.optimizer?.optimizer(
+      for: model, problem.objective, learningRate: options.learningRate)
     let rule = StoppingRule(tolerance: options.tolerance, maximumIterations: options.maximumIterations)
     let fitted = try problem.fit(using: optimizer, until: rule) { progress in
       observing?(progress)
       return .continue
     }
     if let path = options.model { try fitted.save(to: path) }
-    return Outcome(
+    let outcome = Outcome(
       fitted: fitted, trainingScore: try fitted.score(split.training),
       testScore: try split.test.map(fitted.score),
       warnings: table.warnings + fitted.warnings, gradients: try Self.gradients(problem.objective))
+    if let folder = options.report {
+      try FitReport(outcome, training: split.training, test: split.test).write(folder: folder)
+    }
+    return outcome
   }
 
   private func csvOptions() -> CSVOptions {
@@ -52,9 +59,13 @@ package struct FitJob {
     return result
   }
 
-  /// The derivative of the smooth part in each parameter, as a formula.
+  /// The derivative in each parameter, as a formula; that of |w| is its sign.
   private static func gradients(_ objective: Objective) throws -> [String] {
-    let gradient = try objective.loss.gradient(withRespectTo: objective.parameters)
-    return objective.parameters.map { "∂/∂\($0.formula.unicode) = \(gradient[$0].formula.unicode)" }
+    let gradient = try objective.smooth.gradient(withRespectTo: objective.parameters)
+    return zip(objective.parameters, objective.penalties).map { parameter, penalty in
+      let name = parameter.formula.unicode
+      let kink = penalty.magnitudes > 0 ? " + \(penalty.magnitudes) sign(\(name))" : ""
+      return "∂f/∂\(name) = \(gradient[parameter].formula.unicode)\(kink)"
+    }
   }
 }

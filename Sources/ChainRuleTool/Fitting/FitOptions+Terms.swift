@@ -5,16 +5,20 @@ import Optimizers
 extension FitOptions {
   static func family(_ text: String) throws(Options.Mistake) -> Family {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    func parameter(_ example: String, _ isRight: (Double) -> Bool) throws(Options.Mistake) -> Double {
+    func parameter(_ kind: String, _ example: String, _ isRight: (Double) -> Bool) throws(Options.Mistake)
+      -> Double
+    {
       guard parts.count == 2, let value = Double(parts[1]), isRight(value) else {
         throw Options.Mistake(
-          description: "--model \(text): \(parts[0]) needs a number; try --model \(example)")
+          description: "--model \(text): \(parts[0]) needs \(kind); try --model \(example)")
       }
       return value
     }
     switch parts[0] {
-    case "huber": return .huber(delta: try parameter("huber:1.35") { $0 > 0 && $0.isFinite })
-    case "quantile": return .quantile(try parameter("quantile:0.5") { $0 > 0 && $0 < 1 })
+    case "huber":
+      return .huber(delta: try parameter("a number above 0", "huber:1.35") { $0 > 0 && $0.isFinite })
+    case "quantile":
+      return .quantile(try parameter("a number between 0 and 1", "quantile:0.5") { $0 > 0 && $0 < 1 })
     case "linear" where parts.count == 1: return .leastSquares
     case "logistic" where parts.count == 1: return .logistic
     case "softmax" where parts.count == 1: return .softmax

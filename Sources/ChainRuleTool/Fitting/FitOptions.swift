@@ -44,7 +44,7 @@ package struct FitOptions: Equatable {
   package init(arguments: ArraySlice<String>) throws(Options.Mistake) {
     var rest = arguments
     func value(_ option: String, _ example: String) throws(Options.Mistake) -> String {
-      guard let text = rest.popFirst() else {
+      guard let text = rest.popFirst(), !text.hasPrefix("--") else {
         throw Options.Mistake(description: "\(option) needs a value; try \(option) \(example)")
       }
       return text
@@ -63,16 +63,16 @@ package struct FitOptions: Equatable {
               + OptimizerName.allCases.map(\.rawValue).joined(separator: ", "))
         }
         optimizer = name
-      case "--learning-rate": learningRate = try Self.number(argument, try value(argument, "0.1"), above: 0)
-      case "--tolerance": tolerance = try Self.number(argument, try value(argument, "1e-9"), above: 0)
+      case "--learning-rate": learningRate = try Self.number(argument, try value(argument, "0.1"))
+      case "--tolerance": tolerance = try Self.number(argument, try value(argument, "1e-9"))
       case "--iterations": maximumIterations = Int(try Self.whole(argument, try value(argument, "1000")))
       case "--seed": seed = try Self.whole(argument, try value(argument, "1"))
       case "--test":
-        testFraction = try Self.number(argument, try value(argument, "0.25"), above: -.leastNonzeroMagnitude)
-        if testFraction >= 1 {
-          throw Options.Mistake(
-            description: "--test \(testFraction): a share from 0 to below 1; try --test 0.25")
+        let text = try value(argument, "0.25")
+        guard let share = Double(text), share >= 0, share < 1 else {
+          throw Options.Mistake(description: "--test \(text): not a share from 0 to below 1; try --test 0.25")
         }
+        testFraction = share
       case "--missing": missing = try Self.missing(try value(argument, "drop"))
       case "--save": model = try value(argument, "model.json")
       case "--report": report = try value(argument, "report")
@@ -104,11 +104,9 @@ package struct FitOptions: Equatable {
     }
   }
 
-  static func number(
-    _ option: String, _ text: String, above limit: Double
-  ) throws(Options.Mistake) -> Double {
-    guard let value = Double(text), value > limit, value.isFinite else {
-      throw Options.Mistake(description: "\(option) \(text): not a number above \(Swift.max(limit, 0))")
+  private static func number(_ option: String, _ text: String) throws(Options.Mistake) -> Double {
+    guard let value = Double(text), value > 0, value.isFinite else {
+      throw Options.Mistake(description: "\(option) \(text): not a number above 0")
     }
     return value
   }

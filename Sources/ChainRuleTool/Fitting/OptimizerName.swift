@@ -1,4 +1,3 @@
-import ChainRule
 import LinearModels
 import Optimizers
 
@@ -16,35 +15,32 @@ package enum OptimizerName: String, CaseIterable, Sendable {
   case levenbergMarquardt = "levenberg-marquardt"
 
   /// The optimizer, at a learning rate that suits the objective where it needs one and none was given.
-  func optimizer(for problem: FitProblem, learningRate: Double?) throws -> any Optimizer {
+  func optimizer(
+    for model: LinearModel, _ objective: Objective, learningRate: Double?
+  ) throws -> any Optimizer {
     func rate(_ share: Double) throws -> Double {
-      if let learningRate { return learningRate }
-      let evaluation = try Evaluation(problem.objective)
-      let start = try problem.start().flatMap(\.elements)
-      let spectrum = try SpectrumBounds(dimensions: start.count) {
-        try evaluation.hessianProduct(at: start, along: $0)
-      }
-      let greatest = Swift.max(spectrum.largest.value, 1e-12)
-      return share / greatest
+      try learningRate ?? share / CurvatureBound(model, objective).value
     }
+    let unit = CurvatureBound.coefficientUnit(model, objective)
     return switch self {
     case .lbfgs: LBFGS()
     case .newton: TruncatedNewton()
     case .gradientDescent: FirstOrderMethod(.gradientDescent, learningRate: try rate(1))
     case .momentum: FirstOrderMethod(.momentum(0.9), learningRate: try rate(0.5))
     case .nesterov: FirstOrderMethod(.nesterov(0.9), learningRate: try rate(0.5))
-    case .adaGrad: FirstOrderMethod(.adaGrad(epsilon: 1e-8), learningRate: learningRate ?? 0.5)
+    case .adaGrad: FirstOrderMethod(.adaGrad(epsilon: 1e-8), learningRate: learningRate ?? 0.5 * unit)
     case .rmsProp:
       FirstOrderMethod(
-        .rmsProp(decay: 0.9, epsilon: 1e-8), learningRate: learningRate ?? 0.05,
-        schedule: .inverseTime(decay: 0.05))
+        .rmsProp(decay: 0.9, epsilon: 1e-8), learningRate: learningRate ?? 0.05 * unit,
+        schedule: .exponential(factor: 0.995))
     case .adam:
       FirstOrderMethod(
-        .adam(beta1: 0.9, beta2: 0.999, epsilon: 1e-8), learningRate: learningRate ?? 0.1,
+        .adam(beta1: 0.9, beta2: 0.999, epsilon: 1e-8), learningRate: learningRate ?? 0.1 * unit,
         schedule: .inverseTime(decay: 0.01))
     case .adamW:
       FirstOrderMethod(
-        .adamW(beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0), learningRate: learningRate ?? 0.1,
+        .adamW(beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0),
+        learningRate: learningRate ?? 0.1 * unit,
         schedule: .inverseTime(decay: 0.01))
     case .proximalGradient: ProximalGradient(isAccelerated: false)
     case .fista: ProximalGradient(isAccelerated: true)
