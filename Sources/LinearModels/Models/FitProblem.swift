@@ -8,14 +8,15 @@ package struct FitProblem {
     case labels(IndexArray, count: Int)
   }
 
-  let model: LinearModel
+  private(set) var model: LinearModel
   let scaling: Scaling
-  package let objective: Objective
+  package private(set) var objective: Objective
   let outputs: Int
   private let w: Tensor
   private let b: Tensor
-  private let features: NDArray<Double>
-  private let target: Target
+  let features: NDArray<Double>
+  let target: Target
+  let weights: NDArray<Double>?
   var labels: ModelLabels?
 
   init(_ model: LinearModel, _ features: NDArray<Double>, _ target: Target, _ weights: NDArray<Double>?)
@@ -26,6 +27,7 @@ package struct FitProblem {
     self.model = model
     self.features = features
     self.target = target
+    self.weights = weights
     scaling = model.standardizes ? try Scaling(features) : .none(features.shape[1])
     let width = features.shape[1]
     outputs = Self.outputs(model, target)
@@ -67,8 +69,17 @@ package struct FitProblem {
     }
   }
 
+  /// The same model and data with another penalty; nothing is measured anew.
+  func penalized(by penalty: Penalty) throws -> FitProblem {
+    var result = self
+    result.model.penalty = penalty
+    result.objective = try Objective(
+      objective.loss, over: objective.parameters, penalties: [w: penalty], data: objective.data)
+    return result
+  }
+
   /// Where the search starts: all coefficients 0, and the intercept that is best with them.
-  private func start() throws -> [NDArray<Double>] {
+  func start() throws -> [NDArray<Double>] {
     let coefficients = try NDArray<Double>(repeating: 0, shape: objective.parameters[0].lengths)
     guard model.hasIntercept else { return [coefficients] }
     var intercept = try NDArray<Double>(repeating: 0, shape: b.lengths)
@@ -81,16 +92,28 @@ package struct FitProblem {
 
   /// Runs the search.
   package func fit(
-    using optimizer: (any Optimizer)?, until rule: StoppingRule, observing: ((Progress) -> Progress.Answer)?
+    using optimizer: (any Optimizer)?, until rule: StoppingRule, checkpoint: Checkpoint? = nil,
+    observing: ((Progress) -> Progress.Answer)?
   ) throws -> FittedModel {
+    try fitted(
+      solve(from: start(), using: optimizer, until: rule, checkpoint: checkpoint, observing: observing))
+  }
+
+  /// Runs the search from a point.
+  func solve(
+    from start: [NDArray<Double>], using optimizer: (any Optimizer)?, until rule: StoppingRule,
+    checkpoint: Checkpoint? = nil, observing: ((Progress) -> Progress.Answer)? = nil
+  ) throws -> Solution {
     let chosen: any Optimizer = optimizer ?? DefaultOptimizer.choose(for: objective)
-    return try fitted(run(chosen, rule, observing))
+    return try run(chosen, start, rule, checkpoint, observing)
   }
 
   private func run(
-    _ optimizer: some Optimizer, _ rule: StoppingRule, _ observe: ((Progress) -> Progress.Answer)?
+    _ optimizer: some Optimizer, _ start: [NDArray<Double>], _ rule: StoppingRule, _ checkpoint: Checkpoint?,
+    _ observe: ((Progress) -> Progress.Answer)?
   ) throws -> Solution {
-    try minimize(objective, from: start(), using: optimizer, until: rule, observing: observe)
+    try minimize(
+      objective, from: start, using: optimizer, until: rule, checkpoint: checkpoint, observing: observe)
   }
 
   func fitted(_ solution: Solution) throws -> FittedModel {
@@ -114,7 +137,8 @@ package struct FitProblem {
     return try FittedModel(
       model: model, coefficients: NDArray(shape: [width, outputs], elements: coefficients),
       standardizedCoefficients: NDArray(shape: [width, outputs], elements: scaled), intercepts: intercepts,
-      scaling: scaling, outcome: FitOutcome(solution, objective), solution: solution, labels: labels)
+      scaling: scaling, outcome: FitOutcome(solution, objective), solution: solution, labels: labels,
+      findings: DataFindings(model, features, target, weights, scaling, labels).sentences)
   }
 }
 
