@@ -41,21 +41,23 @@ struct DataFindings {
     }
   }
 
-  /// Without standardising, features of other sizes make a search slow, and a penalty weighs them by their units.
+  /// Without standardising, features of other sizes make a search slow, and a penalty weighs them by their units; to the
+  /// intercept belongs a column of ones.
   private var unequalSizes: [String] {
-    guard !model.standardizes, features.shape[1] > 1 else { return [] }
+    guard !model.standardizes else { return [] }
     let width = features.shape[1]
     var sizes = Array(repeating: 0.0, count: width)
     features.withUnsafePointer { source in
       for index in 0..<features.count { sizes[index % width] = max(sizes[index % width], abs(source[index])) }
     }
-    let present = sizes.indices.filter { sizes[$0] > 0 }
-    guard let least = present.min(by: { sizes[$0] < sizes[$1] }),
-      let greatest = present.max(by: { sizes[$0] < sizes[$1] }), sizes[greatest] > 1e4 * sizes[least]
+    var named = zip(names.map { "feature \($0)" }, sizes).filter { $0.1 > 0 }
+    if model.hasIntercept { named.append(("the 1 of the intercept", 1)) }
+    guard let least = named.min(by: { $0.1 < $1.1 }), let greatest = named.max(by: { $0.1 < $1.1 }),
+      greatest.1 > 1e4 * least.1
     else { return [] }
     return [
-      "feature \(names[greatest]) is as great as \(sizes[greatest]) and \(names[least]) only \(sizes[least]): "
-        + "standardise them, or choose other units"
+      "\(greatest.0) is as great as \(greatest.1), and \(least.0) at most \(least.1): "
+        + "standardise the features, or choose other units"
     ]
   }
 

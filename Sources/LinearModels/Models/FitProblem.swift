@@ -105,6 +105,8 @@ package struct FitProblem {
     checkpoint: Checkpoint? = nil, observing: ((Progress) -> Progress.Answer)? = nil
   ) throws -> Solution {
     let chosen: any Optimizer = optimizer ?? DefaultOptimizer.choose(for: objective)
+    var rule = rule
+    rule.tolerance *= gradientUnit
     return try run(chosen, start, rule, checkpoint, observing)
   }
 

@@ -90,6 +90,7 @@ extension Optimizer {
   /// Objectives with kinks need an optimizer made for them.
   public func objection(to objective: Objective) -> String? {
     objective.isSmooth
-      ? nil : "\(name) follows gradients, and a penalty of this objective has kinks or walls"
+      ? nil
+      : "\(name) follows gradients, and a penalty of this objective has kinks or walls; \(objective.mendForKinks)"
   }
 }

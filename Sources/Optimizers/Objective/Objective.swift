@@ -95,7 +95,9 @@ public struct Objective: Sendable, CustomStringConvertible {
       if !seen.insert(position).inserted {
         throw refuse(tensor.labelled, "it has two penalties", "give it one")
       }
-      if let problem = penalty.problem { throw refuse(tensor.labelled, "\(penalty): \(problem)") }
+      if let problem = penalty.problem {
+        throw refuse(tensor.labelled, "\(penalty): \(problem)", penalty.mend)
+      }
       sorted[position] = penalty
     }
     return sorted
@@ -107,6 +109,11 @@ public struct Objective: Sendable, CustomStringConvertible {
 
   /// Whether gradients alone describe it: no penalty has kinks or walls.
   public var isSmooth: Bool { !penalties.contains(where: \.hasKinks) }
+
+  /// Which methods take a penalty with kinks or walls, as a part of a sentence.
+  var mendForKinks: String {
+    CoefficientPenalty.each(of: self) == nil ? "use .fista()" : "use .proximalNewton() or .fista()"
+  }
 
   /// The function as a formula, such as `1/N · Σ(Xw − y)² + 0.1 Σ |w|`.
   public var formula: String {
