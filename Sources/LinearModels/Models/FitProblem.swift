@@ -28,7 +28,8 @@ package struct FitProblem {
     self.features = features
     self.target = target
     self.weights = weights
-    scaling = model.standardizes ? try Scaling(features) : .none(features.shape[1])
+    scaling =
+      model.standardizes ? try Scaling(features, centers: model.hasIntercept) : .none(features.shape[1])
     let width = features.shape[1]
     outputs = Self.outputs(model, target)
     let isVector = outputs == 1
