@@ -38,7 +38,8 @@ package struct FitJob {
     let optimizer = try options.optimizer?.optimizer(
       for: model, problem.objective, learningRate: options.learningRate)
     let rule = StoppingRule(tolerance: options.tolerance, maximumIterations: options.maximumIterations)
-    let fitted = try problem.fit(using: optimizer, until: rule) { progress in
+    let checkpoint = options.checkpoint.map { Checkpoint(path: $0) }
+    let fitted = try problem.fit(using: optimizer, until: rule, checkpoint: checkpoint) { progress in
       observing?(progress)
       return .continue
     }

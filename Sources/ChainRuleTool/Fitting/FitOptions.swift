@@ -17,6 +17,7 @@ package struct FitOptions: Equatable {
   package var missing = CSVOptions.MissingValues.refuse
   package var model: String?
   package var report: String?
+  package var checkpoint: String?
   package var isJSON = false
 
   package static let help = """
@@ -35,6 +36,7 @@ package struct FitOptions: Equatable {
       --test FRACTION    keeps a share of the rows for a score on unseen data; 0 if left out
       --missing POLICY   refuse, drop or mean: what to do with missing values; refuse if left out
       --save MODEL.json  writes the fitted model
+      --checkpoint FILE  keeps the state of the fit there every 100 steps, and takes it up again where the file is
       --report DIR       writes a page with plots, index.html
       --json             prints one JSON object in place of the text
 
@@ -76,6 +78,7 @@ package struct FitOptions: Equatable {
       case "--missing": missing = try Self.missing(try value(argument, "drop"))
       case "--save": model = try value(argument, "model.json")
       case "--report": report = try value(argument, "report")
+      case "--checkpoint": checkpoint = try value(argument, "fit.state")
       case "--json": isJSON = true
       default:
         if argument.hasPrefix("-") {

@@ -8,14 +8,15 @@ package struct FitProblem {
     case labels(IndexArray, count: Int)
   }
 
-  let model: LinearModel
+  private(set) var model: LinearModel
   let scaling: Scaling
-  package let objective: Objective
+  package private(set) var objective: Objective
   let outputs: Int
   private let w: Tensor
   private let b: Tensor
-  private let features: NDArray<Double>
-  private let target: Target
+  let features: NDArray<Double>
+  let target: Target
+  let weights: NDArray<Double>?
   var labels: ModelLabels?
 
   init(_ model: LinearModel, _ features: NDArray<Double>, _ target: Target, _ weights: NDArray<Double>?)
@@ -26,7 +27,9 @@ package struct FitProblem {
     self.model = model
     self.features = features
     self.target = target
-    scaling = model.standardizes ? try Scaling(features) : .none(features.shape[1])
+    self.weights = weights
+    scaling =
+      model.standardizes ? try Scaling(features, centers: model.hasIntercept) : .none(features.shape[1])
     let width = features.shape[1]
     outputs = Self.outputs(model, target)
     let isVector = outputs == 1
@@ -61,7 +64,7 @@ package struct FitProblem {
   }
 
   /// The population standard deviation of numbers; 1 where they are all equal, and of classes.
-  private static func spread(_ target: Target) -> Double {
+  static func spread(_ target: Target) -> Double {
     guard case .numbers(let numbers) = target, numbers.count > 0 else { return 1 }
     let count = Double(numbers.count)
     let mean = numbers.elements.reduce(0) { $0 + $1 / count }
@@ -74,6 +77,15 @@ package struct FitProblem {
     case .labels(_, let count): model.family == .softmax ? count : 1
     case .numbers(let numbers): numbers.shape.count == 2 ? numbers.shape[1] : 1
     }
+  }
+
+  /// The same model and data with another penalty; nothing is measured anew.
+  func penalized(by penalty: Penalty) throws -> FitProblem {
+    var result = self
+    result.model.penalty = penalty
+    result.objective = try Objective(
+      objective.loss, over: objective.parameters, penalties: [w: penalty], data: objective.data)
+    return result
   }
 
   /// Where the search starts: all coefficients 0, and the intercept that is best with them.
@@ -90,16 +102,30 @@ package struct FitProblem {
 
   /// Runs the search.
   package func fit(
-    using optimizer: (any Optimizer)?, until rule: StoppingRule, observing: ((Progress) -> Progress.Answer)?
+    using optimizer: (any Optimizer)?, until rule: StoppingRule, checkpoint: Checkpoint? = nil,
+    observing: ((Progress) -> Progress.Answer)?
   ) throws -> FittedModel {
+    try fitted(
+      solve(from: start(), using: optimizer, until: rule, checkpoint: checkpoint, observing: observing))
+  }
+
+  /// Runs the search from a point.
+  func solve(
+    from start: [NDArray<Double>], using optimizer: (any Optimizer)?, until rule: StoppingRule,
+    checkpoint: Checkpoint? = nil, observing: ((Progress) -> Progress.Answer)? = nil
+  ) throws -> Solution {
     let chosen: any Optimizer = optimizer ?? DefaultOptimizer.choose(for: objective, model.family)
-    return try fitted(run(chosen, rule, observing))
+    var rule = rule
+    rule.tolerance *= gradientUnit
+    return try run(chosen, start, rule, checkpoint, observing)
   }
 
   private func run(
-    _ optimizer: some Optimizer, _ rule: StoppingRule, _ observe: ((Progress) -> Progress.Answer)?
+    _ optimizer: some Optimizer, _ start: [NDArray<Double>], _ rule: StoppingRule, _ checkpoint: Checkpoint?,
+    _ observe: ((Progress) -> Progress.Answer)?
   ) throws -> Solution {
-    try minimize(objective, from: start(), using: optimizer, until: rule, observing: observe)
+    try minimize(
+      objective, from: start, using: optimizer, until: rule, checkpoint: checkpoint, observing: observe)
   }
 
   func fitted(_ solution: Solution) throws -> FittedModel {
@@ -123,7 +149,8 @@ package struct FitProblem {
     return try FittedModel(
       model: model, coefficients: NDArray(shape: [width, outputs], elements: coefficients),
       standardizedCoefficients: NDArray(shape: [width, outputs], elements: scaled), intercepts: intercepts,
-      scaling: scaling, outcome: FitOutcome(solution, objective), solution: solution, labels: labels)
+      scaling: scaling, outcome: FitOutcome(solution, objective), solution: solution, labels: labels,
+      findings: DataFindings(model, features, target, weights, scaling, labels).sentences)
   }
 }
 

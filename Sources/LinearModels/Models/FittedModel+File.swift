@@ -16,6 +16,7 @@ extension FittedModel {
     let scaling: Scaling
     let outcome: FitOutcome
     let labels: ModelLabels?
+    let findings: [String]?
   }
 
   private struct Head: Codable {
@@ -30,7 +31,7 @@ extension FittedModel {
     let content = Content(
       model: model, outputs: intercepts.count, coefficients: coefficients.elements,
       standardizedCoefficients: standardizedCoefficients.elements, intercepts: intercepts, scaling: scaling,
-      outcome: outcome, labels: labels)
+      outcome: outcome, labels: labels, findings: findings)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
@@ -74,7 +75,7 @@ extension FittedModel {
       model: content.model, coefficients: NDArray(shape: [width, outputs], elements: content.coefficients),
       standardizedCoefficients: NDArray(shape: [width, outputs], elements: content.standardizedCoefficients),
       intercepts: content.intercepts, scaling: content.scaling, outcome: content.outcome, solution: nil,
-      labels: content.labels)
+      labels: content.labels, findings: content.findings ?? [])
   }
 
   /// Writes the model to a file, whole or not at all.

@@ -105,7 +105,7 @@ extension FittedModel {
   }
 
   /// `x·w + b` of each row and output, from features relative to their means, which costs the fewest digits.
-  private func linearPredictors(_ features: NDArray<Double>) throws -> [Double] {
+  func linearPredictors(_ features: NDArray<Double>) throws -> [Double] {
     let (width, outputs) = (coefficients.shape[0], intercepts.count)
     guard features.shape.count == 2, features.shape[1] == width else {
       throw model.refuse("the features have shape \(features.shape)", "they need shape [rows, \(width)]")

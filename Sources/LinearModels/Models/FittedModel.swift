@@ -23,15 +23,22 @@ public struct FittedModel: Sendable {
   /// The intercept of the first output, which is the only one of most models.
   public var intercept: Double { intercepts[0] }
 
-  /// What a user should know besides: features that are constant, and so have no coefficient.
+  /// What a user should know besides: features that are constant, and so have no coefficient, features that depend on
+  /// others or differ much in size, and targets that are all equal.
+  ///
+  /// Dependent features are looked for where nothing is penalised and the data are of moderate size, with
+  /// rows · features² up to 5e7.
   public var warnings: [String] {
-    scaling.constant.map { "feature \(featureName($0)) is constant: its coefficient is 0" }
+    scaling.constant.map { "feature \(featureName($0)) is constant: its coefficient is 0" } + findings
   }
+
+  /// What the data were found to be like when the model was fitted.
+  let findings: [String]
 
   init(
     model: LinearModel, coefficients: NDArray<Double>, standardizedCoefficients: NDArray<Double>,
     intercepts: [Double], scaling: Scaling, outcome: FitOutcome, solution: Solution?,
-    labels: ModelLabels? = nil
+    labels: ModelLabels? = nil, findings: [String] = []
   ) throws {
     self.model = model
     self.coefficients = coefficients
@@ -41,6 +48,7 @@ public struct FittedModel: Sendable {
     self.outcome = outcome
     self.solution = solution
     self.labels = labels
+    self.findings = findings
   }
 
   /// The name of a feature, `x1` and so on if it has none.

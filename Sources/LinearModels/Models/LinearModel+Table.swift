@@ -11,14 +11,16 @@ extension LinearModel {
   ///   - target: The column to predict: numbers, or for a classifier classes.
   ///   - optimizer: By default a truncated Newton method, or a proximal one where the penalty has kinks.
   ///   - rule: When to stop.
+  ///   - checkpoint: A file in which the state is kept from time to time, and from which the fit is taken up if it is there.
   ///   - observe: Called after each step.
   /// - Throws: `ChainRuleError` if there is no such column, it does not suit the model, or the table has no rows.
   public func fit(
     _ table: Table, target: String, using optimizer: (any Optimizer)? = nil,
     until rule: StoppingRule = LinearModel.defaultRule,
-    observing observe: ((Progress) -> Progress.Answer)? = nil
+    checkpoint: Checkpoint? = nil, observing observe: ((Progress) -> Progress.Answer)? = nil
   ) throws -> FittedModel {
-    try problem(table, target: target).fit(using: optimizer, until: rule, observing: observe)
+    try problem(table, target: target).fit(
+      using: optimizer, until: rule, checkpoint: checkpoint, observing: observe)
   }
 
   /// The objective of a fit to a table, and the way back from its solution.

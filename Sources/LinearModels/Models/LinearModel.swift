@@ -16,8 +16,10 @@ public struct LinearModel: Hashable, Codable, Sendable {
   public var family: Family
   /// The penalty on the coefficients.
   public var penalty: Penalty
-  /// Whether features are brought to mean 0 and standard deviation 1 before fitting; coefficients are given in the
-  /// units of the data all the same.
+  /// Whether features are brought to mean 0 and standard deviation 1 before fitting.
+  ///
+  /// Coefficients are given in the units of the data all the same. Without an intercept nothing is taken off the
+  /// features, only their scale changes.
   public var standardizes: Bool
   /// Whether there is an intercept, which is never penalised.
   public var hasIntercept: Bool
@@ -40,18 +42,19 @@ public struct LinearModel: Hashable, Codable, Sendable {
   ///   - weights: A weight of 0 or more for each row's loss, 1 by default.
   ///   - optimizer: By default a truncated Newton method, or a proximal one where the penalty has kinks.
   ///   - rule: When to stop.
+  ///   - checkpoint: A file in which the state is kept from time to time, and from which the fit is taken up if it is there.
   ///   - observe: Called after each step.
   /// - Throws: `ChainRuleError` if shapes do not fit, a number is not finite or no such target is possible.
   public func fit(
     _ features: NDArray<Double>, _ targets: NDArray<Double>, weights: NDArray<Double>? = nil,
     using optimizer: (any Optimizer)? = nil, until rule: StoppingRule = LinearModel.defaultRule,
-    observing observe: ((Progress) -> Progress.Answer)? = nil
+    checkpoint: Checkpoint? = nil, observing observe: ((Progress) -> Progress.Answer)? = nil
   ) throws -> FittedModel {
     if family == .softmax {
       throw refuse("softmax needs classes", "call fit(_:labels:classCount:), or fit with a table")
     }
     let problem = try FitProblem(self, features, .numbers(targets), weights)
-    return try problem.fit(using: optimizer, until: rule, observing: observe)
+    return try problem.fit(using: optimizer, until: rule, checkpoint: checkpoint, observing: observe)
   }
 
   /// Fits classes, numbered from 0.
@@ -63,16 +66,17 @@ public struct LinearModel: Hashable, Codable, Sendable {
   ///   - weights: A weight of 0 or more for each row's loss, 1 by default.
   ///   - optimizer: By default a truncated Newton method, or a proximal one where the penalty has kinks.
   ///   - rule: When to stop.
+  ///   - checkpoint: A file in which the state is kept from time to time, and from which the fit is taken up if it is there.
   ///   - observe: Called after each step.
   /// - Throws: `ChainRuleError` if shapes do not fit, there is only one class, or a number is not finite.
   public func fit(
     _ features: NDArray<Double>, labels: IndexArray, classCount: Int? = nil, weights: NDArray<Double>? = nil,
     using optimizer: (any Optimizer)? = nil, until rule: StoppingRule = LinearModel.defaultRule,
-    observing observe: ((Progress) -> Progress.Answer)? = nil
+    checkpoint: Checkpoint? = nil, observing observe: ((Progress) -> Progress.Answer)? = nil
   ) throws -> FittedModel {
     let count = classCount ?? (labels.elements.max() ?? -1) + 1
     let problem = try FitProblem(self, features, .labels(labels, count: count), weights)
-    return try problem.fit(using: optimizer, until: rule, observing: observe)
+    return try problem.fit(using: optimizer, until: rule, checkpoint: checkpoint, observing: observe)
   }
 
   /// A tolerance of 1e-12 on the shortest subgradient, which the default methods reach in a few steps, and which leaves

@@ -2,9 +2,10 @@ import ChainRule
 
 /// Each feature's mean and population standard deviation, by which features are brought to one scale.
 ///
-/// A constant feature is divided by 1, so that it becomes 0.
+/// A constant feature is divided by 1, so that it becomes 0. Where there is no intercept to make up for it, nothing is taken
+/// off, and a constant feature is divided by its size.
 public struct Scaling: Hashable, Codable, Sendable {
-  /// The mean of each feature.
+  /// The mean of each feature, or 0 where there is no intercept.
   public let means: [Double]
   /// The population standard deviation of each feature, 1 where that is 0.
   public let scales: [Double]
@@ -24,15 +25,20 @@ public struct Scaling: Hashable, Codable, Sendable {
   }
 
   /// Measures the features.
-  init(_ features: NDArray<Double>) throws {
+  ///
+  /// - Parameter centers: Whether means are taken off.
+  init(_ features: NDArray<Double>, centers: Bool) throws {
     let x = Tensor.input("X", shape: [.batch, .fixed(features.shape[1])])
     let values = try Program<Double>(computing: [mean(x, along: [0]), standardDeviation(x, along: [0])])
       .run([x: features]).arrays.map(\.elements)
-    means = values[0]
+    let (averages, deviations) = (values[0], values[1])
     // What is left of a constant column is at most rounding of its size.
-    constant = values[1].indices.filter { !(values[1][$0] > 1e-13 * Swift.abs(values[0][$0])) }
-    let dropped = Set(constant)
-    scales = values[1].indices.map { dropped.contains($0) ? 1 : values[1][$0] }
+    let flat = deviations.indices.filter { !(deviations[$0] > 1e-13 * Swift.abs(averages[$0])) }
+    var scales = deviations
+    for column in flat { scales[column] = centers || averages[column] == 0 ? 1 : Swift.abs(averages[column]) }
+    means = centers ? averages : averages.map { _ in 0 }
+    constant = centers ? flat : flat.filter { averages[$0] == 0 }
+    self.scales = scales
   }
 
   /// The features on one scale.

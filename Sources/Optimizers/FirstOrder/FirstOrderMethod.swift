@@ -55,8 +55,7 @@ public struct FirstOrderMethod: Optimizer {
     }
     if !(clipping > 0) { return "gradients are clipped to \(clipping), not to a length above 0" }
     if !objective.isSmooth {
-      return
-        "\(name) follows gradients, and a penalty of this objective has kinks or walls; take FISTA or proximal Newton"
+      return "\(name) follows gradients, and \(objective.kinks)"
     }
     return batches.objection(to: objective)
   }

@@ -65,10 +65,17 @@ struct FadingSlope {
   func promisedDecrease(at current: Iterate) throws -> Double { try conjugateGradients(current).decrease }
 
   private func conjugateGradients(_ current: Iterate) throws -> (step: [Double], decrease: Double) {
-    var residual = slopes(current)
+    // Coefficients in units far apart would hide each other: in those of their curvature they are alike.
+    let units = try units(at: current.point)
+    var residual = zip(slopes(current), units).map { $0 * $1 }
     // Of a gradient of size 1 no square vanishes.
     let size = greatestMagnitude(residual)
     guard size > 0 else { return (residual, 0) }
+    func product(_ direction: [Double]) throws -> [Double] {
+      let moved = try self.product(zip(direction, units).map { $0 * $1 }, at: current.point)
+      return zip(moved, units).map { $0 * $1 / size }
+    }
+    func inUnits(_ step: [Double]) -> [Double] { zip(step, units).map { $0 * $1 } }
     var decrease = 0.0
     residual = residual.map { -$0 / size }
     var step = residual.map { _ in 0.0 }
@@ -78,12 +85,14 @@ struct FadingSlope {
     let target = 1e-6 * squares
     var greatest = 0.0
     for _ in 0..<Swift.min(2 * free.count, 50) where squares > target {
-      let moved = try product(direction, at: current.point).map { $0 / size }
+      let moved = try product(direction)
       let bend = dot(direction, moved)
       let curvature = bend / dot(direction, direction)
       greatest = Swift.max(greatest, curvature)
       // Along softmax's common intercept, slope and curvature are rounding errors; a slope that is not one has no end.
-      if !(curvature > 1e-14 * greatest) { return (step, squares < 1e-2 * first ? decrease : .infinity) }
+      if !(curvature > 1e-14 * greatest) {
+        return (inUnits(step), squares < 1e-2 * first ? decrease : .infinity)
+      }
       let length = squares / bend
       decrease += 0.5 * length * squares * size
       for index in step.indices {
@@ -94,7 +103,19 @@ struct FadingSlope {
       for index in step.indices { direction[index] = residual[index] + next / squares * direction[index] }
       squares = next
     }
-    return (step, decrease)
+    return (inUnits(step), decrease)
+  }
+
+  /// The units in which each coefficient has a curvature of 1, if they are few enough to ask one by one.
+  private func units(at point: [Double]) throws -> [Double] {
+    guard free.count <= 64 else { return free.map { _ in 1 } }
+    var bends: [Double] = []
+    for index in free.indices {
+      bends.append(try product(free.indices.map { $0 == index ? 1 : 0 }, at: point)[index])
+    }
+    let greatest = bends.reduce(0) { Swift.max($0, $1) }
+    // What has no curvature to speak of keeps the unit of what has most.
+    return bends.map { 1 / Swift.max($0, $0 > 1e-40 * greatest ? 1e-300 : greatest, 1e-300).squareRoot() }
   }
 
   /// H d in the free coefficients.

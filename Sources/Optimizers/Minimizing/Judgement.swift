@@ -74,7 +74,11 @@ struct Judgement {
     }
     let limit = rule.tolerance * Swift.max(1, Swift.abs(value))
     let holds = try stationarity <= limit && isNegligible(current, limit)
-    return (holds, "\(symbol) = \(short(stationarity)) \(stationarity <= limit ? "≤" : ">") \(short(limit))")
+    // Not a number is no less than the limit either.
+    let inequality =
+      "\(symbol) = \(short(stationarity)) \(stationarity <= limit ? "≤" : ">") \(short(limit))"
+    let isSteep = !holds && stationarity <= limit
+    return (holds, inequality + (isSteep ? ", but a step promises more than a hundredth of that still" : ""))
   }
 
   /// At the last digits of the value, where no method can tell a better point from a worse one: the inequality that

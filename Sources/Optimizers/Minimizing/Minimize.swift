@@ -99,7 +99,9 @@ extension StoppingRule {
     func refuse(_ problem: String, _ mend: String) -> ChainRuleError {
       ChainRuleError(.optimization, in: "StoppingRule", problem: problem, mend: mend)
     }
-    if !(tolerance >= 0) { throw refuse("the tolerance is \(tolerance)", "it is 0 or more") }
+    if !(tolerance >= 0 && tolerance.isFinite) {
+      throw refuse("the tolerance is \(tolerance)", "it is 0 or more, and finite")
+    }
     if maximumIterations < 0 { throw refuse("\(maximumIterations) steps at most", "it is 0 or more") }
   }
 }

@@ -91,6 +91,6 @@ extension Optimizer {
   public func objection(to objective: Objective) -> String? {
     objective.isSmooth
       ? nil
-      : "\(name) follows gradients, and a penalty of this objective has kinks or walls; take FISTA or proximal Newton"
+      : "\(name) follows gradients, and \(objective.kinks)"
   }
 }

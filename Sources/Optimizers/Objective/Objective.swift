@@ -95,7 +95,9 @@ public struct Objective: Sendable, CustomStringConvertible {
       if !seen.insert(position).inserted {
         throw refuse(tensor.labelled, "it has two penalties", "give it one")
       }
-      if let problem = penalty.problem { throw refuse(tensor.labelled, "\(penalty): \(problem)") }
+      if let problem = penalty.problem {
+        throw refuse(tensor.labelled, "\(penalty): \(problem)", penalty.mend)
+      }
       sorted[position] = penalty
     }
     return sorted
@@ -107,6 +109,12 @@ public struct Objective: Sendable, CustomStringConvertible {
 
   /// Whether gradients alone describe it: no penalty has kinks or walls.
   public var isSmooth: Bool { !penalties.contains(where: \.hasKinks) }
+
+  /// What is wrong with a penalty with kinks or walls, and which methods take it, as a part of a sentence.
+  var kinks: String {
+    let mend = CoefficientPenalty.each(of: self) == nil ? "use .fista()" : "use .proximalNewton() or .fista()"
+    return "a penalty of this objective has kinks or walls; " + mend
+  }
 
   /// The function as a formula, such as `1/N · Σ(Xw − y)² + 0.1 Σ |w|`.
   public var formula: String {

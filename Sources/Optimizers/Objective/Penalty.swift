@@ -61,6 +61,16 @@ public enum Penalty: Hashable, Codable, Sendable {
     }
   }
 
+  /// What the numbers must be.
+  var mend: String {
+    switch self {
+    case .none, .nonNegative: ""
+    case .ridge, .lasso, .groupLasso: "λ is 0 or more, and finite"
+    case .elasticNet: "λ is 0 or more, and finite, and the mixing from 0 to 1"
+    case .box: "give the lower bound first"
+    }
+  }
+
   /// The penalty of a parameter called `name`, as a term of a formula; nil where it adds nothing.
   package func formula(of name: String) -> String? {
     switch self {

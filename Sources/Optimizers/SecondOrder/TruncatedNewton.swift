@@ -39,8 +39,7 @@ public struct TruncatedNewton: Optimizer {
       return "\(maximumProducts) products in a step; it needs 1 or more"
     }
     return objective.isSmooth
-      ? nil
-      : "\(name) follows gradients, and a penalty of this objective has kinks or walls; take FISTA or proximal Newton"
+      ? nil : "\(name) follows gradients, and \(objective.kinks)"
   }
 
   /// The state at a point, with a region as wide as the point is far from 0, and 1 at least.

@@ -81,7 +81,7 @@ struct NoMinimumTests {
     let error = #expect(throws: ChainRuleError.self) { try method.solve(objective) }
     #expect(
       error.map { "\($0)" }
-        == "minimize: \(name): \(name) follows gradients, and a penalty of this objective has kinks or walls; take FISTA or proximal Newton"
+        == "minimize: \(name): \(name) follows gradients, and a penalty of this objective has kinks or walls; use .proximalNewton() or .fista()"
     )
   }
 
