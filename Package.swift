@@ -40,6 +40,46 @@ let package = Package(
       dependencies: ["ChainRule"],
       path: "Examples/EveryDoor",
       swiftSettings: settings),
+    .executableTarget(
+      name: "LinearRegression",
+      dependencies: ["Blackboard", "ChainRule", "LinearModels", "Optimizers"],
+      path: "Examples/LinearRegression",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "LogisticRegression",
+      dependencies: ["Blackboard", "ChainRule", "LinearModels", "Optimizers"],
+      path: "Examples/LogisticRegression",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "RidgeAndLasso",
+      dependencies: ["Blackboard", "ChainRule", "LinearModels", "Optimizers"],
+      path: "Examples/RidgeAndLasso",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "LearningRates",
+      dependencies: ["Blackboard", "ChainRule", "Optimizers"],
+      path: "Examples/LearningRates",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "LocalMinima",
+      dependencies: ["Blackboard", "ChainRule", "Optimizers"],
+      path: "Examples/LocalMinima",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "BatchVariants",
+      dependencies: ["Blackboard", "ChainRule", "Optimizers"],
+      path: "Examples/BatchVariants",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "YourOwnModel",
+      dependencies: ["Blackboard", "ChainRule", "Optimizers"],
+      path: "Examples/YourOwnModel",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "OptimizerTable",
+      dependencies: ["ChainRule", "Optimizers"],
+      path: "Examples/OptimizerTable",
+      swiftSettings: settings),
     .testTarget(
       name: "ChainRuleTests",
       dependencies: ["ChainRule", "GradientChecking"],
