@@ -24,7 +24,7 @@ struct CommandTests {
     #expect(run.complaint.hasPrefix("chainrule: iterationLimit: 1 step; ‖∇f‖∞ = "), "\(run.complaint)")
     let object = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     #expect(object["status"] as? String == "iterationLimit")
-    #expect(object["certificate"] == nil)
+    #expect(object["certificate"] is NSNull)
   }
 
   @Test("Separable classes are told, with 1")

@@ -31,6 +31,16 @@ extension FitJob.Outcome {
     }
   }
 
+  /// A text that is null where there is none, so that its key is always there.
+  private struct Nullable: Encodable {
+    let text: String?
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      try container.encode(text)
+    }
+  }
+
   private struct Content: Encodable {
     let objective: String
     let value: Double
@@ -41,7 +51,7 @@ extension FitJob.Outcome {
     let reason: String
     let iterations: Int
     let evaluations: Int
-    let certificate: String?
+    let certificate: Nullable
     let stationarity: Double
     let training_score: Double
     let test_score: Double?
@@ -59,7 +69,7 @@ extension FitJob.Outcome {
       intercept: outputNames.count == 1
         ? .one(fitted.intercept) : .several(named(fitted.intercepts, by: outputNames)),
       status: outcome.status.rawValue, reason: outcome.reason, iterations: outcome.iterations,
-      evaluations: outcome.counts.values, certificate: outcome.certificate.map { "\($0)" },
+      evaluations: outcome.counts.values, certificate: Nullable(text: outcome.certificate.map { "\($0)" }),
       stationarity: outcome.stationarity, training_score: trainingScore, test_score: testScore,
       gradient: gradients,
       warnings: warnings)
