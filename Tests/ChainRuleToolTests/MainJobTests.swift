@@ -77,7 +77,8 @@ struct MainJobTests {
     let wrong: [([String], String)] = [
       (["--seed"], "--seed needs a number; try --seed 1"),
       (["--seed", "-1"], "--seed -1: not a whole number from 0 to 2⁶⁴ − 1; try --seed 1"),
-      (["fit"], "fit: not an option of this command; try --help"),
+      (["fit"], "fit needs a file; try chainrule fit data.csv --target y"),
+      (["fitted"], "fitted: not an option of this command; try --help"),
     ]
     for (arguments, message) in wrong {
       #expect(throws: Options.Mistake(description: message)) { try Options(arguments: arguments) }

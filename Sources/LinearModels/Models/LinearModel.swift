@@ -17,7 +17,9 @@ public struct LinearModel: Hashable, Codable, Sendable {
   /// The penalty on the coefficients.
   public var penalty: Penalty
   /// Whether features are brought to mean 0 and standard deviation 1 before fitting; coefficients are given in the
-  /// units of the data all the same. Without an intercept nothing is taken off the features, only their scale changes.
+  /// units of the data all the same.
+  ///
+  /// Without an intercept nothing is taken off the features, only their scale changes.
   public var standardizes: Bool
   /// Whether there is an intercept, which is never penalised.
   public var hasIntercept: Bool

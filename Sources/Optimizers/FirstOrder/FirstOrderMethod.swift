@@ -55,7 +55,8 @@ public struct FirstOrderMethod: Optimizer {
     }
     if !(clipping > 0) { return "gradients are clipped to \(clipping), not to a length above 0" }
     if !objective.isSmooth {
-      return "\(name) follows gradients, and a penalty of this objective has kinks or walls; \(objective.mendForKinks)"
+      return "\(name) follows gradients, and a penalty of this objective has kinks or walls; "
+        + objective.mendForKinks
     }
     return batches.objection(to: objective)
   }

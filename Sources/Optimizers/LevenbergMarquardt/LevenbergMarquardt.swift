@@ -51,7 +51,8 @@ public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
   /// Kinks and losses that are no sums of squares need another method.
   public func objection(to objective: Objective) -> String? {
     if !objective.isSmooth {
-      return "\(name) minimises sums of squares, and a penalty of this objective has kinks or walls; \(objective.mendForKinks)"
+      return "\(name) minimises sums of squares, and a penalty of this objective has kinks or walls; "
+        + objective.mendForKinks
     }
     if !(initialRadius > 0 && initialRadius.isFinite) { return "the first radius is \(initialRadius)" }
     return SquareSearch(objective.smooth, over: objective.parameters).objection.map {

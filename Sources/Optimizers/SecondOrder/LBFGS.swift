@@ -40,7 +40,9 @@ public struct LBFGS: Optimizer {
   public func objection(to objective: Objective) -> String? {
     if memory < 1 { return "a memory of \(memory) steps; it remembers 1 or more" }
     return objective.isSmooth
-      ? nil : "\(name) follows gradients, and a penalty of this objective has kinks or walls; \(objective.mendForKinks)"
+      ? nil
+      : "\(name) follows gradients, and a penalty of this objective has kinks or walls; "
+        + objective.mendForKinks
   }
 
   /// The state at a point, with an empty memory.

@@ -39,7 +39,9 @@ public struct TruncatedNewton: Optimizer {
       return "\(maximumProducts) products in a step; it needs 1 or more"
     }
     return objective.isSmooth
-      ? nil : "\(name) follows gradients, and a penalty of this objective has kinks or walls; \(objective.mendForKinks)"
+      ? nil
+      : "\(name) follows gradients, and a penalty of this objective has kinks or walls; "
+        + objective.mendForKinks
   }
 
   /// The state at a point, with a region as wide as the point is far from 0, and 1 at least.

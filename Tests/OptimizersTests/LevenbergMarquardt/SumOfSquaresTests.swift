@@ -74,7 +74,7 @@ struct SumOfSquaresTests {
     let mend = "record it as mean(squared(residual)), or sums and multiples of such terms"
     #expect(
       message(squared(Self.a), .lasso(1))
-        == "minimize: Levenberg–Marquardt: Levenberg–Marquardt minimises sums of squares, and a penalty of this objective has kinks or walls"
+        == "minimize: Levenberg–Marquardt: Levenberg–Marquardt minimises sums of squares, and a penalty of this objective has kinks or walls; use .proximalNewton() or .fista()"
     )
     #expect(
       message(abs(Self.a))

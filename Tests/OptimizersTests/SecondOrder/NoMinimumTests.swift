@@ -81,7 +81,8 @@ struct NoMinimumTests {
     let error = #expect(throws: ChainRuleError.self) { try method.solve(objective) }
     #expect(
       error.map { "\($0)" }
-        == "minimize: \(name): \(name) follows gradients, and a penalty of this objective has kinks or walls")
+        == "minimize: \(name): \(name) follows gradients, and a penalty of this objective has kinks or walls; "
+        + "use .proximalNewton() or .fista()")
   }
 
   @Test("A slope is not little because the value is great", arguments: SecondOrderMethod.allCases)
