@@ -83,6 +83,11 @@ struct TrapBatteryFitTests {
     Trap("duplicate columns of a classifier", .converged, "x2 = x1") {
       try LinearModel(.logistic).fit(twins, [0, 1, 0, 1])
     },
+    Trap("a total beside its parts", .converged, "feature total depends on others", "total = width + height")
+    {
+      try squares.fit(
+        Table(csv: "width,height,total,y\n1,5,6,2\n2,4,6,3\n5,1,6,9\n4,8,12,1\n7,7,14,2\n"), target: "y")
+    },
     Trap("time stamps", .converged, value: 0.05) { try squares.fit(times, [1, 2, 4, 5]) },
     Trap("time stamps as they are", .stalled, "feature x1 is as great as 1600000180.0", "standardise") {
       try plain.fit(times, [1, 2, 4, 5])
