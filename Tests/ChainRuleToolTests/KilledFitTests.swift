@@ -101,7 +101,6 @@ struct KilledFitTests {
     #expect(resumed.text == undisturbed.text && resumed.status == undisturbed.status)
     let files = ["whole.state", "killed.state"].map { FileManager.default.contents(atPath: path($0)) }
     #expect(files[0] == files[1])
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 3, "leftovers")
   }
 
   @Test("A state of other data or another method is refused with the mend")
