@@ -93,7 +93,12 @@ public struct PlotMark: Sendable {
   ///
   /// The bars of several marks stand under each other by their labels. The plot grows in height until all have room.
   ///
-  /// - Parameter intervals: For each bar an interval drawn over it as a thin line; empty for none.
+  /// - Parameters:
+  ///   - labels: What stands beside each bar.
+  ///   - values: How long the bars are.
+  ///   - intervals: For each bar an interval drawn over it as a thin line; empty for none.
+  ///   - name: What the legend calls the bars.
+  ///   - color: Their colour; the next of the palette by default.
   public static func bars(
     _ labels: [String], _ values: [Double], intervals: [ClosedRange<Double>] = [], name: String? = nil,
     color: PlotColor? = nil
@@ -103,7 +108,11 @@ public struct PlotMark: Sendable {
 
   /// Columns from zero, such as those of a histogram.
   ///
-  /// - Parameter edges: Where columns begin and end, ascending; one more than heights.
+  /// - Parameters:
+  ///   - edges: Where columns begin and end, ascending; one more than heights.
+  ///   - heights: How high the columns are.
+  ///   - name: What the legend calls the columns.
+  ///   - color: Their colour; the next of the palette by default.
   public static func columns(
     edges: [Double], heights: [Double], name: String? = nil, color: PlotColor? = nil
   ) -> PlotMark {
@@ -133,6 +142,8 @@ public struct PlotMark: Sendable {
   ///
   /// - Parameters:
   ///   - classes: Rows of equal length of the numbers of classes, the first at the lower end of y.
+  ///   - x: From the left side of the first column to the right side of the last.
+  ///   - y: From the lower side of the first row to the upper side of the last.
   ///   - names: What the legend calls the classes; empty for no lines in it.
   public static func regions(
     _ classes: [[Int]], x: ClosedRange<Double>, y: ClosedRange<Double>, names: [String] = []

@@ -5,7 +5,9 @@ extension LinearModel {
   /// The ridge regression that scikit-learn calls `Ridge(alpha:)`: it minimises `Σ r² + alpha Σ w²`, on features as they
   /// are.
   ///
-  /// - Parameter rowCount: N, by which our mean of squares differs from its sum: λ is `alpha/N`.
+  /// - Parameters:
+  ///   - alpha: Their penalty.
+  ///   - rowCount: N, by which our mean of squares differs from its sum: λ is `alpha/N`.
   public static func scikitRidge(alpha: Double, rowCount: Int) -> LinearModel {
     LinearModel(.leastSquares, penalty: .ridge(alpha / Double(rowCount)), standardizes: false)
   }
