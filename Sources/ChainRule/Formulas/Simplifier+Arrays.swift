@@ -30,6 +30,15 @@ extension Simplifier {
     return times(constant, AlgebraicSum([Monomial(of: difference)], shape: node.shape))
   }
 
+  /// The sum of the others is the sum of all but for the element.
+  mutating func sumOfOthers(_ operand: AlgebraicSum, over axes: [Int], shape: Shape) -> AlgebraicSum {
+    let dropped = Shape(shape.extents.indices.filter { !axes.contains($0) }.map { shape[$0] })
+    let total = reshaped(summed(operand, over: axes, shape: dropped), to: shape.keeping(axes))
+    var result = builder.expanded(AlgebraicSum(total.terms, shape: shape))
+    for term in builder.expanded(operand).scaled(by: -1).terms { result.add(term) }
+    return multipliedOut(result)
+  }
+
   /// The square matrix with ones on its diagonal, times what stands on it; nil if that differs along it.
   mutating func identity(_ matrix: DiagonalMatrix, _ operands: [AlgebraicSum]) -> AlgebraicSum? {
     guard matrix.rows == matrix.columns, operands[0].shape.rank == 1 else { return nil }

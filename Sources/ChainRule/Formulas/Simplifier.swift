@@ -59,6 +59,8 @@ struct Simplifier {
       summed(operands[0], over: sum.axes, shape: node.shape)
     case .normalization(let family) where family.kind == .centered:
       centered(node, operands)
+    case .normalization(let family) where family.kind == .sumOfOthers:
+      sumOfOthers(operands[0], over: family.axes, shape: node.shape)
     case .diagonalMatrix(let matrix):
       identity(matrix, operands) ?? linear(node, operands)
     case .slice, .pad, .reversal, .gather, .scatterAdd, .cumulativeSum, .triangle, .diagonal:
@@ -228,7 +230,7 @@ struct Simplifier {
   }
 
   /// A sum over axes; along one that a value does not vary on, it is a product with the length.
-  private mutating func summed(_ operand: AlgebraicSum, over axes: [Int], shape: Shape) -> AlgebraicSum {
+  mutating func summed(_ operand: AlgebraicSum, over axes: [Int], shape: Shape) -> AlgebraicSum {
     let (front, rest) = split(operand)
     if front.coefficient.isZero { return AlgebraicSum(shape: shape) }
     let body = builder.natural(AlgebraicSum([rest], shape: operand.shape))

@@ -136,7 +136,7 @@ struct WrongIndexTests {
       var bindings: Bindings<Double> = [A: matrix]
       bindings.bind([0, 1], to: k)
       bindings.bind([0, 1, 2, 3], to: q)
-      return try picked.evaluate(at: bindings)
+      return try Program<Double>(computing: [picked]).run(bindings).arrays[0]
     },
   ]
 

@@ -2,7 +2,7 @@ import ChainRule
 
 // Products, parts and functions of matrices.
 extension SweepFamily {
-  static let matrixProductCases: [SweepCase] = [
+  private static let products: [(Shape, Shape, Int)] = [
     ([3], [3], 1), ([0], [0], 1), ([1], [1], 1), ([2, 3], [3], 1), ([2, 0], [0], 1), ([0, 3], [3], 1),
     ([1, 1], [1], 1), ([3], [3, 2], 1), ([1], [1, 4], 1), ([3], [3, 0], 1), ([2, 3], [3, 4], 1),
     ([1, 3], [3, 1], 1), ([2, 1], [1, 2], 1), ([0, 2], [2, 3], 1), ([2, 0], [0, 3], 1),
@@ -14,7 +14,11 @@ extension SweepFamily {
     ([2, 2, 3], [3], 1), ([3], [2, 3, 2], 1), ([.batch, 2, 2], [2, 1], 2),
     ([.batch, 2, 2], [.batch, 2, 1], 2),
     ([.batch, 1, 2], [2], 0), ([2], [.batch, 2, 2], 2), ([.batch, 2, 1, 2], [2, 2, 1], 1),
-  ].map { first, second, rows in SweepCase("matmul", first, second, rows) { $0 • $1 } }
+  ]
+
+  static let matrixProductCases: [SweepCase] = products.map { first, second, rows in
+    SweepCase("matmul", first, second, rows) { $0 • $1 }
+  }
 
   /// Axes before the matrices.
   private static let stacks: [([Shape.Extent], Int)] = [
