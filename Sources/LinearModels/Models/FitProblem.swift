@@ -51,7 +51,7 @@ package struct FitProblem {
       y = Tensor.input("y", shape: isVector ? [.batch] : [.batch, .fixed(outputs)])
       data[y] = isVector ? NDArray(numbers.elements) : numbers
     }
-    var losses = model.family.losses(eta, y, spread: Self.spread(target))
+    var losses = model.family.losses(eta, y, spread: Self.spread(target, weights))
     if let weights {
       let v = Tensor.input("v", shape: [.batch])
       data[v] = weights
@@ -63,12 +63,18 @@ package struct FitProblem {
       loss, over: model.hasIntercept ? [w, b] : [w], penalties: [w: model.penalty], data: data)
   }
 
-  /// The population standard deviation of numbers; 1 where they are all equal, and of classes.
-  static func spread(_ target: Target) -> Double {
+  /// The population standard deviation of numbers, each with the weight of its row; 1 where they are all equal, and of
+  /// classes.
+  static func spread(_ target: Target, _ weights: NDArray<Double>?) -> Double {
     guard case .numbers(let numbers) = target, numbers.count > 0 else { return 1 }
-    let count = Double(numbers.count)
-    let mean = numbers.elements.reduce(0) { $0 + $1 / count }
-    let variance = numbers.elements.reduce(0) { $0 + ($1 - mean) * ($1 - mean) / count }
+    let outputs = numbers.shape.count == 2 ? numbers.shape[1] : 1
+    let shares = weights.map { weights in numbers.elements.indices.map { weights.elements[$0 / outputs] } }
+    let total = shares?.reduce(0, +) ?? Double(numbers.count)
+    func mean(_ values: [Double]) -> Double {
+      values.indices.reduce(0) { $0 + (shares?[$1] ?? 1) / total * values[$1] }
+    }
+    let center = mean(numbers.elements)
+    let variance = mean(numbers.elements.map { ($0 - center) * ($0 - center) })
     return variance > 0 && variance.isFinite ? variance.squareRoot() : 1
   }
 

@@ -114,7 +114,7 @@ private struct HeldRows {
       bindings[y] = isVector ? NDArray(numbers.elements) : numbers
     }
     let losses = try Program<Double>(computing: [
-      family.losses(eta, y, spread: FitProblem.spread(data.target))
+      family.losses(eta, y, spread: FitProblem.spread(data.target, data.weights))
     ]).run(bindings).arrays[0].elements
     let width = losses.count / data.rowCount
     let sum = losses.enumerated().reduce(0) {

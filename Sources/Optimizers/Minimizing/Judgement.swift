@@ -57,6 +57,9 @@ struct Judgement {
       if let rounding = try roundingCondition(current) {
         return try Curvature(current, evaluation, rule).verdict(rounding)
       }
+      // Where a slope fades, the last steps bring nothing that the value can show.
+      let verdict = try Curvature(current, evaluation, rule).verdict(missing)
+      if verdict.status == .unbounded { return verdict }
       return End(status: .stalled, reason: "no step improves f = \(short(value)) any more; \(missing)")
     }
     if iteration >= rule.maximumIterations {
