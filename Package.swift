@@ -15,6 +15,8 @@ let package = Package(
     .library(name: "ChainRule", targets: ["ChainRule"]),
     .library(name: "GradientChecking", targets: ["GradientChecking"]),
     .library(name: "Blackboard", targets: ["Blackboard"]),
+    .library(name: "Optimizers", targets: ["Optimizers"]),
+    .library(name: "LinearModels", targets: ["LinearModels"]),
     .executable(name: "chainrule", targets: ["ChainRuleTool"]),
   ],
   targets: [
@@ -22,9 +24,11 @@ let package = Package(
     .target(name: "ChainRule", dependencies: ["ChainRuleKernels"], swiftSettings: settings),
     .target(name: "GradientChecking", dependencies: ["ChainRule"], swiftSettings: settings),
     .target(name: "Blackboard", dependencies: ["ChainRule"], swiftSettings: settings),
+    .target(name: "Optimizers", dependencies: ["ChainRule"], swiftSettings: settings),
+    .target(name: "LinearModels", dependencies: ["ChainRule", "Optimizers"], swiftSettings: settings),
     .executableTarget(
       name: "ChainRuleTool",
-      dependencies: ["ChainRule", "GradientChecking", "Blackboard"],
+      dependencies: ["ChainRule", "GradientChecking", "Blackboard", "Optimizers", "LinearModels"],
       swiftSettings: settings),
     .executableTarget(
       name: "FirstGradient",
@@ -35,6 +39,46 @@ let package = Package(
       name: "EveryDoor",
       dependencies: ["ChainRule"],
       path: "Examples/EveryDoor",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "LinearRegression",
+      dependencies: ["Blackboard", "ChainRule", "LinearModels", "Optimizers"],
+      path: "Examples/LinearRegression",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "LogisticRegression",
+      dependencies: ["Blackboard", "ChainRule", "LinearModels", "Optimizers"],
+      path: "Examples/LogisticRegression",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "RidgeAndLasso",
+      dependencies: ["Blackboard", "ChainRule", "LinearModels", "Optimizers"],
+      path: "Examples/RidgeAndLasso",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "LearningRates",
+      dependencies: ["Blackboard", "ChainRule", "Optimizers"],
+      path: "Examples/LearningRates",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "LocalMinima",
+      dependencies: ["Blackboard", "ChainRule", "Optimizers"],
+      path: "Examples/LocalMinima",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "BatchVariants",
+      dependencies: ["Blackboard", "ChainRule", "Optimizers"],
+      path: "Examples/BatchVariants",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "YourOwnModel",
+      dependencies: ["Blackboard", "ChainRule", "Optimizers"],
+      path: "Examples/YourOwnModel",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "OptimizerTable",
+      dependencies: ["ChainRule", "Optimizers"],
+      path: "Examples/OptimizerTable",
       swiftSettings: settings),
     .testTarget(
       name: "ChainRuleTests",
@@ -53,6 +97,28 @@ let package = Package(
       dependencies: ["GradientChecking"],
       swiftSettings: settings),
     .testTarget(name: "BlackboardTests", dependencies: ["Blackboard"], swiftSettings: settings),
+    .testTarget(
+      name: "LinearModelsTests",
+      dependencies: ["LinearModels"],
+      exclude: ["Resources/README.md"],
+      resources: [.copy("Resources/diabetes.csv"), .copy("Resources/iris.csv")],
+      swiftSettings: settings),
+    .testTarget(
+      name: "OptimizersTests",
+      dependencies: ["ChainRule", "Optimizers"],
+      exclude: ["Resources/README.md"],
+      resources: [
+        .copy("Resources/DanWood.csv"), .copy("Resources/DanWood.json"),
+        .copy("Resources/Longley.csv"), .copy("Resources/Longley.json"),
+        .copy("Resources/Misra1a.csv"), .copy("Resources/Misra1a.json"),
+        .copy("Resources/Norris.csv"), .copy("Resources/Norris.json"),
+        .copy("Resources/Thurber.csv"), .copy("Resources/Thurber.json"),
+        .copy("Resources/Wampler1.csv"), .copy("Resources/Wampler1.json"),
+        .copy("Resources/breast_cancer.csv"), .copy("Resources/breast_cancer.json"),
+        .copy("Resources/diabetes.csv"), .copy("Resources/diabetes.json"),
+        .copy("Resources/iris.csv"), .copy("Resources/iris.json"),
+      ],
+      swiftSettings: settings),
     .testTarget(name: "ChainRuleToolTests", dependencies: ["ChainRuleTool"], swiftSettings: settings),
   ]
 )

@@ -2,6 +2,8 @@
 package enum Options: Equatable {
   case text(String)
   case mainJob(seed: UInt64)
+  case fit(FitOptions)
+  case predict(PredictOptions)
 
   /// An argument that is not understood.
   package struct Mistake: Error, Equatable, CustomStringConvertible {
@@ -14,6 +16,10 @@ package enum Options: Equatable {
 
   package static let help = """
     usage: chainrule [--seed S] [--help] [--version]
+           chainrule fit FILE.csv --target COLUMN [options]     chainrule fit --help tells them
+           chainrule predict MODEL.json FILE.csv
+
+    Without a command:
 
     Records the loss of a linear regression, shows the graph with every value and adjoint, derives
     the gradient as a formula, checks it on 1000 random problems against the formula derived by
@@ -27,6 +33,18 @@ package enum Options: Equatable {
     """
 
   package init(arguments: [String]) throws(Mistake) {
+    switch arguments.first {
+    case "fit":
+      let own = arguments.dropFirst()
+      self = own.contains("--help") ? .text(FitOptions.help) : .fit(try FitOptions(arguments: own))
+      return
+    case "predict":
+      let own = arguments.dropFirst()
+      self =
+        own.contains("--help") ? .text(PredictOptions.help) : .predict(try PredictOptions(arguments: own))
+      return
+    default: break
+    }
     var seed: UInt64 = 1
     var rest = arguments[...]
     while let argument = rest.popFirst() {

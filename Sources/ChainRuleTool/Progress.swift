@@ -20,6 +20,11 @@ package struct Progress {
     write("\r\(text) \(bar) \(done)/\(total)")
   }
 
+  /// Replaces the line by a text.
+  package func show(_ text: String) {
+    if isShown { write("\r\u{1B}[2K" + text) }
+  }
+
   package func clear() {
     if isShown { write("\r\u{1B}[2K") }
   }

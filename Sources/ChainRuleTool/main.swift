@@ -1,3 +1,5 @@
+import ChainRule
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -25,8 +27,24 @@ do {
       complain("chainrule: a check failed; see FAILED above")
       exit(1)
     }
+  case .fit(let options):
+    let progress = Progress(isShown: isatty(STDOUT_FILENO) != 0 && !options.isJSON)
+    var line = FitProgress(progress, maximumIterations: options.maximumIterations)
+    let result = Result { try FitJob(options).run { line.show($0) } }
+    line.clear()
+    let outcome = try result.get()
+    print(options.isJSON ? try outcome.json() : outcome.text)
+    if !outcome.isConverged {
+      complain("chainrule: \(outcome.fitted.outcome.status.rawValue): \(outcome.fitted.outcome.reason)")
+      exit(1)
+    }
+  case .predict(let options):
+    print(try PredictJob(options).run(), terminator: "")
   }
 } catch let error as Options.Mistake {
+  complain("chainrule: \(error)")
+  exit(2)
+} catch let error as ChainRuleError where [.file, .data, .optimization, .array].contains(error.kind) {
   complain("chainrule: \(error)")
   exit(2)
 } catch {

@@ -77,7 +77,7 @@ struct MainJobTests {
     let wrong: [([String], String)] = [
       (["--seed"], "--seed needs a number; try --seed 1"),
       (["--seed", "-1"], "--seed -1: not a whole number from 0 to 2⁶⁴ − 1; try --seed 1"),
-      (["fit"], "fit: not an option of this command; try --help"),
+      (["fits"], "fits: not an option of this command; try --help"),
     ]
     for (arguments, message) in wrong {
       #expect(throws: Options.Mistake(description: message)) { try Options(arguments: arguments) }

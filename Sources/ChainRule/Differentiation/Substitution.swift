@@ -89,3 +89,10 @@ extension Tensor {
     }
   }
 }
+
+extension Tensor {
+  /// The initial value that a parameter was declared with; nil if it has none, or this is no parameter.
+  public var initialValue: NDArray<Double>? {
+    if case .leaf(.parameter(_, let initial)) = unnamed.node.primitive { initial } else { nil }
+  }
+}

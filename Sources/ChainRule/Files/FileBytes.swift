@@ -26,7 +26,7 @@ package enum FileBytes {
   }
 
   /// Writes a file whole or not at all: other programs see the old content or the new one, never a part.
-  static func write(_ bytes: [UInt8], to path: String, operation: String) throws {
+  package static func write(_ bytes: [UInt8], to path: String, operation: String) throws {
     let mend = "check the path; its folder must exist and be writable"
     try check(path, operation, mend: mend)
     var isDirectory: ObjCBool = false

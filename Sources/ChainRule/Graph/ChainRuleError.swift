@@ -23,6 +23,10 @@ public struct ChainRuleError: Error, Hashable, Sendable, CustomStringConvertible
     case nonFinite
     /// A file that cannot be read or written, or bytes that are not what the format of the file demands.
     case file
+    /// Data that cannot be fitted as asked: a missing value, a column that is not there, no rows.
+    case data
+    /// An optimization asked for in a way that cannot work: a negative tolerance, an optimizer that does not fit.
+    case optimization
   }
 
   /// A line of the caller's source.

@@ -1,0 +1,54 @@
+/// The text of SVG and HTML: elements, attributes, and numbers.
+enum Markup {
+  /// The text as character data or an attribute's value: what would be markup is escaped, and what XML does not allow
+  /// becomes a replacement character.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\t", "\n", "\r": result += " "
+      case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{FFFE}"..."\u{FFFF}": result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// An element on a line of its own; its attributes are escaped here, its content is markup already.
+  static func element(_ name: String, _ attributes: [(String, String)], _ content: String? = nil) -> String {
+    var result = open(name, attributes)
+    guard let content else {
+      result.removeLast(2)
+      return result + "/>\n"
+    }
+    if !content.hasSuffix("\n") { result.removeLast() }
+    return result + content + "</\(name)>\n"
+  }
+
+  /// The start of an element, on a line of its own.
+  static func open(_ name: String, _ attributes: [(String, String)]) -> String {
+    "<" + name + attributes.map { " \($0)=\"\(escaped($1))\"" }.joined() + ">\n"
+  }
+
+  /// A coordinate with at most two decimals, the same on every machine.
+  static func number(_ value: Double) -> String {
+    // Far outside of every picture; a viewer computes in single precision.
+    if value.isNaN { return "0" }
+    let hundredths = Int((min(max(value, -1e5), 1e5) * 100).rounded())
+    let magnitude = hundredths.magnitude
+    let fraction = magnitude % 100
+    var text = "\(magnitude / 100)"
+    if fraction > 0 {
+      text += fraction % 10 == 0 ? ".\(fraction / 10)" : fraction < 10 ? ".0\(fraction)" : ".\(fraction)"
+    }
+    return hundredths < 0 ? "-" + text : text
+  }
+
+  /// Two coordinates, as in a path.
+  static func pair(_ x: Double, _ y: Double) -> String { number(x) + " " + number(y) }
+}

@@ -1,0 +1,72 @@
+import ChainRule
+package import LinearModels
+package import Optimizers
+
+/// What `chainrule fit` does: reads the table, fits, and tells.
+package struct FitJob {
+  package let options: FitOptions
+
+  package init(_ options: FitOptions) { self.options = options }
+
+  /// What came of it.
+  package struct Outcome {
+    package let fitted: FittedModel
+    package let trainingScore: Double
+    package let testScore: Double?
+    package let warnings: [String]
+    /// The derived gradient of the objective, a line for each parameter.
+    package let gradients: [String]
+
+    package var isConverged: Bool { fitted.outcome.status == .converged }
+  }
+
+  /// Fits the model, and saves it and writes the report where asked to.
+  package func run(observing: ((Optimizers.Progress) -> Void)? = nil) throws -> Outcome {
+    // A folder that cannot be made is told before the work, not after it.
+    if let folder = options.report { try FitReport.prepare(folder: folder) }
+    let table = try Table(csvFile: options.file, options: csvOptions())
+    let split: (training: Table, test: Table?) =
+      options.testFraction > 0
+      ? try {
+        let parts = try table.split(
+          testFraction: options.testFraction, seed: options.seed,
+          stratifiedBy: options.family.isClassifier ? options.target : nil)
+        return (parts.training, parts.test)
+      }() : (table, nil)
+    let model = LinearModel(options.family, penalty: options.penalty, standardizes: options.standardizes)
+    let problem = try model.problem(split.training, target: options.target)
+    let optimizer = try options.optimizer?.optimizer(
+      for: model, problem.objective, learningRate: options.learningRate)
+    let rule = StoppingRule(tolerance: options.tolerance, maximumIterations: options.maximumIterations)
+    let checkpoint = options.checkpoint.map { Checkpoint(path: $0) }
+    let fitted = try problem.fit(using: optimizer, until: rule, checkpoint: checkpoint) { progress in
+      observing?(progress)
+      return .continue
+    }
+    if let path = options.model { try fitted.save(to: path) }
+    let outcome = Outcome(
+      fitted: fitted, trainingScore: try fitted.score(split.training),
+      testScore: try split.test.map(fitted.score),
+      warnings: table.warnings + fitted.warnings, gradients: try Self.gradients(problem.objective))
+    if let folder = options.report {
+      try FitReport(outcome, training: split.training, test: split.test).write(folder: folder)
+    }
+    return outcome
+  }
+
+  private func csvOptions() -> CSVOptions {
+    var result = CSVOptions()
+    result.missingValues = options.missing
+    return result
+  }
+
+  /// The derivative in each parameter, as a formula; that of |w| is its sign.
+  private static func gradients(_ objective: Objective) throws -> [String] {
+    let gradient = try objective.smooth.gradient(withRespectTo: objective.parameters)
+    return zip(objective.parameters, objective.penalties).map { parameter, penalty in
+      let name = parameter.formula.unicode
+      let kink = penalty.magnitudes > 0 ? " + \(penalty.magnitudes) sign(\(name))" : ""
+      return "∂f/∂\(name) = \(gradient[parameter].formula.unicode)\(kink)"
+    }
+  }
+}

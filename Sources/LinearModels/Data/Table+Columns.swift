@@ -1,0 +1,124 @@
+import ChainRule
+
+extension Table {
+  /// The column of this name.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.data` if there is none, with the names that may be meant.
+  /// - Complexity: O(1).
+  public func column(_ name: String) throws -> Column {
+    try columns[position(of: name, in: "Table.column(_:)")]
+  }
+
+  /// The numbers of the column of this name, as for the target of a regression.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.data` if there is no such column, it holds categories, or there
+  ///   are no rows.
+  /// - Complexity: O(1).
+  public func numbers(_ name: String) throws -> [Double] {
+    let operation = "Table.numbers(_:)"
+    switch try columns[position(of: name, in: operation)] {
+    case .numbers(let numbers):
+      try refuseNoRows(operation)
+      return numbers
+    case .categories(let categories): throw categories.notNumbers(in: operation, column: name)
+    }
+  }
+
+  /// The categories of the column of this name.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.data` if there is no such column, or it holds numbers.
+  /// - Complexity: O(1).
+  public func categories(_ name: String) throws -> Categories {
+    let operation = "Table.categories(_:)"
+    guard case .categories(let categories) = try columns[position(of: name, in: operation)] else {
+      throw ChainRuleError(
+        .data, in: operation, operands: "column \(quoted(name))", problem: "the column holds numbers",
+        mend: "read it with CSVOptions(categories: [\(quoted(name))]), or take its classLabels")
+    }
+    return categories
+  }
+
+  /// The values of the column of this name as classes, as for the target of a classification.
+  ///
+  /// Numbers become levels in ascending order, whole ones written without a point: 0 and 1 are `"0"` and
+  /// `"1"`.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.data` if there is no such column, or there are no rows.
+  /// - Complexity: O(rows) on average, and sorting the distinct values.
+  public func classLabels(_ name: String) throws -> Categories {
+    let operation = "Table.classLabels(_:)"
+    let column = try columns[position(of: name, in: operation)]
+    try refuseNoRows(operation)
+    switch column {
+    case .categories(let categories): return categories
+    case .numbers(let numbers):
+      let levels = Set(numbers).sorted()
+      let codes = Dictionary(uniqueKeysWithValues: zip(levels, levels.indices))
+      return Categories(checkedLevels: levels.map(levelName), codes: numbers.map { codes[$0] ?? 0 })
+    }
+  }
+
+  /// The values of the column of this name as classes that are already known, as for scoring a model.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.data` if there is no such column, there are no rows, or a row has
+  ///   another class; it names the first such row.
+  /// - Complexity: O(rows + levels) on average.
+  public func classLabels(_ name: String, levels: [String]) throws -> Categories {
+    let operation = "Table.classLabels(_:levels:)"
+    let position = try position(of: name, in: operation)
+    try refuseNoRows(operation)
+    let found: Categories
+    switch columns[position] {
+    case .categories(let categories): found = categories
+    case .numbers: found = try classLabels(name)
+    }
+    return try found.recoded(to: levels, in: operation, column: name)
+  }
+
+  /// Refuses a table without rows.
+  func refuseNoRows(_ operation: String) throws {
+    guard rowCount == 0 else { return }
+    throw ChainRuleError(.data, in: operation, problem: "the table has no rows", mend: "give at least one")
+  }
+}
+
+extension Categories {
+  /// The error about text where numbers are needed: it names the first row that is no number.
+  func notNumbers(in operation: String, column: String) -> ChainRuleError {
+    let operands = "column \(quoted(column))"
+    let isNumber = levels.map { level in
+      let bytes = Array(level.utf8)
+      return if case .finite = CSVNumber(bytes, 0, bytes.count) { true } else { false }
+    }
+    guard let row = codes.firstIndex(where: { !isNumber[$0] }) else {
+      return ChainRuleError(
+        .data, in: operation, operands: operands,
+        problem: "the column holds categories, though all read as numbers",
+        mend: "read it without naming it in CSVOptions.categories")
+    }
+    return ChainRuleError(
+      .data, in: operation, operands: operands,
+      problem: "row \(row + 1) is \(quoted(self[row])), and numbers are needed",
+      mend: "mend the value, or spell missing ones as CSVOptions.missingSpellings has them")
+  }
+
+  /// The same rows coded by other levels.
+  func recoded(to known: [String], in operation: String, column: String) throws -> Categories {
+    let positions = Dictionary(zip(known, known.indices)) { first, _ in first }
+    let mapping = levels.map { positions[$0] }
+    let recoded = try codes.enumerated().map { row, code -> Int in
+      if let position = mapping[code] { return position }
+      throw ChainRuleError(
+        .data, in: operation, operands: "column \(quoted(column))",
+        problem: "row \(row + 1) is \(quoted(levels[code])), which is none of the known levels",
+        mend: NearNames.suggestion(for: levels[code], among: known))
+    }
+    return Categories(checkedLevels: known, codes: recoded)
+  }
+}
+
+/// A number as the name of a level: whole ones without a point, others as they read back exactly.
+func levelName(_ number: Double) -> String {
+  // From 2⁵³ on, digits of an integer would claim a precision that is not there.
+  number == number.rounded() && abs(number) < 0x1p53 ? String(Int(number)) : number.description
+}

@@ -1,0 +1,116 @@
+import ChainRule
+
+/// Named columns of equal length, each of numbers or of categories, none of whose values is missing.
+///
+/// ```swift
+/// let table = try Table(csv: "size,city\n50,Rome\n70,Oslo\n")
+/// try table.numbers("size")            // [50, 70]
+/// try table.categories("city").levels  // ["Oslo", "Rome"]
+/// ```
+///
+/// Every number is finite. A table is a value; errors count its rows from 1.
+public struct Table: Hashable, Sendable {
+  /// The values of one column.
+  public enum Column: Hashable, Sendable {
+    /// Finite numbers, one a row.
+    case numbers([Double])
+    /// Levels, one a row.
+    case categories(Categories)
+
+    /// The number of rows.
+    public var count: Int {
+      switch self {
+      case .numbers(let numbers): numbers.count
+      case .categories(let categories): categories.count
+      }
+    }
+  }
+
+  /// The names of the columns, distinct and not empty.
+  public let columnNames: [String]
+  /// The columns, in the order of their names.
+  public let columns: [Column]
+  /// The number of rows.
+  public let rowCount: Int
+  /// Where each name stands.
+  private let positions: [String: Int]
+
+  /// Columns with their names.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.data` if there is no column, names are empty or equal, columns
+  ///   differ in length, or a number is not finite.
+  /// - Complexity: O(rows · columns).
+  public init(columnNames: [String], columns: [Column]) throws {
+    let operation = "Table(columnNames:columns:)"
+    func failure(_ column: Int, _ problem: String, _ mend: String) -> ChainRuleError {
+      ChainRuleError(
+        .data, in: operation, operands: "column \(column + 1) \(quoted(columnNames[column]))",
+        problem: problem,
+        mend: mend)
+    }
+    guard columnNames.count == columns.count, !columns.isEmpty else {
+      throw ChainRuleError(
+        .data, in: operation,
+        problem: "\(counted(columnNames.count, "name")) came for \(counted(columns.count, "column"))",
+        mend: "a table has at least one column, each with a name")
+    }
+    var seen: Set<String> = []
+    for (index, name) in columnNames.enumerated() {
+      if name.utf8.allSatisfy(CSVByte.isBlank) {
+        throw failure(index, "the name is empty", "name each column")
+      }
+      if !seen.insert(name).inserted {
+        throw failure(index, "an earlier column has the same name", "each column needs a name of its own")
+      }
+      if columns[index].count != columns[0].count {
+        let rows =
+          "the column has \(counted(columns[index].count, "row")) and the first has \(columns[0].count)"
+        throw failure(index, rows, "columns are equally long")
+      }
+      if case .numbers(let numbers) = columns[index], let row = numbers.firstIndex(where: { !$0.isFinite }) {
+        throw failure(index, "row \(row + 1) is \(numbers[row])", "a table holds finite numbers")
+      }
+    }
+    self.init(checkedNames: columnNames, columns: columns, rowCount: columns[0].count)
+  }
+
+  /// Columns of which the caller knows that they fit.
+  init(checkedNames names: [String], columns: [Column], rowCount: Int) {
+    columnNames = names
+    self.columns = columns
+    self.rowCount = rowCount
+    positions = Dictionary(zip(names, names.indices)) { first, _ in first }
+  }
+
+  /// Where the column of this name stands.
+  func position(of name: String, in operation: String) throws -> Int {
+    if let position = positions[name] { return position }
+    throw NearNames.unknownColumn(name, in: operation, of: columnNames)
+  }
+
+  /// The rows at these indices, counted from 0, in this order; one may be there more than once.
+  ///
+  /// Categories keep all their levels, so that what is learnt from some rows fits the others.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.data` if an index counts no row.
+  /// - Complexity: O(indices · columns).
+  public func rows(at indices: [Int]) throws -> Table {
+    if let outside = indices.first(where: { $0 < 0 || $0 >= rowCount }) {
+      throw ChainRuleError(
+        .data, in: "Table.rows(at:)", problem: "there is no row at index \(outside)",
+        mend: "the table has \(counted(rowCount, "row")), counted from 0")
+    }
+    return selecting(indices)
+  }
+
+  /// The rows at indices that are known to count rows.
+  func selecting(_ indices: [Int]) -> Table {
+    let chosen = columns.map { column -> Column in
+      switch column {
+      case .numbers(let numbers): .numbers(indices.map { numbers[$0] })
+      case .categories(let categories): .categories(categories.selecting(indices))
+      }
+    }
+    return Table(checkedNames: columnNames, columns: chosen, rowCount: indices.count)
+  }
+}

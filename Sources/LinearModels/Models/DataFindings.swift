@@ -1,0 +1,107 @@
+import ChainRule
+import Optimizers
+
+/// What is odd about data that a model was fitted to: no error, but nothing to leave unsaid.
+struct DataFindings {
+  private let model: LinearModel
+  private let features: NDArray<Double>
+  private let target: FitProblem.Target
+  private let weights: NDArray<Double>?
+  private let scaling: Scaling
+  private let names: [String]
+
+  init(
+    _ model: LinearModel, _ features: NDArray<Double>, _ target: FitProblem.Target,
+    _ weights: NDArray<Double>?, _ scaling: Scaling, _ labels: ModelLabels?
+  ) {
+    self.model = model
+    self.features = features
+    self.target = target
+    self.weights = weights
+    self.scaling = scaling
+    names = (0..<features.shape[1]).map { index in
+      labels.flatMap { $0.featureNames.indices.contains(index) ? $0.featureNames[index] : nil }
+        ?? "x\(index + 1)"
+    }
+  }
+
+  /// One sentence for each.
+  var sentences: [String] { equalTargets + unequalSizes + dependences }
+
+  private var equalTargets: [String] {
+    guard case .numbers(let numbers) = target, !model.family.isClassifier else { return [] }
+    let outputs = numbers.shape.count == 2 ? numbers.shape[1] : 1
+    let elements = numbers.elements
+    guard elements.count > outputs else { return [] }
+    let equal = (0..<outputs).filter { output in
+      stride(from: output, to: elements.count, by: outputs).allSatisfy { elements[$0] == elements[output] }
+    }
+    return equal.map {
+      "all targets\(outputs > 1 ? " of output \($0 + 1)" : "") are \(elements[$0]): features have nothing to explain"
+    }
+  }
+
+  /// Without standardising, features of other sizes make a search slow, and a penalty weighs them by their units; to the
+  /// intercept belongs a column of ones.
+  private var unequalSizes: [String] {
+    guard !model.standardizes else { return [] }
+    let width = features.shape[1]
+    var sizes = Array(repeating: 0.0, count: width)
+    features.withUnsafePointer { source in
+      for index in 0..<features.count { sizes[index % width] = max(sizes[index % width], abs(source[index])) }
+    }
+    var named = zip(names.map { "feature \($0)" }, sizes).filter { $0.1 > 0 }
+    if model.hasIntercept { named.append(("the 1 of the intercept", 1)) }
+    guard let least = named.min(by: { $0.1 < $1.1 }), let greatest = named.max(by: { $0.1 < $1.1 }),
+      greatest.1 > 1e4 * least.1
+    else { return [] }
+    return [
+      "\(greatest.0) is as great as \(greatest.1), and \(least.0) at most \(least.1): "
+        + "standardise the features, or choose other units"
+    ]
+  }
+
+  private var dependences: [String] {
+    let (rows, width) = (features.shape[0], features.shape[1])
+    let count = width + (model.hasIntercept ? 1 : 0)
+    guard model.penalty == .none, width > 0 else { return [] }
+    if rows < count {
+      return [
+        "\(counted(rows, "row")) cannot determine \(counted(count, "coefficient")): add rows, drop features, "
+          + "or add a penalty"
+      ]
+    }
+    guard Double(rows) * Double(width) * Double(width) <= 5e7, let found = try? columnDependences() else {
+      return []
+    }
+    let shown = found.prefix(5).map {
+      "feature \($0.name) depends on others, and its coefficient is not determined: \($0.equation)"
+    }
+    return shown + (found.count > 5 ? ["and \(found.count - 5) more features depend on others"] : [])
+  }
+
+  /// The dependences in the units of the data; a constant, which the intercept stands for, comes first.
+  private func columnDependences() throws -> [(name: String, equation: String)] {
+    let width = features.shape[1]
+    let dropped = Set(scaling.constant)
+    let kept = (0..<width).filter { !dropped.contains($0) }
+    if kept.isEmpty { return [] }
+    let ones = model.hasIntercept ? 1 : 0
+    let columns = kept.count + ones
+    let matrix = NDArray<Double>.initialized(shape: [features.shape[0], columns]) { target in
+      features.withUnsafePointer { source in
+        for row in 0..<features.shape[0] {
+          if ones == 1 { target[row * columns] = 1 }
+          for (place, column) in kept.enumerated() {
+            target[row * columns + ones + place] = source[row * width + column]
+          }
+        }
+      }
+    }
+    let zeros = try NDArray<Double>(repeating: 0, shape: [features.shape[0]])
+    let solution = try LeastSquares.solve(
+      matrix, zeros, weights: weights, dependent: .zero, maximumSteps: 1)
+    let titles = (ones == 1 ? ["constant"] : []) + kept.map { names[$0] }
+    return solution.dependentColumns.map { (titles[$0.column], $0.equation(naming: titles)) }
+  }
+}

@@ -1,0 +1,82 @@
+import ChainRule
+
+/// What a model predicts, and the loss of one row: everything that tells one linear model from another.
+///
+/// `η` is the linear predictor of a row, `x·w + b`, and `y` its target.
+public enum Family: Hashable, Codable, Sendable {
+  /// A number, or several, by least squares: `(y − η)²`.
+  case leastSquares
+  /// One of two classes: `log(1 + exp(η)) − y η` with y 0 or 1.
+  case logistic
+  /// One of several classes, each with its own η: `log Σ exp(η) − η` of the right one.
+  case softmax
+  /// A count with mean `exp(η)`: `exp(η) − y η`.
+  case poisson
+  /// A number, by squares within δ and straight lines beyond: `½r²` where `|r| ≤ δ`, else `δ(|r| − ½δ)`.
+  case huber(delta: Double)
+  /// A quantile τ of the target: `τ r` where `r = y − η` is positive, else `(τ − 1) r`, that is `(τ − ½) r + ½ |r|`.
+  ///
+  /// The kink is rounded off, `|r|` to `√(r² + s²)`, where s is `smoothing` times the standard deviation of the target: the
+  /// loss is at most ½ s greater than that with the kink.
+  case quantile(Double, smoothing: Double = 1e-3)
+
+  /// What tables and files call it.
+  public var name: String {
+    switch self {
+    case .leastSquares: "linear"
+    case .logistic: "logistic"
+    case .softmax: "softmax"
+    case .poisson: "poisson"
+    case .huber(let delta): "huber:\(delta)"
+    case .quantile(let tau, _): "quantile:\(tau)"
+    }
+  }
+
+  /// Whether it predicts classes.
+  public var isClassifier: Bool { self == .logistic || self == .softmax }
+
+  /// What is wrong with the numbers, or nil.
+  var problem: String? {
+    switch self {
+    case .leastSquares, .logistic, .softmax, .poisson: return nil
+    case .huber(let delta): return delta > 0 && delta.isFinite ? nil : "δ is \(delta), not above 0"
+    case .quantile(let tau, let smoothing):
+      if !(tau > 0 && tau < 1) { return "the quantile \(tau) is not between 0 and 1" }
+      return smoothing > 0 && smoothing.isFinite ? nil : "the smoothing is \(smoothing), not above 0"
+    }
+  }
+
+  /// The loss of each row.
+  ///
+  /// - Parameters:
+  ///   - eta: The linear predictors, `[N]` or `[N, outputs]`.
+  ///   - y: The targets, of the same shape; for softmax the classes as integers.
+  ///   - spread: The standard deviation of the targets.
+  func losses(_ eta: Tensor, _ y: Tensor, spread: Double) -> Tensor {
+    switch self {
+    case .leastSquares: return squared(y - eta)
+    case .logistic: return softplus(eta) - y * eta
+    case .softmax: return logSumExp(eta, along: [1]) - gather(eta, y, along: 1, batchAxes: 1)
+    case .poisson: return exp(eta) - y * eta
+    case .huber(let delta):
+      let r = (y - eta).named("r")
+      let inner = clamp(r, -delta, delta)
+      return inner * (r - 0.5 * inner)
+    case .quantile(let tau, let smoothing):
+      let s = smoothing * spread
+      let r = (y - eta).named("r")
+      return (tau - 0.5) * r + 0.5 * sqrt(squared(r) + s * s)
+    }
+  }
+
+  /// The prediction of a linear predictor: a number, or of classes the probability.
+  func mean(_ eta: Double) -> Double {
+    switch self {
+    case .logistic: eta < 0 ? power(eta) / (1 + power(eta)) : 1 / (1 + power(-eta))
+    case .poisson: power(eta)
+    default: eta
+    }
+  }
+
+  private func power(_ x: Double) -> Double { Numbers.exp(x) }
+}

@@ -1,0 +1,110 @@
+import ChainRule
+import Optimizers
+
+/// What data must be, before a model is fitted to them.
+struct FitCheck {
+  private let model: LinearModel
+  private let features: NDArray<Double>
+  private let target: FitProblem.Target
+  private let weights: NDArray<Double>?
+
+  init(
+    _ model: LinearModel, _ features: NDArray<Double>, _ target: FitProblem.Target,
+    _ weights: NDArray<Double>?
+  ) {
+    self.model = model
+    self.features = features
+    self.target = target
+    self.weights = weights
+  }
+
+  func run() throws {
+    guard features.shape.count == 2 else {
+      throw model.refuse("the features have shape \(features.shape)", "they need shape [rows, features]")
+    }
+    let rows = features.shape[0]
+    if rows == 0 { throw model.refuse("there are no rows", "a fit needs at least one") }
+    if features.shape[1] == 0 && !model.hasIntercept {
+      throw model.refuse("there are no features and no intercept", "there is nothing to fit")
+    }
+    try finite(features, "feature")
+    switch target {
+    case .numbers(let numbers): try checkNumbers(numbers, rows)
+    case .labels(let labels, let count): try checkLabels(labels, count, rows)
+    }
+    if let weights {
+      if weights.shape != [rows] {
+        throw model.refuse("the weights have shape \(weights.shape)", "they need shape [\(rows)]")
+      }
+      try finite(weights, "weight")
+      if let row = weights.elements.firstIndex(where: { $0 < 0 }) {
+        throw model.refuse("the weight of row \(row) is \(weights.elements[row])", "weights are 0 or more")
+      }
+      if !weights.elements.contains(where: { $0 > 0 }) {
+        throw model.refuse("all weights are 0", "no row counts")
+      }
+    }
+  }
+
+  private func checkNumbers(_ numbers: NDArray<Double>, _ rows: Int) throws {
+    let isTable = numbers.shape.count == 2 && model.family == .leastSquares && numbers.shape[1] > 0
+    guard numbers.shape.first == rows, numbers.shape.count == 1 || isTable else {
+      throw model.refuse(
+        "the target has shape \(numbers.shape) for \(rows) rows",
+        model.family == .leastSquares
+          ? "it needs shape [\(rows)] or [\(rows), outputs]" : "it needs shape [\(rows)]")
+    }
+    try finite(numbers, "target")
+    func first(_ isWrong: (Double) -> Bool) -> (Int, Double)? {
+      numbers.elements.firstIndex(where: isWrong).map { ($0, numbers.elements[$0]) }
+    }
+    switch model.family {
+    case .logistic:
+      if let (row, value) = first({ $0 != 0 && $0 != 1 }) {
+        throw model.refuse(
+          "the target of row \(row) is \(value)", "a logistic model needs 0 and 1; or give labels")
+      }
+      try twoClasses(numbers.elements.map { Int($0) })
+    case .poisson:
+      if let (row, value) = first({ $0 < 0 }) {
+        throw model.refuse("the target of row \(row) is \(value)", "counts are 0 or more")
+      }
+      if first({ $0 > 0 }) == nil {
+        throw model.refuse("all counts are 0", "the mean would be 0, its logarithm −∞")
+      }
+    default: return
+    }
+  }
+
+  private func checkLabels(_ labels: IndexArray, _ count: Int, _ rows: Int) throws {
+    guard model.family.isClassifier else {
+      throw model.refuse("the target is classes", "a \(model.family.name) model needs numbers")
+    }
+    if labels.shape != [rows] {
+      throw model.refuse("the labels have shape \(labels.shape)", "they need shape [\(rows)]")
+    }
+    if let row = labels.elements.firstIndex(where: { $0 < 0 || $0 >= count }) {
+      throw model.refuse(
+        "the label of row \(row) is \(labels.elements[row])", "labels run from 0 to \(count - 1)")
+    }
+    if model.family == .logistic && count > 2 {
+      throw model.refuse("there are \(count) classes", "a logistic model has two; take softmax")
+    }
+    try twoClasses(labels.elements)
+  }
+
+  private func twoClasses(_ labels: [Int]) throws {
+    if Set(labels).count < 2 {
+      throw model.refuse(
+        "all rows have class \(labels[0])", "a classifier needs rows of at least two classes")
+    }
+  }
+
+  private func finite(_ array: NDArray<Double>, _ name: String) throws {
+    guard let offset = array.elements.firstIndex(where: { !$0.isFinite }) else { return }
+    let width = array.shape.count == 2 ? array.shape[1] : 1
+    throw model.refuse(
+      "the \(name) of row \(offset / width)\(width > 1 || array.shape.count == 2 ? ", column \(offset % width)," : "") "
+        + "is \(array.elements[offset])", "remove the row or fill in a number")
+  }
+}

@@ -1,0 +1,129 @@
+public import ChainRule
+
+extension FittedModel {
+  /// The prediction for each row: the mean, the quantile, or of a classifier the number of the likeliest class.
+  ///
+  /// - Parameter features: `[rows, features]`, in the units of the data.
+  /// - Returns: `[rows]`, or `[rows, outputs]` if several targets were fitted.
+  /// - Throws: `ChainRuleError` if the number of features is another.
+  public func predict(_ features: NDArray<Double>) throws -> NDArray<Double> {
+    let eta = try linearPredictors(features)
+    let outputs = intercepts.count
+    if model.family.isClassifier { return NDArray(classes(eta).map(Double.init)) }
+    let means = eta.map { model.family.mean($0) }
+    return outputs == 1 ? NDArray(means) : try NDArray(shape: [features.shape[0], outputs], elements: means)
+  }
+
+  /// The likeliest class of each row, by its number.
+  ///
+  /// - Throws: `ChainRuleError` if the number of features is another, or the model predicts no classes.
+  public func predictClasses(_ features: NDArray<Double>) throws -> IndexArray {
+    try demandClasses("predictClasses")
+    return IndexArray(classes(try linearPredictors(features)))
+  }
+
+  /// The probability of each class, for each row.
+  ///
+  /// - Returns: `[rows, classes]`; each row sums to 1.
+  /// - Throws: `ChainRuleError` if the number of features is another, or the model predicts no classes.
+  public func predictProbability(_ features: NDArray<Double>) throws -> NDArray<Double> {
+    try demandClasses("predictProbability")
+    let eta = try linearPredictors(features)
+    let rows = features.shape[0]
+    if model.family == .logistic {
+      let probabilities = eta.flatMap { [model.family.mean(-$0), model.family.mean($0)] }
+      return try NDArray(shape: [rows, 2], elements: probabilities)
+    }
+    let width = intercepts.count
+    let probabilities = (0..<rows).flatMap { row in
+      let own = eta[row * width..<(row + 1) * width]
+      let greatest = own.max() ?? 0
+      let powers = own.map { Numbers.exp($0 - greatest) }
+      let total = powers.reduce(0, +)
+      return powers.map { $0 / total }
+    }
+    return try NDArray(shape: [rows, width], elements: probabilities)
+  }
+
+  /// How good the predictions are: for numbers the share of the variance that they explain (R²), for counts the share of
+  /// the deviance (D²), for classes the share of rows that are right.
+  ///
+  /// - Parameters:
+  ///   - features: `[rows, features]`.
+  ///   - targets: `[rows]` or `[rows, outputs]`, as for fitting.
+  /// - Returns: 1 for perfect predictions, 0 for those of the mean; NaN if all targets are equal and missed.
+  /// - Throws: `ChainRuleError` if shapes do not fit.
+  public func score(_ features: NDArray<Double>, _ targets: NDArray<Double>) throws -> Double {
+    let predicted = try predict(features)
+    guard predicted.shape == targets.shape else {
+      throw model.refuse("the targets have shape \(targets.shape)", "they need shape \(predicted.shape)")
+    }
+    if targets.count == 0 { throw model.refuse("there are no rows", "a score needs at least one") }
+    let pairs = zip(targets.elements, predicted.elements)
+    if model.family.isClassifier {
+      return Double(pairs.filter { $0 == $1 }.count) / Double(targets.count)
+    }
+    let outputs = intercepts.count
+    let shares = (0..<outputs).map { output in
+      let own = zip(targets.elements, predicted.elements).enumerated().filter {
+        $0.offset % outputs == output
+      }
+      let mean = own.reduce(0) { $0 + $1.element.0 / Double(own.count) }
+      let rest = own.reduce(0) { $0 + loss($1.element.0, $1.element.1) }
+      let whole = own.reduce(0) { $0 + loss($1.element.0, mean) }
+      return whole == 0 ? (rest == 0 ? 1 : .nan) : 1 - rest / whole
+    }
+    return shares.reduce(0, +) / Double(outputs)
+  }
+
+  /// How many rows are given their class, as a share.
+  ///
+  /// - Throws: As `score(_:_:)` does.
+  public func score(_ features: NDArray<Double>, labels: IndexArray) throws -> Double {
+    try score(features, NDArray(labels.elements.map(Double.init)))
+  }
+
+  /// The squared error, or of counts half the Poisson deviance.
+  private func loss(_ y: Double, _ mean: Double) -> Double {
+    guard model.family == .poisson else { return (y - mean) * (y - mean) }
+    return (y == 0 ? 0 : y * Numbers.log(y / mean)) - y + mean
+  }
+
+  private func classes(_ eta: [Double]) -> [Int] {
+    let outputs = intercepts.count
+    if model.family == .logistic { return eta.map { $0 > 0 ? 1 : 0 } }
+    return stride(from: 0, to: eta.count, by: outputs).map { start in
+      (0..<outputs).max { eta[start + $0] < eta[start + $1] } ?? 0
+    }
+  }
+
+  private func demandClasses(_ operation: String) throws {
+    guard !model.family.isClassifier else { return }
+    throw ChainRuleError(
+      .data, in: "FittedModel.\(operation)", operands: model.family.name,
+      problem: "the model predicts numbers, not classes", mend: "call predict(_:)")
+  }
+
+  /// `x·w + b` of each row and output, from features relative to their means, which costs the fewest digits.
+  func linearPredictors(_ features: NDArray<Double>) throws -> [Double] {
+    let (width, outputs) = (coefficients.shape[0], intercepts.count)
+    guard features.shape.count == 2, features.shape[1] == width else {
+      throw model.refuse("the features have shape \(features.shape)", "they need shape [rows, \(width)]")
+    }
+    let centres = (0..<outputs).map { output in
+      (0..<width).reduce(intercepts[output]) {
+        $0 + coefficients.elements[$1 * outputs + output] * scaling.means[$1]
+      }
+    }
+    let weights = coefficients.elements
+    return features.withUnsafePointer { source in
+      (0..<features.shape[0]).flatMap { row in
+        (0..<outputs).map { output in
+          (0..<width).reduce(centres[output]) {
+            $0 + (source[row * width + $1] - scaling.means[$1]) * weights[$1 * outputs + output]
+          }
+        }
+      }
+    }
+  }
+}

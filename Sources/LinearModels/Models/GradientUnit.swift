@@ -1,0 +1,44 @@
+import ChainRule
+
+extension FitProblem {
+  /// The size that slopes of the loss have far from its minimum, 1 at most.
+  ///
+  /// A tolerance for slopes means nothing by itself: targets of 1e-12 have no slope above it anywhere, and the start would
+  /// pass for the minimum. Nor is it less than what rounding leaves of the slopes of targets far from 0.
+  var gradientUnit: Double {
+    let unit = targetUnit * featureUnit * weightUnit
+    return unit > 0 && unit < 1 ? unit : 1
+  }
+
+  private var targetUnit: Double {
+    guard case .numbers(let numbers) = target else { return 1 }
+    let elements = numbers.elements
+    let greatest = elements.reduce(0) { max($0, abs($1)) }
+    guard greatest > 0 else { return 1 }
+    switch model.family {
+    case .logistic, .softmax, .quantile: return 1
+    case .poisson: return elements.reduce(0) { $0 + $1 / Double(elements.count) }
+    case .leastSquares, .huber:
+      let mean = model.hasIntercept ? elements.reduce(0) { $0 + $1 / Double(elements.count) } : 0
+      let variance = elements.reduce(0) {
+        let part = ($1 - mean) / greatest
+        return $0 + part * part / Double(elements.count)
+      }
+      let spread = greatest * max(variance.squareRoot(), 1e-6)
+      if case .huber(let delta) = model.family { return min(spread, delta) }
+      return spread
+    }
+  }
+
+  /// The greatest feature as it is fitted: with standardised ones 1 or so.
+  private var featureUnit: Double {
+    if model.standardizes { return 1 }
+    let greatest = features.elements.reduce(0) { max($0, abs($1)) }
+    return greatest > 0 ? min(greatest, 1) : 1
+  }
+
+  private var weightUnit: Double {
+    guard let weights else { return 1 }
+    return weights.elements.reduce(0) { $0 + $1 / Double(weights.count) }
+  }
+}

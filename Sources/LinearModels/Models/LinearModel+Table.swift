@@ -1,0 +1,69 @@
+import ChainRule
+public import Optimizers
+
+extension LinearModel {
+  /// Fits a column of a table by the others.
+  ///
+  /// Columns of text become one feature for each of their values but the first, 1 where the row has it and 0 elsewhere.
+  ///
+  /// - Parameters:
+  ///   - table: The data.
+  ///   - target: The column to predict: numbers, or for a classifier classes.
+  ///   - optimizer: By default a truncated Newton method, or a proximal one where the penalty has kinks.
+  ///   - rule: When to stop.
+  ///   - checkpoint: A file in which the state is kept from time to time, and from which the fit is taken up if it is there.
+  ///   - observe: Called after each step.
+  /// - Throws: `ChainRuleError` if there is no such column, it does not suit the model, or the table has no rows.
+  public func fit(
+    _ table: Table, target: String, using optimizer: (any Optimizer)? = nil,
+    until rule: StoppingRule = LinearModel.defaultRule,
+    checkpoint: Checkpoint? = nil, observing observe: ((Progress) -> Progress.Answer)? = nil
+  ) throws -> FittedModel {
+    try problem(table, target: target).fit(
+      using: optimizer, until: rule, checkpoint: checkpoint, observing: observe)
+  }
+
+  /// The objective of a fit to a table, and the way back from its solution.
+  package func problem(_ table: Table, target: String) throws -> FitProblem {
+    let (features, encoding) = try table.features(excluding: target)
+    let classes = family.isClassifier ? try table.classLabels(target) : nil
+    let column: FitProblem.Target =
+      try classes.map { .labels($0.labels, count: $0.levels.count) }
+      ?? .numbers(NDArray(table.numbers(target)))
+    var problem = try FitProblem(self, features, column, nil)
+    problem.labels = ModelLabels(
+      featureNames: encoding.featureNames, target: target, classes: classes?.levels, encoding: encoding)
+    return problem
+  }
+}
+
+extension FittedModel {
+  /// How good the predictions are for a table, as `score(_:_:)` has it.
+  ///
+  /// - Throws: `ChainRuleError` if the model was not fitted to a table, or this one lacks a column.
+  public func score(_ table: Table) throws -> Double {
+    let labels = try demandLabels()
+    let features = try labels.encoding.features(of: table)
+    if let classes = labels.classes {
+      return try score(features, labels: table.classLabels(labels.target, levels: classes).labels)
+    }
+    return try score(features, NDArray(table.numbers(labels.target)))
+  }
+
+  /// The prediction of each row of a table: numbers, or the names of classes.
+  ///
+  /// - Throws: `ChainRuleError` if the model was not fitted to a table, or this one lacks a column.
+  public func predict(_ table: Table) throws -> Table.Column {
+    let labels = try demandLabels()
+    let features = try labels.encoding.features(of: table)
+    guard let classes = labels.classes else { return .numbers(try predict(features).elements) }
+    return .categories(try Categories(levels: classes, codes: predictClasses(features).elements))
+  }
+
+  private func demandLabels() throws -> ModelLabels {
+    guard let labels else {
+      throw model.refuse("the model was not fitted to a table", "give features as an array")
+    }
+    return labels
+  }
+}

@@ -1,0 +1,57 @@
+import ChainRule
+
+/// Each feature's mean and population standard deviation, by which features are brought to one scale.
+///
+/// A constant feature is divided by 1, so that it becomes 0. Where there is no intercept to make up for it, nothing is taken
+/// off, and a constant feature is divided by its size.
+public struct Scaling: Hashable, Codable, Sendable {
+  /// The mean of each feature, or 0 where there is no intercept.
+  public let means: [Double]
+  /// The population standard deviation of each feature, 1 where that is 0.
+  public let scales: [Double]
+  /// The features that are constant.
+  public let constant: [Int]
+
+  /// The scaling that changes nothing, for features used as they are.
+  static func none(_ count: Int) -> Scaling {
+    Scaling(
+      means: Array(repeating: 0, count: count), scales: Array(repeating: 1, count: count), constant: [])
+  }
+
+  private init(means: [Double], scales: [Double], constant: [Int]) {
+    self.means = means
+    self.scales = scales
+    self.constant = constant
+  }
+
+  /// Measures the features.
+  ///
+  /// - Parameter centers: Whether means are taken off.
+  init(_ features: NDArray<Double>, centers: Bool) throws {
+    let x = Tensor.input("X", shape: [.batch, .fixed(features.shape[1])])
+    let values = try Program<Double>(computing: [mean(x, along: [0]), standardDeviation(x, along: [0])])
+      .run([x: features]).arrays.map(\.elements)
+    let (averages, deviations) = (values[0], values[1])
+    // What is left of a constant column is at most rounding of its size.
+    let flat = deviations.indices.filter { !(deviations[$0] > 1e-13 * Swift.abs(averages[$0])) }
+    var scales = deviations
+    for column in flat { scales[column] = centers || averages[column] == 0 ? 1 : Swift.abs(averages[column]) }
+    means = centers ? averages : averages.map { _ in 0 }
+    constant = centers ? flat : flat.filter { averages[$0] == 0 }
+    self.scales = scales
+  }
+
+  /// The features on one scale.
+  func apply(_ features: NDArray<Double>) -> NDArray<Double> {
+    let width = means.count
+    let dropped = Set(constant)
+    return .initialized(shape: features.shape) { target in
+      features.withUnsafePointer { source in
+        for index in 0..<features.count {
+          let column = index % width
+          target[index] = dropped.contains(column) ? 0 : (source[index] - means[column]) / scales[column]
+        }
+      }
+    }
+  }
+}

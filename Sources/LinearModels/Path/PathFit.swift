@@ -1,0 +1,118 @@
+import ChainRule
+import Optimizers
+
+/// Fits a path: the grid of penalties, and one fit after the other along it.
+struct PathFit {
+  private let path: PenaltyPath
+  private let optimizer: (any Optimizer)?
+  private let rule: StoppingRule
+
+  init(_ path: PenaltyPath, _ optimizer: (any Optimizer)?, _ rule: StoppingRule) {
+    self.path = path
+    self.optimizer = optimizer
+    self.rule = rule
+  }
+
+  /// Fits all penalties, those of the path or others.
+  func run(_ data: PathData, lambdas: [Double]? = nil) throws -> FittedPath {
+    if let problem = path.problem { throw path.refuse(problem.what, problem.mend) }
+    let plain = try data.problem(path)
+    let evaluation = try Evaluation(plain.objective)
+    let null = try nullPoint(plain)
+    let nullLoss = try evaluation.smoothValue(at: null.flatMap(\.elements))
+    let grid = try lambdas ?? self.lambdas(plain, evaluation, null)
+    var point = null
+    var models: [FittedModel] = []
+    var shares: [Double] = []
+    let floor = plain.saturatedLoss
+    for lambda in grid {
+      let problem = try plain.penalized(by: path.kind.penalty(lambda))
+      let solution = try problem.solve(from: point, using: optimizer, until: rule)
+      models.append(try problem.fitted(solution))
+      let loss = try evaluation.smoothValue(at: solution.point)
+      shares.append(nullLoss > floor ? 1 - (loss - floor) / (nullLoss - floor) : .nan)
+      // What went wrong for one penalty is no start for the next.
+      if solution.point.allSatisfy(\.isFinite) && solution.status != .diverged {
+        point = try problem.objective.parameters.map { try solution[$0] }
+      }
+    }
+    return FittedPath(path, grid, models, shares)
+  }
+
+  /// All coefficients 0, and the intercept that is best then.
+  private func nullPoint(_ plain: FitProblem) throws -> [NDArray<Double>] {
+    let start = try plain.start()
+    if !path.hasIntercept { return start }
+    let pinned = try plain.penalized(by: .box(lower: 0, upper: 0))
+    let rule = StoppingRule(tolerance: 1e-12, maximumIterations: 200)
+    let solution = try pinned.solve(from: start, using: ProximalNewton(), until: rule)
+    return try pinned.objective.parameters.map { try solution[$0] }
+  }
+
+  /// Evenly spaced logarithms down from the least λ that keeps every coefficient at 0.
+  private func lambdas(_ plain: FitProblem, _ evaluation: Evaluation, _ null: [NDArray<Double>]) throws
+    -> [Double]
+  {
+    if let lambdas = path.lambdas { return lambdas.sorted(by: >) }
+    let gradient = try evaluation.smoothGradient(at: null.flatMap(\.elements)).gradient
+    let steepest = gradient.prefix(null[0].count).reduce(0) { Swift.max($0, Swift.abs($1)) }
+    guard steepest > 1e-12 * Swift.max(1e-300, plain.targetSize) else {
+      throw path.refuse(
+        "the loss has no slope at coefficients of 0", "no feature explains the target; give other features")
+    }
+    guard steepest.isFinite else {
+      throw path.refuse(
+        "the slope at coefficients of 0 is \(steepest)", "bring features and targets to scale")
+    }
+    let greatest: Double =
+      switch path.kind {
+      case .lasso: steepest
+      case .elasticNet(let mixing): steepest / Swift.max(mixing, 1e-3)
+      // No λ makes all coefficients 0: this is that of a mixing of a thousandth, in which squares have the factor ½.
+      case .ridge: steepest / 2e-3
+      }
+    if path.count == 1 { return [greatest] }
+    let share = path.smallestShare ?? (plain.features.shape[0] < plain.features.shape[1] ? 1e-2 : 1e-4)
+    let spacing = Numbers.log(share) / Double(path.count - 1)
+    return (0..<path.count).map { $0 == 0 ? greatest : greatest * Numbers.exp(spacing * Double($0)) }
+  }
+}
+
+extension PenaltyPath {
+  /// What is wrong with the numbers, and the mend; nil if nothing is.
+  fileprivate var problem: (what: String, mend: String)? {
+    if case .elasticNet(let mixing) = kind, !(mixing >= 0 && mixing <= 1) {
+      return ("the mixing is \(mixing)", "it lies between 0, ridge, and 1, lasso")
+    }
+    if let lambdas {
+      if lambdas.isEmpty { return ("there are no penalties", "give one λ or more") }
+      return lambdas.first { !($0 >= 0 && $0.isFinite) }.map { ("λ is \($0)", "penalties are 0 or more") }
+    }
+    if count < 1 { return ("\(count) penalties", "a path has one or more") }
+    if let share = smallestShare, !(share > 0 && share < 1) {
+      return ("the smallest share is \(share)", "it lies above 0 and below 1")
+    }
+    return nil
+  }
+}
+
+extension FitProblem {
+  /// The mean loss of predictions that hit every target, from which deviance is counted.
+  fileprivate var saturatedLoss: Double {
+    guard case .numbers(let numbers) = target else { return 0 }
+    let count = Double(numbers.shape[0])
+    let ofRows: [Double]
+    switch model.family {
+    case .poisson: ofRows = numbers.elements.map { $0 == 0 ? 0 : $0 - $0 * Numbers.log($0) }
+    case .quantile(_, let smoothing): ofRows = numbers.elements.map { _ in 0.5 * smoothing }
+    default: return 0
+    }
+    return zip(ofRows, weights?.elements ?? ofRows.map { _ in 1 }).reduce(0) { $0 + $1.0 * $1.1 / count }
+  }
+
+  /// The greatest target that is a number, 1 for classes.
+  fileprivate var targetSize: Double {
+    guard case .numbers(let numbers) = target, !model.family.isClassifier else { return 1 }
+    return numbers.elements.reduce(0) { Swift.max($0, Swift.abs($1)) }
+  }
+}

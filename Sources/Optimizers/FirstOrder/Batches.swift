@@ -1,0 +1,70 @@
+import ChainRule
+
+/// The rows that one update reads.
+public enum Batches: Hashable, Codable, Sendable, CustomStringConvertible {
+  /// All rows.
+  case all
+  /// `size` rows at a time, in an order drawn anew for each pass from `seed`; the last batch may be shorter.
+  case shuffled(size: Int, seed: UInt64)
+  /// `size` rows at a time, in the order of the data; the last batch may be shorter.
+  case inOrder(size: Int)
+
+  /// The batches in a few words.
+  public var description: String {
+    switch self {
+    case .all: "all rows"
+    case .shuffled(let size, let seed): "batches of \(size), seed \(seed)"
+    case .inOrder(let size): "batches of \(size) in order"
+    }
+  }
+
+  var size: Int? {
+    switch self {
+    case .all: nil
+    case .shuffled(let size, _), .inOrder(let size): size
+    }
+  }
+
+  /// Why an objective cannot be computed from batches of rows; nil if it can.
+  func objection(to objective: Objective) -> String? {
+    guard let size else { return nil }
+    if size < 1 { return "batches of \(size) rows; a batch has one row or more" }
+    return RowMean.objection(to: objective.smooth)
+  }
+}
+
+/// Where a pass over the rows stands.
+struct BatchOrder: Codable, Sendable {
+  private let batches: Batches
+  private let rows: Int
+  private var generator: SeededGenerator
+
+  /// Nil where every step reads all rows.
+  init?(_ batches: Batches, _ evaluation: Evaluation) throws {
+    guard batches.size != nil else { return nil }
+    self.batches = batches
+    rows = evaluation.objective.rowCount
+    if case .shuffled(_, let seed) = batches {
+      generator = SeededGenerator(seed: seed)
+    } else {
+      generator = SeededGenerator(seed: 0)
+    }
+  }
+
+  func fits(_ evaluation: Evaluation) -> Bool {
+    rows == evaluation.objective.rowCount && (batches.size ?? 0) > 0
+  }
+
+  /// Binds one batch after the other, and all rows at the end.
+  mutating func forEachBatch(of evaluation: Evaluation, _ body: () throws -> Void) throws {
+    guard let size = batches.size else { return }
+    var order = Array(0..<rows)
+    if case .shuffled = batches { order.shuffle(using: &generator) }
+    let data = evaluation.objective.data
+    defer { try? evaluation.bind(data) }
+    for start in stride(from: 0, to: rows, by: size) {
+      try evaluation.bind(data.rows(order[start..<Swift.min(start + size, rows)], of: evaluation.objective))
+      try body()
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import ChainRule
+
+/// A method that needs gradients only: a rule, a learning rate with its schedule, and the rows that each step reads.
+public struct FirstOrderMethod: Optimizer {
+  /// How a gradient becomes a step.
+  public var rule: UpdateRule
+  /// The learning rate η.
+  public var learningRate: Double
+  /// How the rate changes.
+  public var schedule: Schedule
+  /// The greatest length of a gradient, to which longer ones are shortened; infinite by default.
+  public var clipping: Double
+  /// The rows that each step reads: all by default.
+  public var batches: Batches
+
+  /// Creates a method.
+  public init(
+    _ rule: UpdateRule, learningRate: Double, schedule: Schedule = .constant, clipping: Double = .infinity,
+    batches: Batches = .all
+  ) {
+    self.rule = rule
+    self.learningRate = learningRate
+    self.schedule = schedule
+    self.clipping = clipping
+    self.batches = batches
+  }
+
+  /// The rule, and the batches if there are any.
+  public var name: String { rule.name + (batches == .all ? "" : ", \(batches)") }
+
+  /// What it remembers between steps.
+  public struct State: OptimizerState {
+    /// Where the search is.
+    public var current: Iterate
+    var memory: UpdateMemory
+    var steps = 0
+    var plateaus = 0
+    var best: Double
+    var sinceBest = 0
+    var order: BatchOrder?
+
+    /// Whether the memory has an element for each coefficient, and the batches are of the objective's rows.
+    public func fits(_ evaluation: Evaluation) -> Bool {
+      let n = evaluation.dimension
+      return current.fits(n) && memory.first.count == n && memory.second.count == n
+        && order.map { $0.fits(evaluation) } ?? true
+    }
+  }
+
+  /// Objectives with kinks or walls need a proximal method, and batches a mean over rows.
+  public func objection(to objective: Objective) -> String? {
+    if let problem = rule.problem ?? schedule.problem { return problem }
+    if !(learningRate > 0 && learningRate.isFinite) {
+      return "the learning rate is \(learningRate), not above 0"
+    }
+    if !(clipping > 0) { return "gradients are clipped to \(clipping), not to a length above 0" }
+    if !objective.isSmooth {
+      return "\(name) follows gradients, and \(objective.kinks)"
+    }
+    return batches.objection(to: objective)
+  }
+
+  /// The state at a point, with an empty memory.
+  public func start(at point: [Double], on evaluation: Evaluation) throws -> State {
+    let current = try Iterate(at: point, on: evaluation)
+    return State(
+      current: current, memory: UpdateMemory(dimension: point.count), best: current.value,
+      order: try BatchOrder(batches, evaluation))
+  }
+
+  /// One update; with batches, one pass over all rows.
+  public func step(_ state: inout State, on evaluation: Evaluation) throws {
+    let factor = schedule.factor(step: state.steps, plateaus: state.plateaus)
+    func update(_ gradient: [Double]) {
+      state.steps += 1
+      rule.update(
+        &state.current.point, clipped(gradient), rate: learningRate * factor, step: state.steps, &state.memory
+      )
+    }
+    if var order = state.order {
+      try order.forEachBatch(of: evaluation) {
+        update(try evaluation.smoothGradient(at: state.current.point).gradient)
+      }
+      state.order = order
+    } else {
+      update(state.current.gradient)
+    }
+    state.current = try Iterate(at: state.current.point, on: evaluation)
+    watch(&state)
+  }
+
+  private func clipped(_ gradient: [Double]) -> [Double] {
+    // Of a gradient of size 1 no square overflows.
+    let size = greatestMagnitude(gradient)
+    guard clipping.isFinite && size > 0 && size.isFinite else { return gradient }
+    let unit = gradient.map { $0 / size }
+    let length = dot(unit, unit).squareRoot()
+    return size * length > clipping ? unit.map { $0 * (clipping / length) } : gradient
+  }
+
+  private func watch(_ state: inout State) {
+    guard let patience = schedule.patience else { return }
+    state.sinceBest += 1
+    if state.current.value < state.best {
+      state.best = state.current.value
+      state.sinceBest = 0
+    } else if state.sinceBest >= patience {
+      state.plateaus += 1
+      state.sinceBest = 0
+    }
+  }
+}

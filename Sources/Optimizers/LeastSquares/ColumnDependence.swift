@@ -1,0 +1,52 @@
+/// A column that is a linear combination of others, as far as rounding can tell: its coefficient is not determined.
+public struct ColumnDependence: Hashable, Sendable {
+  /// A column of the combination and the number it is multiplied by.
+  public struct Term: Hashable, Sendable {
+    /// The column, counted from 0.
+    public let column: Int
+    /// The factor of the column, in the units of the data.
+    public let coefficient: Double
+  }
+
+  /// The dependent column, counted from 0.
+  public let column: Int
+
+  /// The combination that equals the column; empty for a column of zeros.
+  public let terms: [Term]
+
+  /// The distance between the column and the combination, over the norm of the column (rows weighted).
+  ///
+  /// It is 0 for an exact copy, and about 1e-16 for a combination whose entries were rounded.
+  public let relativeDistance: Double
+
+  /// The dependence as an equation, such as `total = 2 · width + height`.
+  ///
+  /// Coefficients are shown with 6 significant digits. Columns beyond the names given are shown by number.
+  public func equation(naming names: [String] = []) -> String {
+    func name(_ column: Int) -> String {
+      names.indices.contains(column) ? names[column] : "column \(column)"
+    }
+    if terms.isEmpty { return "\(name(column)) = 0" }
+    var text = "\(name(column)) ="
+    for (place, term) in terms.enumerated() {
+      let isNegative = term.coefficient < 0
+      if place > 0 { text += isNegative ? " −" : " +" } else if isNegative { text += " −" }
+      let size = Self.shortened(term.coefficient.magnitude)
+      text += (place == 0 && isNegative ? "" : " ") + (size == "1" ? "" : size + " · ") + name(term.column)
+    }
+    return text
+  }
+
+  /// Six significant digits, without a fraction where there is none.
+  private static func shortened(_ number: Double) -> String {
+    if number == 0 { return "0" }
+    var unit = 1.0
+    while number / unit >= 1e6 && unit < 1e300 { unit *= 10 }
+    while number / unit < 1e5 && unit > 1e-300 { unit /= 10 }
+    let digits = (number / unit).rounded()
+    // Divided by a power of ten that is exact where possible: times 1e-5 would print 0.30000000000000004.
+    let rounded = unit < 1 ? digits / (1 / unit).rounded() : digits * unit
+    let text = rounded.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

@@ -1,0 +1,70 @@
+import ChainRule
+
+/// A stationary point looked at once more, for downward curvature and for a slope that only fades.
+struct Curvature {
+  private let current: Iterate
+  private let evaluation: Evaluation
+  private let rule: StoppingRule
+
+  init(_ current: Iterate, _ evaluation: Evaluation, _ rule: StoppingRule) {
+    self.current = current
+    self.evaluation = evaluation
+    self.rule = rule
+  }
+
+  /// How the search ended at a point that satisfies `condition`.
+  func verdict(_ condition: String) throws -> Judgement.End {
+    func converged(_ note: String = "") -> Judgement.End {
+      Judgement.End(status: .converged, reason: condition + note)
+    }
+    func unbounded(_ what: String) -> Judgement.End {
+      Judgement.End(
+        status: .unbounded,
+        reason: "\(condition), but \(what): the loss keeps falling as coefficients grow; add a penalty")
+    }
+    let free = evaluation.freeCoefficients(at: current.point)
+    if !rule.checksCurvature || free.isEmpty { return converged() }
+    let slope = FadingSlope(evaluation, over: free)
+    let spectrum: SpectrumBounds
+    do {
+      spectrum = try SpectrumBounds(dimensions: free.count) { try slope.product($0, at: current.point) }
+    } catch let error as ChainRuleError where error.kind == .nonFinite || error.kind == .singular {
+      return converged("; the curvature there is not finite, and was not looked at")
+    }
+    let (low, high) = (spectrum.smallest, spectrum.largest)
+    let noise = 1e-8 * Swift.max(Swift.abs(high.value), Swift.abs(low.value))
+    if low.value + low.residual < -noise {
+      return Judgement.End(
+        status: .stationaryNotMinimum,
+        reason: "\(condition), but the curvature is \(short(low.value)) in some direction: "
+          + (high.value > noise ? "a saddle" : "a maximum") + "; start elsewhere")
+    }
+    // A quadratic that curves upwards has a minimum, however far off it is.
+    if noise >= 1e-300, try evaluation.hasConstantHessian() { return converged() }
+    // A step inwards, in the units of what it does to residuals, makes nothing grow.
+    if let optimality = current.optimality, !(optimality.growth > 0) { return converged() }
+    if noise < 1e-300 {
+      return try slope.hasFaded(at: current)
+        ? unbounded("the slope has faded on the way there")
+        : converged("; the loss is flat there: every point near by is as good")
+    }
+    let size = Swift.max(1, greatestMagnitude(current.point))
+    let length = greatestMagnitude(try slope.newtonStep(current))
+    // Coefficients in small units move little: only a step that is nothing beside any of them needs no second look.
+    if length <= 1e-6 * size { return converged() }
+    let step = "a Newton step would still move a coefficient by \(short(length)) of \(short(size))"
+    return try slope.fades(from: current) ? unbounded(step) : converged("; it is flat there: \(step)")
+  }
+}
+
+/// max |uᵢ|; not a number if one of them is not.
+func greatestMagnitude(_ u: some Sequence<Double>) -> Double {
+  u.reduce(0) { $0.isNaN || $0 >= Swift.abs($1) ? $0 : Swift.abs($1) }
+}
+
+/// Σ uᵢvᵢ.
+func dot(_ u: [Double], _ v: [Double]) -> Double {
+  var sum = 0.0
+  for index in u.indices { sum += u[index] * v[index] }
+  return sum
+}

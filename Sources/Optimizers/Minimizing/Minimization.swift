@@ -1,0 +1,55 @@
+import ChainRule
+
+/// A minimisation under way: everything that a later process needs to continue it with the same numbers.
+public struct Minimization<State: OptimizerState>: Codable, Sendable {
+  /// What the optimizer remembers.
+  public internal(set) var state: State
+  /// Steps done.
+  public internal(set) var iteration = 0
+  /// The value and the stationarity from step to step.
+  public internal(set) var history: [Solution.Record] = []
+  /// The objective and the optimizer that it belongs to, in words.
+  let subject: String
+  /// The value at the start.
+  let initialValue: Double
+  /// What the evaluations before this process amount to.
+  var counts: Evaluation.Counts
+
+  init(_ state: State, subject: String, value: Double) {
+    self.state = state
+    self.subject = subject
+    initialValue = value
+    counts = Evaluation.Counts()
+  }
+
+  /// Adds a record; beyond 1000 of them, only steps whose number is a multiple of an ever greater power of two stay.
+  mutating func record(value: Double, stationarity: Double) {
+    let record = Solution.Record(iteration: iteration, value: value, stationarity: stationarity)
+    if let last = history.last, last.iteration == iteration { history.removeLast() }
+    history.append(record)
+    if history.count > 2000 {
+      let stride = 2 * Swift.max(1, history[1].iteration - history[0].iteration)
+      history = history.filter { $0.iteration.isMultiple(of: stride) || $0.iteration == iteration }
+    }
+  }
+}
+
+/// What an observer of a minimisation is shown after each step.
+public struct Progress: Sendable {
+  /// Steps done.
+  public let iteration: Int
+  /// The objective, penalties included.
+  public let value: Double
+  /// The greatest element of the shortest subgradient.
+  public let stationarity: Double
+  /// All coefficients, in the order of the objective's parameters.
+  public let point: [Double]
+
+  /// What an observer answers.
+  public enum Answer: Sendable {
+    /// Go on.
+    case `continue`
+    /// Stop here; the solution says that it was cancelled.
+    case stop
+  }
+}

@@ -1,0 +1,107 @@
+public import ChainRule
+
+/// Minimises an objective.
+///
+/// ```swift
+/// let solution = try minimize(objective, using: .lbfgs())
+/// print(solution.status, solution.reason)      // converged ‖∇f‖∞ = 3.1e-11 ≤ 1e-8
+/// print(try solution[w])
+/// ```
+///
+/// - Parameters:
+///   - objective: What to minimise.
+///   - start: An array for each parameter of the objective; by default the parameters' initial values, or zeros.
+///   - optimizer: How to go from one point to the next.
+///   - rule: When to stop.
+///   - checkpoint: A file in which the state is kept from time to time, and from which the minimisation is taken up
+///     if it is there.
+///   - observe: Called before the first step and after each one; it may stop the minimisation. So may the task that
+///     this runs in, by being cancelled.
+/// - Returns: The last point, and the condition that ended the search.
+/// - Throws: `ChainRuleError` if the optimizer cannot be used for the objective, the start does not fit, or the loss has
+///   no value at some point.
+public func minimize<Method: Optimizer>(
+  _ objective: Objective, from start: [NDArray<Double>]? = nil, using optimizer: Method,
+  until rule: StoppingRule = StoppingRule(), checkpoint: Checkpoint? = nil,
+  observing observe: ((Progress) -> Progress.Answer)? = nil
+) throws -> Solution {
+  try rule.check()
+  if let objection = optimizer.objection(to: objective) {
+    throw ChainRuleError(.optimization, in: "minimize", operands: optimizer.name, problem: objection)
+  }
+  let evaluation = try Evaluation(objective)
+  let subject = "\(objective) using \(optimizer.name)"
+  var run: Minimization<Method.State>
+  // A step of length 0 goes to the nearest point that no wall forbids, and shrinks nothing.
+  let point = try evaluation.proximalPoint(objective.start(start), step: 0)
+  if let saved = try checkpoint?.load(Minimization<Method.State>.self, of: subject, on: evaluation) {
+    run = saved
+    evaluation.resume(from: saved.counts)
+  } else {
+    let state = try optimizer.start(at: point, on: evaluation)
+    run = Minimization(
+      state, subject: subject, value: state.current.value + evaluation.kinkedValue(at: point))
+  }
+  while true {
+    let judgement = Judgement(run.state.current, evaluation, rule)
+    run.record(value: judgement.value, stationarity: judgement.stationarity)
+    run.counts = evaluation.counts
+    let progress = Progress(
+      iteration: run.iteration, value: judgement.value, stationarity: judgement.stationarity,
+      point: run.state.current.point)
+    let isCancelled = observe?(progress) == .stop || Task.isCancelled
+    if var end = try judgement.end(
+      of: run.state.current, iteration: run.iteration, initialValue: run.initialValue,
+      isCancelled: isCancelled)
+    {
+      let certificate =
+        end.status == .converged ? try Certificate(run.state.current, evaluation, rule) : nil
+      run.counts = evaluation.counts
+      try checkpoint?.save(run)
+      if end.status == .diverged, let advice = try optimizer.advice(afterDivergingFrom: point, on: evaluation)
+      {
+        end.reason += "; " + advice
+      }
+      return Solution(objective, run.state.current, judgement, end, run, certificate)
+    }
+    try checkpoint?.saveIfDue(run)
+    try optimizer.step(&run.state, on: evaluation)
+    run.iteration += 1
+  }
+}
+
+extension Objective {
+  /// The vector to start at.
+  func start(_ arrays: [NDArray<Double>]?) throws -> [Double] {
+    if let arrays {
+      guard arrays.count == parameters.count else {
+        throw Self.refuse(
+          parameters.map(\.label).joined(separator: ", "),
+          "\(arrays.count) starts for \(parameters.count) parameters",
+          "give one for each")
+      }
+      let point = try layout.point(arrays)
+      if let position = point.firstIndex(where: { !$0.isFinite }) {
+        throw Self.refuse(
+          layout.name(of: position), "the start is \(point[position])", "start at finite numbers")
+      }
+      return point
+    }
+    return try layout.point(
+      zip(parameters, layout.shapes).map { parameter, shape in
+        try parameter.initialValue ?? NDArray(repeating: 0, shape: shape)
+      })
+  }
+}
+
+extension StoppingRule {
+  func check() throws {
+    func refuse(_ problem: String, _ mend: String) -> ChainRuleError {
+      ChainRuleError(.optimization, in: "StoppingRule", problem: problem, mend: mend)
+    }
+    if !(tolerance >= 0 && tolerance.isFinite) {
+      throw refuse("the tolerance is \(tolerance)", "it is 0 or more, and finite")
+    }
+    if maximumIterations < 0 { throw refuse("\(maximumIterations) steps at most", "it is 0 or more") }
+  }
+}

@@ -1,0 +1,62 @@
+import ChainRule
+
+/// A program of an objective, with the data bound that it reads.
+struct BoundProgram {
+  let session: Session<Double>
+  private let read: Set<Tensor>
+
+  /// - Parameter further: Parameters that are not the objective's, 0 at first.
+  init(
+    _ outputs: [Tensor], _ objective: Objective, data: Bindings<Double>, with further: [Tensor] = []
+  ) throws {
+    let read = Set(outputs.flatMap { $0.inputs + $0.parameters })
+    var bindings = Self.filtered(data, read)
+    for (parameter, shape) in zip(objective.parameters, objective.layout.shapes)
+    where read.contains(parameter) {
+      bindings[parameter] = try NDArray(repeating: 0, shape: shape)
+    }
+    for (parameter, shape) in zip(further, objective.layout.shapes) where read.contains(parameter) {
+      bindings[parameter] = try NDArray(repeating: 0, shape: shape)
+    }
+    self.read = read
+    session = try Session(Program(computing: outputs), binding: bindings)
+  }
+
+  /// The data that the program reads: what a derivative does not depend on has no place in it.
+  private static func filtered(_ data: Bindings<Double>, _ read: Set<Tensor>) -> Bindings<Double> {
+    var bindings = Bindings(
+      data.entries.lazy.filter { read.contains($0.tensor) }.map { ($0.tensor, $0.array) })
+    for (tensor, indices) in data.indexEntries where read.contains(tensor) {
+      bindings.bind(indices, to: tensor)
+    }
+    return bindings
+  }
+
+  func reads(_ tensor: Tensor) -> Bool { read.contains(tensor) }
+
+  /// Other rows for the same program.
+  func rebound(to data: Bindings<Double>, _ objective: Objective) throws -> BoundProgram {
+    try session.bind(Self.filtered(data, read))
+    return self
+  }
+
+  /// Writes the coefficients.
+  func move(to point: [Double], _ layout: ParameterLayout) throws {
+    for (parameter, range) in zip(layout.parameters, layout.ranges) where read.contains(parameter) {
+      try session.withMutableElements(of: parameter) { target in
+        for (offset, index) in range.enumerated() { target[offset] = point[index] }
+      }
+    }
+  }
+
+  /// The elements of some outputs, one after the other.
+  func vector(of outputs: [Tensor]) throws -> [Double] {
+    var result: [Double] = []
+    for output in outputs {
+      try session.withElements(of: output) { elements in
+        for index in elements.indices { result.append(elements[index]) }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,165 @@
+import ChainRule
+
+/// An objective at work: its programs with the data bound, evaluated at points, and a count of what was asked.
+///
+/// Points are vectors of all coefficients, in the order of the objective's parameters.
+public final class Evaluation {
+  /// The objective.
+  public let objective: Objective
+  /// What was asked so far.
+  public internal(set) var counts = Counts()
+
+  /// How often an objective was evaluated.
+  public struct Counts: Codable, Hashable, Sendable {
+    /// How often the loss was computed, with or without its gradient.
+    public internal(set) var values = 0
+    /// How often its gradient was computed.
+    public internal(set) var gradients = 0
+    /// How often its Hessian was multiplied by a direction.
+    public internal(set) var products = 0
+    /// How often the Jacobian of its residuals was computed.
+    public internal(set) var jacobians = 0
+  }
+
+  /// The number of coefficients.
+  public var dimension: Int { objective.layout.count }
+
+  private var first: BoundProgram
+  private let gradients: [Tensor]
+  /// The residuals, once they were asked for.
+  var residualProgram: ResidualProgram?
+  /// What was last computed of the residuals, to be used again at the same point.
+  var lastModel: ResidualModel?
+  private var second: (bound: BoundProgram, directions: [Tensor], products: [Tensor])?
+
+  /// Derives the gradient, and binds the data.
+  ///
+  /// - Throws: `ChainRuleError` if the data do not fit the loss.
+  public init(_ objective: Objective) throws {
+    self.objective = objective
+    gradients = try objective.smooth.gradient(withRespectTo: objective.parameters).derivatives
+    first = try BoundProgram([objective.smooth] + gradients, objective, data: objective.data)
+  }
+
+  /// The smooth part at a point.
+  ///
+  /// - Throws: `ChainRuleError` if the loss has no value there, such as the inverse of a singular matrix.
+  public func smoothValue(at point: [Double]) throws -> Double {
+    counts.values += 1
+    try first.move(to: point, objective.layout)
+    try first.session.run(only: [objective.smooth])
+    return try first.session.withElements(of: objective.smooth) { $0[0] }
+  }
+
+  /// The smooth part and its gradient at a point.
+  ///
+  /// - Throws: As `smoothValue(at:)` does.
+  public func smoothGradient(at point: [Double]) throws -> (value: Double, gradient: [Double]) {
+    counts.values += 1
+    counts.gradients += 1
+    try first.move(to: point, objective.layout)
+    try first.session.run()
+    let value = try first.session.withElements(of: objective.smooth) { $0[0] }
+    return (value, try first.vector(of: gradients))
+  }
+
+  /// The Hessian of the smooth part at a point, times a direction.
+  ///
+  /// - Throws: As `smoothValue(at:)` does.
+  public func hessianProduct(at point: [Double], along direction: [Double]) throws -> [Double] {
+    counts.products += 1
+    let (bound, directions, products) = try secondOrder()
+    try bound.move(to: point, objective.layout)
+    for (tensor, range) in zip(directions, objective.layout.ranges) where bound.reads(tensor) {
+      try bound.session.withMutableElements(of: tensor) { target in
+        for (offset, index) in range.enumerated() { target[offset] = direction[index] }
+      }
+    }
+    try bound.session.run(only: products)
+    return try bound.vector(of: products)
+  }
+
+  private func secondOrder() throws -> (bound: BoundProgram, directions: [Tensor], products: [Tensor]) {
+    if let second { return second }
+    let parameters = objective.parameters
+    // Parameters too, so that they can be written in place.
+    let directions = try parameters.enumerated().map {
+      Tensor.parameter("direction \($0)", shape: try $1.shape)
+    }
+    let products = try objective.smooth.hessianVectorProduct(
+      withRespectTo: parameters, along: directions
+    ).derivatives
+    // The loss itself is not run: it holds the rows, where the products depend on nothing but their number.
+    let outputs = products.contains(objective.smooth) ? products : [objective.smooth] + products
+    let result = (
+      try BoundProgram(outputs, objective, data: objective.data, with: directions), directions, products
+    )
+    second = result
+    return result
+  }
+
+  /// Whether the smooth part has the same Hessian everywhere, as its derivative shows: it is quadratic or linear.
+  func hasConstantHessian() throws -> Bool {
+    let read = Set(try secondOrder().products.flatMap(\.parameters))
+    return !objective.parameters.contains { read.contains($0) }
+  }
+
+  /// Goes on counting where another evaluation left off.
+  func resume(from counts: Counts) { self.counts = counts }
+
+  /// The operation that first gives no finite number at a point; nil if none does.
+  func firstNonFinite(at point: [Double]) throws -> String? {
+    try first.move(to: point, objective.layout)
+    return try first.session.firstNonFinite().map { "\($0)" }
+  }
+
+  /// Replaces the data, for a batch of rows.
+  func bind(_ data: Bindings<Double>) throws {
+    first = try first.rebound(to: data, objective)
+    (residualProgram, lastModel) = (
+      try residualProgram.map { _ in try ResidualProgram(objective, data: data) }, nil
+    )
+    second = try second.map { (try $0.bound.rebound(to: data, objective), $0.directions, $0.products) }
+  }
+}
+
+extension Evaluation {
+  /// What the penalties with kinks add at a point.
+  public func kinkedValue(at point: [Double]) -> Double {
+    let layout = objective.layout
+    return zip(objective.penalties, layout.ranges).enumerated().reduce(0) { sum, entry in
+      let (position, (penalty, range)) = entry
+      return sum + penalty.kinkedValue(point[range], groupSize: layout.groupSize(position))
+    }
+  }
+
+  /// The coefficients that may move both ways without meeting a kink or a wall, and which no group binds together.
+  func freeCoefficients(at point: [Double]) -> [Int] {
+    zip(objective.penalties, objective.layout.ranges).flatMap { penalty, range in
+      range.filter { penalty.isSmooth(at: point[$0]) }
+    }
+  }
+
+  /// The point that minimises `step · kinked penalties + ½‖· − point‖²`.
+  public func proximalPoint(_ point: [Double], step: Double) -> [Double] {
+    var result = point
+    for (position, penalty) in objective.penalties.enumerated() where penalty.hasKinks {
+      penalty.proximalStep(
+        &result[objective.layout.ranges[position]], step: step,
+        groupSize: objective.layout.groupSize(position))
+    }
+    return result
+  }
+
+  /// The shortest subgradient of smooth part and penalties: the gradient where it exists, and 0 exactly where the point
+  /// is stationary.
+  public func shortestSubgradient(_ gradient: [Double], at point: [Double]) -> [Double] {
+    var result = gradient
+    for (position, penalty) in objective.penalties.enumerated() where penalty.hasKinks {
+      let range = objective.layout.ranges[position]
+      penalty.shortestSubgradient(
+        &result[range], at: point[range], groupSize: objective.layout.groupSize(position))
+    }
+    return result
+  }
+}

@@ -1,0 +1,123 @@
+/// The quasi-Newton method with limited memory: curvature learnt from the last steps and the change of the gradient.
+///
+/// Each step goes along `−H g`, where H is built from the last pairs of a step s and the change y of the gradient, to a
+/// point that satisfies the strong Wolfe conditions.
+///
+/// - Complexity: O(memory · coefficients) for each step, and about one evaluation of the gradient.
+/// - Source: Liu and Nocedal, "On the limited memory BFGS method for large scale optimization", Math. Programming 45
+///   (1989); Nocedal and Wright, Numerical Optimization (2006), algorithm 7.4.
+public struct LBFGS: Optimizer {
+  /// How many steps are remembered.
+  public var memory: Int
+
+  /// Creates a method that remembers `memory` steps.
+  public init(memory: Int = 12) { self.memory = memory }
+
+  /// What tables and messages call it.
+  public var name: String { "L-BFGS" }
+
+  /// What it remembers between steps.
+  public struct State: OptimizerState {
+    /// Where the search is.
+    public var current: Iterate
+    var pairs: [Pair] = []
+    var advance: Advance
+
+    /// Whether all vectors have an element for each coefficient.
+    public func fits(_ evaluation: Evaluation) -> Bool {
+      let n = evaluation.dimension
+      return current.fits(n) && pairs.allSatisfy { $0.step.count == n && $0.change.count == n }
+    }
+  }
+
+  /// A step, and the change of the gradient that it brought.
+  struct Pair: Codable, Hashable, Sendable {
+    let step: [Double]
+    let change: [Double]
+  }
+
+  /// Objectives with kinks or walls need another method, and so does a memory without room.
+  public func objection(to objective: Objective) -> String? {
+    if memory < 1 { return "a memory of \(memory) steps; it remembers 1 or more" }
+    return objective.isSmooth
+      ? nil : "\(name) follows gradients, and \(objective.kinks)"
+  }
+
+  /// The state at a point, with an empty memory.
+  public func start(at point: [Double], on evaluation: Evaluation) throws -> State {
+    let current = try Iterate(at: point, on: evaluation)
+    return State(current: current, advance: Advance(current))
+  }
+
+  /// One line search; where the learnt curvature leads nowhere, along the gradient with an empty memory.
+  public func step(_ state: inout State, on evaluation: Evaluation) throws {
+    let old = state.current
+    var next: Iterate?
+    if !state.pairs.isEmpty {
+      let direction = Self.direction(old.gradient, state.pairs)
+      next = try search(from: state, along: direction, startingWith: 1, on: evaluation)
+      if next == nil { state.pairs = [] }
+    }
+    if next == nil {
+      let length = dot(old.gradient, old.gradient).squareRoot()
+      next = try search(
+        from: state, along: old.gradient.map { -$0 }, startingWith: length > 1 ? 1 / length : 1,
+        on: evaluation)
+    }
+    guard let next else {
+      state.current.isStuck = true
+      return
+    }
+    state.current = next
+    remember(
+      Pair(step: difference(next.point, old.point), change: difference(next.gradient, old.gradient)), &state)
+    if state.advance.isIdle(at: next) { state.current.isStuck = true }
+  }
+
+  private func search(
+    from state: State, along direction: [Double], startingWith length: Double, on evaluation: Evaluation
+  ) throws -> Iterate? {
+    let slack = state.advance.slack(at: state.current.value)
+    return try LineSearch(from: state.current, along: direction, slack: slack, on: evaluation)
+      .search(startingWith: length)
+  }
+
+  /// Keeps a pair if the curvature along the step is positive beyond rounding: only such keep H positive definite.
+  private func remember(_ pair: Pair, _ state: inout State) {
+    let bend = dot(pair.step, pair.change)
+    let size = (dot(pair.step, pair.step) * dot(pair.change, pair.change)).squareRoot()
+    guard bend > 1e-15 * size else { return }
+    state.pairs.append(pair)
+    if state.pairs.count > memory { state.pairs.removeFirst(state.pairs.count - memory) }
+  }
+
+  /// −H g by the two loops over the pairs.
+  static func direction(_ gradient: [Double], _ pairs: [Pair]) -> [Double] {
+    var result = gradient.map { -$0 }
+    var shares: [Double] = []
+    for pair in pairs.reversed() {
+      let share = dot(pair.step, result) / dot(pair.step, pair.change)
+      shares.append(share)
+      for index in result.indices { result[index] -= share * pair.change[index] }
+    }
+    if let last = pairs.last {
+      let scale = dot(last.step, last.change) / dot(last.change, last.change)
+      for index in result.indices { result[index] *= scale }
+    }
+    for (pair, share) in zip(pairs, shares.reversed()) {
+      let rest = share - dot(pair.change, result) / dot(pair.step, pair.change)
+      for index in result.indices { result[index] += rest * pair.step[index] }
+    }
+    return result
+  }
+}
+
+extension Optimizer where Self == LBFGS {
+  /// The quasi-Newton method with limited memory, for smooth objectives of any size.
+  ///
+  /// - Parameter memory: How many steps are remembered.
+  public static func lbfgs(memory: Int = 12) -> LBFGS { LBFGS(memory: memory) }
+}
+
+/// u − v.
+func difference(_ u: [Double], _ v: [Double]) -> [Double] { u.indices.map { u[$0] - v[$0] } }

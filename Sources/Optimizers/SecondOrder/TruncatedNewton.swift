@@ -1,0 +1,111 @@
+import ChainRule
+
+/// Newton's method in a trust region, with the steps from conjugate gradients on products with the Hessian.
+///
+/// A step solves `H p = −g` to a residual that shrinks as the gradient does, so that products are not wasted far from
+/// the minimum and convergence is fast near it. Where the curvature is negative, the step goes to the edge of the region.
+///
+/// - Complexity: For each step one gradient, and as many products with the Hessian as conjugate gradients need.
+/// - Source: Steihaug, "The conjugate gradient method and trust regions in large scale optimization", SIAM J. Numer.
+///   Anal. 20 (1983); Eisenstat and Walker, "Choosing the forcing terms in an inexact Newton method", SIAM J. Sci.
+///   Comput. 17 (1996), choice 2; Conn, Gould and Toint, Trust-Region Methods (2000), §6.1 and §17.4.2.
+public struct TruncatedNewton: Optimizer {
+  /// The most products with the Hessian in one step; nil for twice as many as there are coefficients, and 50.
+  public var maximumProducts: Int?
+
+  /// Creates a method.
+  ///
+  /// - Parameter maximumProducts: The most products with the Hessian in one step; nil for twice as many as there are
+  ///   coefficients, and 50.
+  public init(maximumProducts: Int? = nil) { self.maximumProducts = maximumProducts }
+
+  /// What tables and messages call it.
+  public var name: String { "truncated Newton" }
+
+  /// What it remembers between steps.
+  public struct State: OptimizerState {
+    /// Where the search is.
+    public var current: Iterate
+    /// How far a step may go.
+    var radius: Double
+    /// The residual to leave, as a share of the gradient.
+    var forcing = 0.5
+    var advance: Advance
+  }
+
+  /// Objectives with kinks or walls need another method, and so does a step without products.
+  public func objection(to objective: Objective) -> String? {
+    if let maximumProducts, maximumProducts < 1 {
+      return "\(maximumProducts) products in a step; it needs 1 or more"
+    }
+    return objective.isSmooth
+      ? nil : "\(name) follows gradients, and \(objective.kinks)"
+  }
+
+  /// The state at a point, with a region as wide as the point is far from 0, and 1 at least.
+  public func start(at point: [Double], on evaluation: Evaluation) throws -> State {
+    let current = try Iterate(at: point, on: evaluation)
+    return State(
+      current: current, radius: Swift.max(1, dot(point, point).squareRoot()), advance: Advance(current))
+  }
+
+  /// One step that is taken: the region shrinks until there is one.
+  public func step(_ state: inout State, on evaluation: Evaluation) throws {
+    let old = state.current
+    let slack = state.advance.slack(at: old.value)
+    while true {
+      let trial = try SteihaugStep(
+        from: old, radius: state.radius, forcing: state.forcing,
+        products: maximumProducts ?? 2 * old.point.count + 50, on: evaluation)
+      let point = zip(old.point, trial.step).map { $0 + $1 }
+      // A region below rounding, or a Hessian that is not finite, leaves no step.
+      if point == old.point || !(trial.decrease > 0) {
+        state.current.isStuck = true
+        return
+      }
+      guard let next = try Iterate(trying: point, on: evaluation) else {
+        state.radius = 0.1 * trial.length
+        continue
+      }
+      let agreement = Self.decrease(from: old, to: next, trial, slack) / trial.decrease
+      if agreement < 0.25 {
+        state.radius = 0.25 * trial.length
+      } else if agreement > 0.75 && trial.reachesEdge {
+        // Not so far that the square of the radius overflows.
+        state.radius = Swift.min(1e150, state.radius * (agreement > 0.9 && agreement < 1.1 ? 4 : 2))
+      }
+      if agreement < 1e-4 { continue }
+      state.forcing = Self.forcing(state.forcing, from: old, to: next)
+      state.current = next
+      if state.advance.isIdle(at: next) { state.current.isStuck = true }
+      return
+    }
+  }
+
+  /// How far the value fell; from the slopes at both ends, where the values differ by rounding only.
+  private static func decrease(
+    from old: Iterate, to next: Iterate, _ trial: SteihaugStep, _ slack: Double
+  ) -> Double {
+    let fall = old.value - next.value
+    if Swift.abs(fall) > slack || trial.decrease > 100 * slack { return fall }
+    return -0.5 * (dot(old.gradient, trial.step) + dot(next.gradient, trial.step))
+  }
+
+  /// 0.9 times the square of the gradient's fall, unless that is a sudden drop from a coarse residual.
+  private static func forcing(_ last: Double, from old: Iterate, to next: Iterate) -> Double {
+    let share = greatestMagnitude(next.gradient) / greatestMagnitude(old.gradient)
+    let chosen = 0.9 * share * share
+    let kept = 0.9 * last * last
+    return Swift.max(1e-8, Swift.min(0.5, kept > 0.1 ? Swift.max(chosen, kept) : chosen))
+  }
+}
+
+extension Optimizer where Self == TruncatedNewton {
+  /// Newton's method in a trust region, for smooth objectives of any size.
+  ///
+  /// - Parameter maximumProducts: The most products with the Hessian in one step; nil for twice as many as there are
+  ///   coefficients, and 50.
+  public static func truncatedNewton(maximumProducts: Int? = nil) -> TruncatedNewton {
+    TruncatedNewton(maximumProducts: maximumProducts)
+  }
+}

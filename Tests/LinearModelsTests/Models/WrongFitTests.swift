@@ -1,0 +1,91 @@
+import ChainRule
+import LinearModels
+import Testing
+
+/// Data that no model can be fitted to are refused by name.
+@Suite("Wrong fits")
+struct WrongFitTests {
+  static let X: NDArray<Double> = [[1, 2], [3, 4], [5, 7]]
+
+  static let cases: [(sentence: String, run: @Sendable () throws -> Void)] = [
+    (
+      "LinearModel.fit: linear: the target has shape [2] for 3 rows; it needs shape [3] or [3, outputs]",
+      { _ = try LinearModel(.leastSquares).fit(X, [1, 2]) }
+    ),
+    (
+      "LinearModel.fit: linear: the features have shape [3]; they need shape [rows, features]",
+      { _ = try LinearModel(.leastSquares).fit([1, 2, 3], [1, 2, 3]) }
+    ),
+    (
+      "LinearModel.fit: linear: there are no rows; a fit needs at least one",
+      { _ = try LinearModel(.leastSquares).fit(NDArray(shape: [0, 2], elements: []), NDArray([])) }
+    ),
+    (
+      "LinearModel.fit: linear: the feature of row 1, column 0, is nan; remove the row or fill in a number",
+      { _ = try LinearModel(.leastSquares).fit(NDArray(rows: [[1, 2], [.nan, 4]]), [1, 2]) }
+    ),
+    (
+      "LinearModel.fit: linear: the target of row 1 is inf; remove the row or fill in a number",
+      { _ = try LinearModel(.leastSquares).fit([[1, 2], [3, 4]], NDArray([1, .infinity])) }
+    ),
+    (
+      "LinearModel.fit: logistic: the target of row 2 is 2.0; a logistic model needs 0 and 1; or give labels",
+      { _ = try LinearModel(.logistic).fit(X, [0, 1, 2]) }
+    ),
+    (
+      "LinearModel.fit: logistic: all rows have class 1; a classifier needs rows of at least two classes",
+      { _ = try LinearModel(.logistic).fit(X, [1, 1, 1]) }
+    ),
+    (
+      "LinearModel.fit: logistic: there are 3 classes; a logistic model has two; take softmax",
+      { _ = try LinearModel(.logistic).fit(X, labels: [0, 1, 2]) }
+    ),
+    (
+      "LinearModel.fit: softmax: the label of row 1 is 3; labels run from 0 to 2",
+      { _ = try LinearModel(.softmax).fit(X, labels: [0, 3, 1], classCount: 3) }
+    ),
+    (
+      "LinearModel.fit: softmax: softmax needs classes; call fit(_:labels:classCount:), or fit with a table",
+      { _ = try LinearModel(.softmax).fit(X, [0, 1, 2]) }
+    ),
+    (
+      "LinearModel.fit: poisson: the target of row 0 is -1.0; counts are 0 or more",
+      { _ = try LinearModel(.poisson).fit(X, [-1, 1, 2]) }
+    ),
+    (
+      "LinearModel.fit: poisson: all counts are 0; the mean would be 0, its logarithm −∞",
+      { _ = try LinearModel(.poisson).fit(X, [0, 0, 0]) }
+    ),
+    (
+      "LinearModel.fit: huber:0.0: δ is 0.0, not above 0",
+      { _ = try LinearModel(.huber(delta: 0)).fit(X, [1, 2, 3]) }
+    ),
+    (
+      "LinearModel.fit: quantile:1.5: the quantile 1.5 is not between 0 and 1",
+      { _ = try LinearModel(.quantile(1.5)).fit(X, [1, 2, 3]) }
+    ),
+    (
+      "LinearModel.fit: linear: the weight of row 1 is -1.0; weights are 0 or more",
+      { _ = try LinearModel(.leastSquares).fit(X, [1, 2, 3], weights: [1, -1, 1]) }
+    ),
+    (
+      "LinearModel.fit: linear: the weights have shape [2]; they need shape [3]",
+      { _ = try LinearModel(.leastSquares).fit(X, [1, 2, 3], weights: [1, 1]) }
+    ),
+    (
+      "LinearModel.fit: linear: the features have shape [1, 3]; they need shape [rows, 2]",
+      { _ = try LinearModel(.leastSquares).fit(X, [1, 2, 3]).predict([[1, 2, 3]]) }
+    ),
+    (
+      "FittedModel.predictProbability: linear: the model predicts numbers, not classes; call predict(_:)",
+      { _ = try LinearModel(.leastSquares).fit(X, [1, 2, 3]).predictProbability(X) }
+    ),
+  ]
+
+  @Test("Each says what is wrong and the mend", arguments: cases.indices)
+  func refused(_ index: Int) throws {
+    let (sentence, run) = Self.cases[index]
+    let error = #expect(throws: ChainRuleError.self) { try run() }
+    #expect(error?.description == sentence)
+  }
+}
