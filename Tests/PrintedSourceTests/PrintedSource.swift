@@ -11,7 +11,8 @@ enum PrintedSource {
     init(number: Int) throws {
       let formula = try RandomGradient(number: number).gradient.formula
       let name = "gradient\(number)"
-      text = try formula.swiftFunction(named: name) + "\n"
+      // Optimizing them takes minutes, and what they record is the same.
+      text = "@_optimize(none) " + (try formula.swiftFunction(named: name)) + "\n"
       let arguments = try formula.swiftArguments.indices.map { "$0[\($0)]" }.joined(separator: ", ")
       call = arguments.isEmpty ? "  { _ in \(name)() },\n" : "  { \(name)(\(arguments)) },\n"
     }

@@ -1,9 +1,9 @@
 /// Decimal numbers as text, from their digits: nothing is rounded by the way it is written.
-enum DecimalText {
-  static let minus = "\u{2212}"
+package enum DecimalText {
+  package static let minus = "\u{2212}"
 
   /// `digits · 10^exponent` without an exponent: `(−25, −1)` is −2.5.
-  static func plain(_ digits: Int, exponent: Int) -> String {
+  package static func plain(_ digits: Int, exponent: Int) -> String {
     var text = "\(digits.magnitude)"
     if digits == 0 {
       text = "0" + (exponent < 0 ? "." + String(repeating: "0", count: -exponent) : "")
@@ -17,7 +17,7 @@ enum DecimalText {
   }
 
   /// `digits · 10^exponent`, with a power of ten where it would be long: `(5, 20)` is 5·10²⁰.
-  static func short(_ digits: Int, exponent: Int) -> String {
+  package static func short(_ digits: Int, exponent: Int) -> String {
     var (digits, exponent) = (digits, exponent)
     while digits != 0, digits % 10 == 0 { (digits, exponent) = (digits / 10, exponent + 1) }
     let text = plain(digits, exponent: exponent)
@@ -26,7 +26,7 @@ enum DecimalText {
   }
 
   /// `10ⁿ`.
-  static func power(_ exponent: Int) -> String {
+  package static func power(_ exponent: Int) -> String {
     "10"
       + "\(exponent)".map { character in
         switch character {
@@ -46,7 +46,7 @@ enum DecimalText {
   }
 
   /// A number rounded to so many significant digits, with a power of ten where it is very large or small.
-  static func rounded(_ value: Double, significant: Int) -> String {
+  package static func rounded(_ value: Double, significant: Int) -> String {
     if value.isNaN { return "NaN" }
     if value.isInfinite { return value < 0 ? minus + "∞" : "∞" }
     if value == 0 { return "0" }

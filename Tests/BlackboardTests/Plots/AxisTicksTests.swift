@@ -1,4 +1,4 @@
-@testable import Blackboard
+import Blackboard
 import Testing
 
 @Suite("Ticks of axes")

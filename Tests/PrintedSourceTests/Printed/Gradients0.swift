@@ -2,14 +2,14 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient0(_ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient0(_ learning_rate: Tensor) -> Tensor {
   let t1 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t2 = (t1 * cos(learning_rate)).reshaped(to: [2, 3])
   let t3 = t2 * (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [2, 3])
   return sum(t3, along: [0])
 }
 
-func gradient1(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient1(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = sin(t1)
   let t3 = squared(t2)
@@ -20,7 +20,7 @@ func gradient1(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   return t7 * (2 * t2) * cos(t1)
 }
 
-func gradient2(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient2(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = sqrt(sin(t1) + 1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
@@ -30,7 +30,7 @@ func gradient2(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   return t6 / (2 * t2) * cos(t1)
 }
 
-func gradient3(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient3(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_ + ŵ₁
   let t2 = tanh(t1) - 0.5
   let t3 = abs(t2)
@@ -49,7 +49,7 @@ func gradient3(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t15.reshaped(to: [.batch])
 }
 
-func gradient4(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient4(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
   let t1 = sign(ŷ)
   let t2 = t1 * ŷ
@@ -60,7 +60,7 @@ func gradient4(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
   return X.transposed() • t6
 }
 
-func gradient5(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient5(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
   let t1 = floor(3 * ŷ) + ŷ
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
@@ -72,7 +72,7 @@ func gradient5(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
   return t7 + t6 * sigmoidSlope(sum_)
 }
 
-func gradient6(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient6(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t2 = (t1 * cos(learning_rate)).reshaped(to: [1, 3]).broadcast(to: [.batch, 3])
   let t3 = -(t2 * X)
@@ -88,7 +88,7 @@ func gradient6(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor 
   return t10 * ŵ₁ + t2 * t12
 }
 
-func gradient7(_ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient7(_ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t2 = round(3 * y)
   let t3 = t1 * cos(sum(ŵ₁) / 3)
@@ -100,7 +100,7 @@ func gradient7(_ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t8 * t2
 }
 
-func gradient8(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient8(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = exp(-sin(t1))
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
@@ -110,7 +110,7 @@ func gradient8(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   return -t6 * cos(t1)
 }
 
-func gradient9(_ X: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient9(_ X: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = 0.5 * (X • A)
   let t2 = expm1(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
@@ -124,7 +124,7 @@ func gradient9(_ X: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return (t9 * t10 / 3).reshaped(to: [1]).broadcast(to: [3])
 }
 
-func gradient10(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient10(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_ + ŵ₁
   let t2 = tanh(t1)
   let t3 = 1 + squared(t2)
@@ -137,7 +137,7 @@ func gradient10(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t9 * squared(sech(t1))
 }
 
-func gradient11(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient11(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = X • ŵ₁
   let t2 = squared(t1)
   let t3 = log1p(t2)
@@ -155,7 +155,7 @@ func gradient11(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return (t14.broadcast(to: [1, .batch]) * (2 * t10)).reshaped(to: [.batch])
 }
 
-func gradient12(_ X: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient12(_ X: Tensor, _ A: Tensor) -> Tensor {
   let t1 = X • A
   let t2 = sin(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
@@ -165,7 +165,7 @@ func gradient12(_ X: Tensor, _ A: Tensor) -> Tensor {
   return X.transposed() • (t6 * cos(t1))
 }
 
-func gradient13(_ V: Tensor) -> Tensor {
+@_optimize(none) func gradient13(_ V: Tensor) -> Tensor {
   let t1 = cos(V)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -174,7 +174,7 @@ func gradient13(_ V: Tensor) -> Tensor {
   return t5 * -sin(V)
 }
 
-func gradient14(_ y: Tensor) -> Tensor {
+@_optimize(none) func gradient14(_ y: Tensor) -> Tensor {
   let t1 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t2 = y.reshaped(to: [1, .batch])
   let t3 = Tensor.extent(.batch)
@@ -202,7 +202,7 @@ func gradient14(_ y: Tensor) -> Tensor {
   return t24 + (t23 + t22.reshaped(to: [.batch]))
 }
 
-func gradient15(_ X: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient15(_ X: Tensor, _ A: Tensor) -> Tensor {
   let t1 = X • A
   let t2 = 0.9 * sin(t1)
   let t3 = asin(t2)
@@ -214,7 +214,7 @@ func gradient15(_ X: Tensor, _ A: Tensor) -> Tensor {
   return t8 * cos(t1) • A.transposed()
 }
 
-func gradient16(_ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient16(_ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t2 = t1 * cos(sum(ŵ₁) / 3)
   let t3 = t2 * -sin(y) * 0.9
@@ -238,7 +238,7 @@ func gradient16(_ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t20 + t19 * cos(y)
 }
 
-func gradient17(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient17(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t2 = t1 * cos(sum(ŵ₁) / 3)
   let t3 = t2 * ŵ₁

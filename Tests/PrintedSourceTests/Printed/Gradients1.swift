@@ -2,7 +2,7 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient18(_ sum_: Tensor, _ ŵ₁: Tensor, _ V: Tensor) -> Tensor {
+@_optimize(none) func gradient18(_ sum_: Tensor, _ ŵ₁: Tensor, _ V: Tensor) -> Tensor {
   let t1 = sum_ + ŵ₁
   let t2 = tanh(t1)
   let t3 = sin(t2)
@@ -18,7 +18,7 @@ func gradient18(_ sum_: Tensor, _ ŵ₁: Tensor, _ V: Tensor) -> Tensor {
   return t9 * squared(sech(t1)) + t12
 }
 
-func gradient19(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient19(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sin(X)
   let t2 = cosh(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
@@ -34,7 +34,7 @@ func gradient19(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t12 + t9 * t10 * t11
 }
 
-func gradient20(_ sum_: Tensor) -> Tensor {
+@_optimize(none) func gradient20(_ sum_: Tensor) -> Tensor {
   let t1 = tanh(sum_)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
@@ -43,7 +43,7 @@ func gradient20(_ sum_: Tensor) -> Tensor {
   return t5 * squared(sech(sum_))
 }
 
-func gradient21(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient21(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = asinh(z)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
@@ -55,7 +55,7 @@ func gradient21(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t5 / cosh(t1) / 2 + t7
 }
 
-func gradient22(_ V: Tensor) -> Tensor {
+@_optimize(none) func gradient22(_ V: Tensor) -> Tensor {
   let t1 = 1.5 + squared(V)
   let t2 = acosh(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -67,7 +67,7 @@ func gradient22(_ V: Tensor) -> Tensor {
   return t8 * (2 * V)
 }
 
-func gradient23(_ V: Tensor) -> Tensor {
+@_optimize(none) func gradient23(_ V: Tensor) -> Tensor {
   let t1 = 0.9 * sin(V)
   let t2 = atanh(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -78,7 +78,7 @@ func gradient23(_ V: Tensor) -> Tensor {
   return t7 * cos(V)
 }
 
-func gradient24(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient24(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = sin(t1)
   let t3 = sech(t2)
@@ -90,7 +90,7 @@ func gradient24(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   return sum(t8 * cos(t1))
 }
 
-func gradient25(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient25(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = oneMinusSquare(X)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
@@ -102,7 +102,7 @@ func gradient25(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return (t7 * t8 / 3).reshaped(to: [1]).broadcast(to: [3])
 }
 
-func gradient26(_ V: Tensor) -> Tensor {
+@_optimize(none) func gradient26(_ V: Tensor) -> Tensor {
   let t1 = erf(V)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -111,7 +111,7 @@ func gradient26(_ V: Tensor) -> Tensor {
   return (t4 + t3 * cos(t1)) * t5
 }
 
-func gradient27(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient27(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = sin(t1)
   let t3 = erfc(t2)
@@ -125,7 +125,7 @@ func gradient27(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor
   return t8 * cos(t1) + t10 * ŵ₁
 }
 
-func gradient28(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient28(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = sin(t1)
   let t3 = 1 + squared(t2)
@@ -138,7 +138,7 @@ func gradient28(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   return sum(t9 * cos(t1))
 }
 
-func gradient29(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient29(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = sin(t1)
   let t3 = 1 + squared(t2)
@@ -151,7 +151,7 @@ func gradient29(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   return sum(t9 * cos(t1))
 }
 
-func gradient30(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient30(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = sin(t1)
   let t3 = 2 + squared(t2)
@@ -164,7 +164,7 @@ func gradient30(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   return sum(t9 * cos(t1))
 }
 
-func gradient31(_ V: Tensor) -> Tensor {
+@_optimize(none) func gradient31(_ V: Tensor) -> Tensor {
   let t1 = sigmoid(V)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -173,7 +173,7 @@ func gradient31(_ V: Tensor) -> Tensor {
   return t5 * sigmoidSlope(V)
 }
 
-func gradient32(_ V: Tensor) -> Tensor {
+@_optimize(none) func gradient32(_ V: Tensor) -> Tensor {
   let t1 = sigmoidSlope(V)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -182,7 +182,7 @@ func gradient32(_ V: Tensor) -> Tensor {
   return (t4 + t3 * cos(t1)) * t5
 }
 
-func gradient33(_ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient33(_ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = softplus(sum_)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
@@ -194,7 +194,7 @@ func gradient33(_ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Ten
   return t5 * sigmoid(sum_) + t8
 }
 
-func gradient34(_ X: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient34(_ X: Tensor, _ A: Tensor) -> Tensor {
   let t1 = X • A - 0.5
   let t2 = relu(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
@@ -204,7 +204,7 @@ func gradient34(_ X: Tensor, _ A: Tensor) -> Tensor {
   return t6 * (t1 .> 0) • A.transposed()
 }
 
-func gradient35(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient35(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = y * learning_rate
   let t2 = stopGradient(t1)
   let t3 = t2 * t1
@@ -215,7 +215,7 @@ func gradient35(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   return t7 * learning_rate
 }
 
-func gradient36(_ V: Tensor) -> Tensor {
+@_optimize(none) func gradient36(_ V: Tensor) -> Tensor {
   let t1 = 1 + squared(V)
   let t2 = pow(t1, -1.5)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -226,7 +226,7 @@ func gradient36(_ V: Tensor) -> Tensor {
   return t7 * (2 * V)
 }
 
-func gradient37(_ V: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient37(_ V: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = pow(2, V)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -237,7 +237,7 @@ func gradient37(_ V: Tensor, _ learning_rate: Tensor) -> Tensor {
   return sum(t7) * -sin(learning_rate)
 }
 
-func gradient38(_ V: Tensor) -> Tensor {
+@_optimize(none) func gradient38(_ V: Tensor) -> Tensor {
   let t1 = pow(V, 3)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -246,7 +246,7 @@ func gradient38(_ V: Tensor) -> Tensor {
   return t5 * (3 * pow(V, 2))
 }
 
-func gradient39(_ V: Tensor) -> Tensor {
+@_optimize(none) func gradient39(_ V: Tensor) -> Tensor {
   let t1 = 1 - V / 3 - (2 - V)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])

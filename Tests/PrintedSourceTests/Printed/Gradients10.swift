@@ -2,7 +2,7 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient173(_ sum_: Tensor) -> Tensor {
+@_optimize(none) func gradient173(_ sum_: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = pow(z, 3)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
@@ -16,7 +16,7 @@ func gradient173(_ sum_: Tensor) -> Tensor {
   return t8 + t7 * (2 * z_2) / 2
 }
 
-func gradient174(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient174(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = y * learning_rate
   let t2 = 1 - t1 / 3 - (2 - t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
@@ -27,7 +27,7 @@ func gradient174(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   return (t7 + -(-t6)) * learning_rate
 }
 
-func gradient175(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient175(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_ + ŵ₁
   let t2 = sum_ + ŵ₁
   let t3 = tanh(t2)
@@ -43,7 +43,7 @@ func gradient175(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t12 + (t11 + t10.broadcast(to: [3]))
 }
 
-func gradient176(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient176(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = X * ŵ₁ - sum_
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
@@ -51,7 +51,7 @@ func gradient176(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return (t2 * (2 * t1) + t4) * ŵ₁
 }
 
-func gradient177(_ y: Tensor, _ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient177(_ y: Tensor, _ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = t2 * cos(t1)
@@ -74,7 +74,7 @@ func gradient177(_ y: Tensor, _ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t17 + t18
 }
 
-func gradient178(_ y: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient178(_ y: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = ŵ₁ * learning_rate
   let t2 = 1 + squared(t1)
   let t3 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
@@ -88,7 +88,7 @@ func gradient178(_ y: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tenso
   return sum(t10 * (2 * t1) * ŵ₁)
 }
 
-func gradient179(_ sum_: Tensor, _ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient179(_ sum_: Tensor, _ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X * ŵ₁
   let t2 = maximum(sum_, t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
@@ -102,7 +102,7 @@ func gradient179(_ sum_: Tensor, _ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: 
   return t7 * ŵ₁ + t10
 }
 
-func gradient180(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient180(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = y.reshaped(to: [1, .batch])
   let t2 = Tensor.extent(.batch)
   let t3 = sum(squared(t1)) / t2
@@ -130,7 +130,7 @@ func gradient180(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   return t16 * learning_rate + t24
 }
 
-func gradient181(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient181(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = maximum(sum_, 0.5)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
@@ -147,7 +147,7 @@ func gradient181(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t13 + t12 * squared(sech(t7))
 }
 
-func gradient182(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient182(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = ŵ₁ * learning_rate + 0.1
   let t2 = 1 + squared(sum(ŵ₁) / 3)
   let t3 = atan2(t1, t2)
@@ -162,7 +162,7 @@ func gradient182(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   return sum(t11 * ŵ₁)
 }
 
-func gradient183(_ y: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient183(_ y: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t2 = t1 * cos(sum(ŵ₁) / 3)
   let t3 = t2 * learning_rate
@@ -194,7 +194,7 @@ func gradient183(_ y: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tenso
   return t28 + (t27 + (-t22 + t23))
 }
 
-func gradient184(
+@_optimize(none) func gradient184(
   _ X: Tensor,
   _ y: Tensor,
   _ in_: Tensor,
@@ -213,7 +213,7 @@ func gradient184(
   return sum(t7, along: [0]) + t9
 }
 
-func gradient185(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient185(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_ .> 0.5
   let t2 = select(t1, sum_, squared(sum(ŵ₁) / 3))
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
@@ -222,7 +222,7 @@ func gradient185(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return select(t1, t5 + t4 * cos(t2), 0)
 }
 
-func gradient186(_ y: Tensor, _ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient186(_ y: Tensor, _ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
   let t1 = y .< ŷ
   let t2 = select(t1, y * learning_rate, 0)
@@ -233,7 +233,7 @@ func gradient186(_ y: Tensor, _ X: Tensor, _ sum_: Tensor, _ learning_rate: Tens
   return select(t1, t6 * learning_rate, 0)
 }
 
-func gradient187(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient187(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   let t1 = sin(X + learning_rate) .<= ŵ₁ * learning_rate
   let t2 = X + learning_rate
   let t3 = select(t1, -0.0, sin(t2))
@@ -247,7 +247,7 @@ func gradient187(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor, _ A: Ten
   return t10 + t9 • A.transposed()
 }
 
-func gradient188(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient188(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = ŵ₁ * learning_rate .>= sum(ŵ₁) / 3
   let t2 = exp(ŵ₁ * learning_rate)
   let t3 = tanh(sum_ + ŵ₁) * (Tensor(1) .!= Tensor(2))

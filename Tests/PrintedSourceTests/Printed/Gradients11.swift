@@ -2,14 +2,14 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient189(_ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient189(_ ŵ₁: Tensor) -> Tensor {
   let t1 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t2 = -sin(sum(ŵ₁) / 3)
   let t3 = sum(t1 * Tensor(0).broadcast(to: [.batch])) * t2
   return (t3 / 3).reshaped(to: [1]).broadcast(to: [3])
 }
 
-func gradient190(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient190(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_ .< Tensor(Double.infinity)
   let t2 = select(t1, ŵ₁, Tensor(Double.nan))
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
@@ -23,7 +23,7 @@ func gradient190(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t10 + (t6.transposed() • t9).reshaped(to: [3])
 }
 
-func gradient191(_ y: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient191(_ y: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let t2 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
   let t3 = t2 * cos(t1) * ŵ₁
@@ -44,7 +44,7 @@ func gradient191(_ y: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> T
   return (t16 • t4.transposed()).reshaped(to: [3]) + t17
 }
 
-func gradient192(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient192(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = z.reshaped(to: [3, 1])
   let t2 = sum_.reshaped(to: [1, 3])
@@ -67,7 +67,7 @@ func gradient192(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor, _ learning_rate: 
   return t18 * -sin(learning_rate)
 }
 
-func gradient193(_ sum_: Tensor, _ X: Tensor, _ V: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient193(_ sum_: Tensor, _ X: Tensor, _ V: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = V.reshaped(to: [2, 3])
   let t2 = t1 * sum_
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [2, 3])
@@ -84,7 +84,7 @@ func gradient193(_ sum_: Tensor, _ X: Tensor, _ V: Tensor, _ ŵ₁: Tensor) -> T
   return sum(t6, along: [0]) + t13
 }
 
-func gradient194(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient194(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = sum_ + ŵ₁
   let t2 = tanh(t1).broadcast(to: [2, 3]) * 1.1393440125445673
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [2, 3])
@@ -102,7 +102,7 @@ func gradient194(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Te
   return t13 + t14
 }
 
-func gradient195(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient195(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = (1 * cos(learning_rate)).reshaped(to: [1, 1, 1]).broadcast(to: [.batch, 3, 1])
   let t2 = (X * ŵ₁).reshaped(to: [.batch, 1, 3]).transposed(axes: [0, 2, 1])
   let t3 = t1 * t2
@@ -118,7 +118,7 @@ func gradient195(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tenso
   return sum(t12, along: [0])
 }
 
-func gradient196(_ sum_: Tensor) -> Tensor {
+@_optimize(none) func gradient196(_ sum_: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [1, 3]).broadcast(to: [2, 3]).reshaped(to: [6])
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [6])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1]).broadcast(to: [6])
@@ -127,7 +127,7 @@ func gradient196(_ sum_: Tensor) -> Tensor {
   return sum(t5, along: [0]).reshaped(to: [1, 3]).reshaped(to: [3])
 }
 
-func gradient197(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient197(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   let t1 = sum_ + ŵ₁
   let t2 = concatenate([tanh(t1), sum_, ŵ₁], along: 0)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [9])
@@ -145,7 +145,7 @@ func gradient197(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   return t13 + t14
 }
 
-func gradient198(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient198(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t2 = t1 * cos(learning_rate)
   let t3 = X + learning_rate
@@ -167,7 +167,7 @@ func gradient198(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tenso
   return t18 + t13[.all, .range(1..<2), .all].reshaped(to: [.batch, 3]) * ŵ₁
 }
 
-func gradient199(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient199(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = (A + diagonalMatrix(3 + sum_)).flipped(along: [1])
   let t2 = t1 * z
@@ -179,7 +179,7 @@ func gradient199(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t6.flipped(along: [1]) + t7
 }
 
-func gradient200(_ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient200(_ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = (t1 .== Tensor.positions(3).reshaped(to: [1, 3])).flipped(along: [1])
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3]).reshaped(to: [1, 3])
@@ -190,7 +190,7 @@ func gradient200(_ ŵ₁: Tensor) -> Tensor {
   return t7.transposed()
 }
 
-func gradient201(_ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient201(_ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1, 1, 1])
   let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
   let t3 = t1 .== Tensor.positions(3).reshaped(to: [1, 1, 3, 1])
@@ -200,7 +200,7 @@ func gradient201(_ ŵ₁: Tensor) -> Tensor {
   return t6.transposed(axes: [2, 3, 0, 1])
 }
 
-func gradient202(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient202(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X.reshaped(to: [.batch, 1, 3])
   let t2 = (t1 • sum_.reshaped(to: [3, 1]).reshaped(to: [1, 3, 1])).reshaped(to: [.batch, 1])
   let ŷ = (t2 + learning_rate).named("ŷ")
@@ -214,7 +214,7 @@ func gradient202(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor
   return (t1.transposed(axes: [0, 2, 1]) • t9).reshaped(to: [.batch, 3])
 }
 
-func gradient203(_ X: Tensor, _ y: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient203(_ X: Tensor, _ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
   let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
   let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
@@ -241,7 +241,7 @@ func gradient203(_ X: Tensor, _ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   return (t18 * t17 + t23).transposed(axes: [2, 3, 0, 1])
 }
 
-func gradient204() -> Tensor {
+@_optimize(none) func gradient204() -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = diagonalMatrix(t1 .== Tensor.positions(3).reshaped(to: [1, 3]))
   return t2[.all, .range(0..<3, by: 2), .range(1..<3)].transposed(axes: [1, 2, 0])

@@ -2,7 +2,7 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient205(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient205(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = t1 .== Tensor.positions(3).reshaped(to: [1, 3])
   let t3 = sum_ + ŵ₁
@@ -23,7 +23,7 @@ func gradient205(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return (t17 + t16 * t15.reshaped(to: [1, 3])).transposed()
 }
 
-func gradient206(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient206(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor, _ A: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = diagonalMatrix(t1 .== Tensor.positions(3).reshaped(to: [1, 3]))
   let t3 = ŵ₁ * learning_rate
@@ -39,11 +39,11 @@ func gradient206(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor, _ A: 
   return diagonal(t12).transposed()
 }
 
-func gradient207(_ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient207(_ ŵ₁: Tensor) -> Tensor {
   return (1 * ŵ₁)[.range(0..<3, by: 2)].flipped(along: [0]).reshaped(to: [1, 2])
 }
 
-func gradient208(_ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient208(_ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = pad(t1 .== Tensor.positions(3).reshaped(to: [1, 3]), before: [0, 1], after: [0, 2])
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [6]).reshaped(to: [1, 6])
@@ -54,7 +54,7 @@ func gradient208(_ ŵ₁: Tensor) -> Tensor {
   return t7.transposed()
 }
 
-func gradient209(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient209(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = (t1 .== Tensor.positions(3).reshaped(to: [1, 3])).reshaped(to: [3, 1, 3])
   let t3 = pad(t2 * A.reshaped(to: [1, 3, 3]), before: [0, 0, 1], after: [0, 1, 0], interior: [0, 1, 2])
@@ -67,14 +67,14 @@ func gradient209(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return sum(t9 * A.reshaped(to: [1, 3, 3]), along: [1]).transposed()
 }
 
-func gradient210() -> Tensor {
+@_optimize(none) func gradient210() -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = (t1 .== Tensor.positions(3).reshaped(to: [1, 3])) / 2
   let t3 = pad(Tensor(1).broadcast(to: [3]), before: [1], after: [0]).reshaped(to: [1, 4])
   return select(t3, pad(t2, before: [0, 1], after: [0, 0]), 0).transposed()
 }
 
-func gradient211(_ sum_: Tensor, _ in_: Tensor, _ y: Tensor) -> Tensor {
+@_optimize(none) func gradient211(_ sum_: Tensor, _ in_: Tensor, _ y: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = in_.reshaped(to: [.batch, 1])
   let t2 = y.reshaped(to: [.batch, 1])
@@ -86,7 +86,7 @@ func gradient211(_ sum_: Tensor, _ in_: Tensor, _ y: Tensor) -> Tensor {
   return scatterAdd(t7, t1, along: 1, length: 3, batchAxes: 1) / 2
 }
 
-func gradient212(_ X: Tensor, _ in_: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient212(_ X: Tensor, _ in_: Tensor, _ A: Tensor) -> Tensor {
   let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
   let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
   let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
@@ -127,14 +127,14 @@ func gradient212(_ X: Tensor, _ in_: Tensor, _ A: Tensor) -> Tensor {
   return (t36 + t37).transposed(axes: [2, 3, 0, 1])
 }
 
-func gradient213(_ A: Tensor) -> Tensor {
+@_optimize(none) func gradient213(_ A: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = (t1 .== Tensor.positions(3).reshaped(to: [1, 3])).reshaped(to: [3, 1, 3])
   let t3 = t2 * A.reshaped(to: [1, 3, 3])
   return gather(t3, Tensor.indices([2, 2, 0, 1]).reshaped(to: [2, 2]), along: 2).transposed(axes: [1, 2, 3, 0])
 }
 
-func gradient214(_ in_: Tensor, _ sum_: Tensor, _ y: Tensor) -> Tensor {
+@_optimize(none) func gradient214(_ in_: Tensor, _ sum_: Tensor, _ y: Tensor) -> Tensor {
   let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1])
   let t2 = scatterAdd(t1 .== Tensor.positions(.batch).reshaped(to: [1, .batch]), in_, along: 1, length: 3)
   let t3 = t2 * sum_.reshaped(to: [1, 3])
@@ -146,7 +146,7 @@ func gradient214(_ in_: Tensor, _ sum_: Tensor, _ y: Tensor) -> Tensor {
   return gather(t8 * sum_.reshaped(to: [1, 3]), in_, along: 1).transposed()
 }
 
-func gradient215(_ sum_: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient215(_ sum_: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = t1 .== Tensor.positions(3).reshaped(to: [1, 3])
   let t3 = Tensor.indices([1, 3, 1])
@@ -166,7 +166,7 @@ func gradient215(_ sum_: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor
   return (t9 / 2 + t14).transposed()
 }
 
-func gradient216(_ in_: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient216(_ in_: Tensor, _ A: Tensor) -> Tensor {
   let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
   let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
   let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
@@ -176,7 +176,7 @@ func gradient216(_ in_: Tensor, _ A: Tensor) -> Tensor {
   return (t6 * t5.reshaped(to: [1, .batch, 3]).reshaped(to: [1, 1, .batch, 3])).transposed(axes: [2, 3, 0, 1])
 }
 
-func gradient217(_ X: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient217(_ X: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X.reshaped(to: [.batch, 1, 3])
   let t2 = sum(t1 • A.reshaped(to: [1, 3, 3]), along: [1, 2]) * learning_rate
   let t3 = Tensor(1) / Tensor(4) * (2 * t2)
@@ -189,7 +189,7 @@ func gradient217(_ X: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor {
   return t1.transposed(axes: [0, 2, 1]) • t5 + t9
 }
 
-func gradient218(_ sum_: Tensor, _ X: Tensor) -> Tensor {
+@_optimize(none) func gradient218(_ sum_: Tensor, _ X: Tensor) -> Tensor {
   let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
   let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
   let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
@@ -205,7 +205,7 @@ func gradient218(_ sum_: Tensor, _ X: Tensor) -> Tensor {
   return t12.broadcast(to: [.batch, 3, .batch, 3]).transposed(axes: [2, 3, 0, 1])
 }
 
-func gradient219(_ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient219(_ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = t1 .== Tensor.positions(3).reshaped(to: [1, 3])
   let t3 = t2.reshaped(to: [3, 3, 1]) • ŵ₁.reshaped(to: [1, 3]).reshaped(to: [1, 1, 3])
@@ -213,7 +213,7 @@ func gradient219(_ ŵ₁: Tensor) -> Tensor {
   return t4.transposed(axes: [1, 2, 0])
 }
 
-func gradient220(_ y: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient220(_ y: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
   let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
   let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
@@ -231,7 +231,7 @@ func gradient220(_ y: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   return t14.reshaped(to: [.batch, 3, .batch, 1]).broadcast(to: [.batch, 3, .batch, 3]).transposed(axes: [2, 3, 0, 1])
 }
 
-func gradient221(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient221(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
   let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
   let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
@@ -252,7 +252,7 @@ func gradient221(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return (t17 * ŵ₁.reshaped(to: [1, 1, 3]).reshaped(to: [1, 1, 1, 3])).transposed(axes: [2, 3, 0, 1])
 }
 
-func gradient222(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient222(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = A * ŵ₁ + diagonalMatrix(3 + sum_)
   let t3 = t2 .== max(t2, along: [0]).reshaped(to: [1, 3])

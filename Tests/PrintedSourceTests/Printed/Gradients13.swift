@@ -2,7 +2,7 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient223(_ X: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient223(_ X: Tensor, _ A: Tensor) -> Tensor {
   let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
   let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
   let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
@@ -25,7 +25,7 @@ func gradient223(_ X: Tensor, _ A: Tensor) -> Tensor {
   return t19.transposed(axes: [2, 3, 0, 1])
 }
 
-func gradient224(_ X: Tensor) -> Tensor {
+@_optimize(none) func gradient224(_ X: Tensor) -> Tensor {
   let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
   let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
   let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
@@ -57,7 +57,7 @@ func gradient224(_ X: Tensor) -> Tensor {
   return t28.transposed(axes: [2, 3, 0, 1])
 }
 
-func gradient225(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient225(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = (t1 .== Tensor.positions(3).reshaped(to: [1, 3])).reshaped(to: [3, 1, 3])
   let t3 = A * ŵ₁ + diagonalMatrix(3 + sum_)
@@ -66,7 +66,7 @@ func gradient225(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t5.transposed()
 }
 
-func gradient226(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient226(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X.reshaped(to: [.batch, 1, 3]) + learning_rate
   let t2 = sin(t1)
   let t3 = norm(t2, along: [1, 2])
@@ -78,7 +78,7 @@ func gradient226(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   return sum(t8, along: [1, 2])
 }
 
-func gradient227(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient227(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1, 1, 1])
   let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
   let t3 = t1 .== Tensor.positions(3).reshaped(to: [1, 1, 3, 1])
@@ -109,7 +109,7 @@ func gradient227(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   return (t27 * ŵ₁.reshaped(to: [1, 1, 3]).reshaped(to: [1, 1, 1, 3])).transposed(axes: [2, 3, 0, 1])
 }
 
-func gradient228(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient228(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = ŵ₁ * learning_rate
   let t2 = (t1 .> 0) - (t1 .< 0)
   let t3 = abs(t1)
@@ -118,7 +118,7 @@ func gradient228(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   return sum(1 * ŵ₁ * t2 * t5)
 }
 
-func gradient229(_ sum_: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient229(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1, 1, 1])
   let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
   let t3 = t1 .== Tensor.positions(3).reshaped(to: [1, 1, 3, 1])
@@ -143,7 +143,7 @@ func gradient229(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   return t21.transposed(axes: [2, 3, 0, 1])
 }
 
-func gradient230(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient230(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [3, 1])
   let t2 = Tensor.positions(3).reshaped(to: [3, 1])
   let t3 = (t2 .== Tensor.positions(3).reshaped(to: [1, 3])).reshaped(to: [3, 1, 3])
@@ -176,7 +176,7 @@ func gradient230(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t29.reshaped(to: [3, 3]).transposed()
 }
 
-func gradient231(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient231(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = Tensor(1).reshaped(to: [1])
   let t2 = ŵ₁ * learning_rate
   let t3 = t1 * t2[.range(2..<3)]
@@ -187,7 +187,7 @@ func gradient231(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   return (pad(t3 * t4, before: [0], after: [2]) + t7) * learning_rate
 }
 
-func gradient232(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient232(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = softmax(X * ŵ₁, along: [1])
   let t2 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
   let t3 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
@@ -226,7 +226,7 @@ func gradient232(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return (t35 * ŵ₁.reshaped(to: [1, 1, 3]).reshaped(to: [1, 1, 1, 3])).transposed(axes: [2, 3, 0, 1])
 }
 
-func gradient233(_ sum_: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient233(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   let t1 = softmax(A + diagonalMatrix(3 + sum_), along: [0, 1])
   let t2 = Tensor.positions(3).reshaped(to: [3, 1, 1, 1])
   let t3 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])

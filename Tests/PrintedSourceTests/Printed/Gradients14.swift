@@ -2,7 +2,7 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient234(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient234(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1, 1, 1])
   let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
   let t3 = t1 .== Tensor.positions(3).reshaped(to: [1, 1, 3, 1])
@@ -18,7 +18,7 @@ func gradient234(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   return (t11 - sum(t12, along: [2]).reshaped(to: [3, 3, 1, 3])).transposed(axes: [2, 3, 0, 1])
 }
 
-func gradient235(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient235(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = X.reshaped(to: [.batch, 1, 3])
   let t2 = centered(t1 * ŵ₁.reshaped(to: [1, 1, 3]), along: [2])
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [1, 3]).reshaped(to: [1, 1, 3])
@@ -28,7 +28,7 @@ func gradient235(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return sum(t6 * t1, along: [1])
 }
 
-func gradient236(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient236(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = cumulativeSum(A + diagonalMatrix(3 + sum_), along: 1)
   let t3 = (t1 .== Tensor.positions(3).reshaped(to: [1, 3])).reshaped(to: [3, 1, 3])
@@ -41,13 +41,13 @@ func gradient236(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return sum(t9 * t2.reshaped(to: [1, 3, 3]), along: [1]).transposed()
 }
 
-func gradient237() -> Tensor {
+@_optimize(none) func gradient237() -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = (t1 .== Tensor.positions(3).reshaped(to: [1, 3])) / 2
   return cumulativeSum(t2, along: 1, reversed: true).transposed()
 }
 
-func gradient238(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient238(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_ + ŵ₁
   let t2 = tanh(t1)
   let t3 = sorted(t2, along: 0) * 0.3974485817756376
@@ -59,7 +59,7 @@ func gradient238(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t8.broadcast(to: [.batch, 3])
 }
 
-func gradient239(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient239(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [3, 1])
   let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
   let t3 = t2 + diagonalMatrix(3 + sum_)
@@ -87,7 +87,7 @@ func gradient239(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return (t22.reshaped(to: [3, 3]) + t24).transposed()
 }
 
-func gradient240(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient240(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = squared(sech(sum_ + ŵ₁)).reshaped(to: [1, 3])
   let t3 = (t1 .== Tensor.positions(3).reshaped(to: [1, 3])) * t2
@@ -96,7 +96,7 @@ func gradient240(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return (t4 * z.reshaped(to: [1, 3])).transposed()
 }
 
-func gradient241(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient241(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [3, 1])
   let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
   let t3 = t2 + diagonalMatrix(3 + sum_)
@@ -109,7 +109,7 @@ func gradient241(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t9.broadcast(to: [.batch, 3])
 }
 
-func gradient242(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient242(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   let t1 = X * ŵ₁
   let t2 = Tensor.positions(3).reshaped(to: [3, 1])
   let t3 = t2 .== Tensor.positions(3).reshaped(to: [1, 3])
@@ -129,12 +129,12 @@ func gradient242(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> T
   return (t16 + t15 * t14.reshaped(to: [1, 3])).transposed()
 }
 
-func gradient243(_ sum_: Tensor) -> Tensor {
+@_optimize(none) func gradient243(_ sum_: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   return 1 * z
 }
 
-func gradient244(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient244(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = A * ŵ₁ + diagonalMatrix(3 + sum_)
   let t2 = ŵ₁ * learning_rate
   let t3 = t2 • t1
@@ -147,7 +147,7 @@ func gradient244(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor, _ learning_rate: 
   return t9.broadcast(to: [.batch, 3])
 }
 
-func gradient245(_ sum_: Tensor, _ ŵ₁: Tensor, _ V: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient245(_ sum_: Tensor, _ ŵ₁: Tensor, _ V: Tensor, _ A: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = t1 .== Tensor.positions(3).reshaped(to: [1, 3])
   let t3 = ŵ₁.reshaped(to: [1, 3])
@@ -170,7 +170,7 @@ func gradient245(_ sum_: Tensor, _ ŵ₁: Tensor, _ V: Tensor, _ A: Tensor) -> T
   return (t19 + (t18 + diagonal(t17))).transposed()
 }
 
-func gradient246(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient246(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = t1 .== Tensor.positions(3).reshaped(to: [1, 3])
   let t3 = sum_.reshaped(to: [3, 1])
@@ -191,7 +191,7 @@ func gradient246(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t17.transposed()
 }
 
-func gradient247(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient247(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = X.reshaped(to: [.batch, 1, 3])
   let t2 = t1.reshaped(to: [.batch, 1, 3])
   let t3 = (t1 * ŵ₁.reshaped(to: [1, 1, 3])).transposed(axes: [0, 2, 1]).reshaped(to: [.batch, 3, 1])
@@ -204,7 +204,7 @@ func gradient247(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return sum(t9 * t1, along: [1])
 }
 
-func gradient248(_ sum_: Tensor, _ X: Tensor, _ in_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient248(_ sum_: Tensor, _ X: Tensor, _ in_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = t1 .== Tensor.positions(3).reshaped(to: [1, 3])
   let t3 = ŵ₁.reshaped(to: [1, 3])
@@ -244,7 +244,7 @@ func gradient248(_ sum_: Tensor, _ X: Tensor, _ in_: Tensor, _ ŵ₁: Tensor) ->
   return (t36 + (diagonal(t22) + t35)).transposed()
 }
 
-func gradient249(_ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient249(_ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = t1 .== Tensor.positions(3).reshaped(to: [1, 3])
   let t3 = t2.reshaped(to: [3, 3, 1]) • ŵ₁.reshaped(to: [1, 3]).reshaped(to: [1, 1, 3])

@@ -2,7 +2,7 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient250(_ X: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient250(_ X: Tensor, _ A: Tensor) -> Tensor {
   let t1 = Tensor.positions(.batch).reshaped(to: [.batch, 1, 1, 1])
   let t2 = Tensor.positions(3).reshaped(to: [1, 3, 1, 1])
   let t3 = t1 .== Tensor.positions(.batch).reshaped(to: [1, 1, .batch, 1])
@@ -19,7 +19,7 @@ func gradient250(_ X: Tensor, _ A: Tensor) -> Tensor {
   return t13.transposed(axes: [2, 3, 0, 1])
 }
 
-func gradient251(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient251(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = t1 .== Tensor.positions(3).reshaped(to: [1, 3])
   let t3 = diagonal(t2.reshaped(to: [3, 1, 3]) * A.reshaped(to: [1, 3, 3]))
@@ -43,13 +43,13 @@ func gradient251(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t20.transposed()
 }
 
-func gradient252(_ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient252(_ learning_rate: Tensor) -> Tensor {
   let t1 = Tensor.positions(2).reshaped(to: [2, 1])
   let t2 = diagonalMatrix(t1 .== Tensor.positions(2).reshaped(to: [1, 2]), rows: 3, columns: 2)
   return t2 * learning_rate
 }
 
-func gradient253(_ sum_: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient253(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   let t1 = diagonal(A + diagonalMatrix(3 + sum_))
   let t2 = sum(t1)
   let t3 = Tensor(1) / Tensor(4) * (2 * t2)
@@ -57,7 +57,7 @@ func gradient253(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   return diagonalMatrix(t4.reshaped(to: [1]).broadcast(to: [3])).broadcast(to: [.batch, 3, 3])
 }
 
-func gradient254(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient254(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [3, 1])
   let z = (sum_ / 2).named("z")
   let t2 = diagonalMatrix(z)
@@ -83,13 +83,13 @@ func gradient254(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return (t20 + t21).transposed()
 }
 
-func gradient255() -> Tensor {
+@_optimize(none) func gradient255() -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
   let t2 = diagonalMatrix(t1 .== Tensor.positions(3).reshaped(to: [1, 3]), rows: 3, columns: 4)
   return (t2 * 1.1856189761712574).transposed(axes: [1, 2, 0])
 }
 
-func gradient256(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient256(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = A * ŵ₁ + diagonalMatrix(3 + sum_)
   let t2 = inverse(t1)
   let t3 = t2.transposed()
@@ -100,7 +100,7 @@ func gradient256(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return (-(t7 • t3) * ŵ₁).broadcast(to: [.batch, 3, 3])
 }
 
-func gradient257(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient257(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = A * ŵ₁ + diagonalMatrix(3 + sum_)
   let t2 = Tensor.positions(3).reshaped(to: [3, 1])
   let t3 = diagonalMatrix(t2 .== Tensor.positions(3).reshaped(to: [1, 3]))
@@ -123,7 +123,7 @@ func gradient257(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return diagonal(t19).transposed()
 }
 
-func gradient258(_ sum_: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient258(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   let t1 = A + diagonalMatrix(3 + sum_)
   let t2 = inverse(t1).transposed()
   let t3 = Tensor.positions(3).reshaped(to: [3, 1])
@@ -135,7 +135,7 @@ func gradient258(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   return (determinant(t1) * t8 / 10).transposed(axes: [1, 2, 0])
 }
 
-func gradient259(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient259(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   let t1 = ŵ₁.reshaped(to: [1, 3])
   let t2 = sum_.reshaped(to: [3, 1]) • t1
   let t3 = t2 + diagonalMatrix(3 + sum_)

@@ -2,7 +2,7 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient40(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient40(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = sum(ŵ₁) / 3
   let t2 = ŵ₁ + z * t1
@@ -13,7 +13,7 @@ func gradient40(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t6 / 2
 }
 
-func gradient41(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient41(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X - ŵ₁ * learning_rate
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
@@ -22,7 +22,7 @@ func gradient41(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor
   return sum(sum(t5, along: [0]) * ŵ₁)
 }
 
-func gradient42(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient42(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = y.reshaped(to: [1, .batch])
   let t2 = Tensor.extent(.batch)
   let t3 = sum(squared(t1)) / t2
@@ -49,7 +49,7 @@ func gradient42(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   return t17 * learning_rate + t23
 }
 
-func gradient43(_ sum_: Tensor, _ ŵ₁: Tensor, _ V: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient43(_ sum_: Tensor, _ ŵ₁: Tensor, _ V: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = sum_ + ŵ₁
   let t2 = tanh(t1)
   let t3 = 1 + squared(t2)
@@ -69,7 +69,7 @@ func gradient43(_ sum_: Tensor, _ ŵ₁: Tensor, _ V: Tensor, _ learning_rate: T
   return sum(t16) * -sin(learning_rate)
 }
 
-func gradient44(_ sum_: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient44(_ sum_: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = X + learning_rate
   let t2 = sin(t1)
@@ -82,7 +82,7 @@ func gradient44(_ sum_: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor 
   return sum(t8 * cos(t1))
 }
 
-func gradient45(
+@_optimize(none) func gradient45(
   _ X: Tensor,
   _ sum_: Tensor,
   _ y: Tensor,
@@ -107,7 +107,7 @@ func gradient45(
   return X.transposed() • t7 + t14
 }
 
-func gradient46(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient46(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t2 = sum(ŵ₁) / 3
   let t3 = t1 * cos(t2)
@@ -133,7 +133,7 @@ func gradient46(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t22 + t21.reshaped(to: [1]).broadcast(to: [3])
 }
 
-func gradient47(_ y: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient47(_ y: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = t2 * cos(t1) * learning_rate
@@ -160,7 +160,7 @@ func gradient47(_ y: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor
   return t23 * learning_rate
 }
 
-func gradient48(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient48(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = y * learning_rate
   let t2 = logAddExp(y, t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
@@ -175,7 +175,7 @@ func gradient48(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   return t11 + t6 * sigmoid(t10)
 }
 
-func gradient49(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient49(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = maximum(X, 0.3)
   let t2 = minimum(t1, ŵ₁)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
@@ -192,7 +192,7 @@ func gradient49(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return sum(t7, along: [0]) + t13
 }
 
-func gradient50(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient50(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = tanh(sum_ + ŵ₁) .> 0.5
   let t2 = select(t1, t1, 0)
   let t3 = sum(select(t1 .== 0, t2, 0).broadcast(to: [3]))
@@ -213,7 +213,7 @@ func gradient50(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor, _ learning_rate: T
   return select(t17, t16 * (2 * t8), 0).reshaped(to: [.batch])
 }
 
-func gradient51(_ X: Tensor, _ y: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient51(_ X: Tensor, _ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = softmax(sin(t1), along: [1])
   let t3 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
@@ -229,7 +229,7 @@ func gradient51(_ X: Tensor, _ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   return t12 + t11 * -sin(t1)
 }
 
-func gradient52(_ X: Tensor, _ A: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient52(_ X: Tensor, _ A: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X • A .<= ŵ₁
   let t2 = select(t1, -0.0, X)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
@@ -241,7 +241,7 @@ func gradient52(_ X: Tensor, _ A: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tens
   return t8 * -sin(learning_rate)
 }
 
-func gradient53(_ sum_: Tensor, _ y: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient53(_ sum_: Tensor, _ y: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = A * ŵ₁ + diagonalMatrix(3 + sum_)
   let t2 = centered(t1, along: [0, 1])
   let t3 = norm(t2, along: [0, 1]).reshaped(to: [1, 1])

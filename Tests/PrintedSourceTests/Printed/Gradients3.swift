@@ -2,7 +2,7 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient54(
+@_optimize(none) func gradient54(
   _ y: Tensor,
   _ X: Tensor,
   _ sum_: Tensor,
@@ -24,7 +24,7 @@ func gradient54(
   return t11.reshaped(to: [.batch])
 }
 
-func gradient55(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient55(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [3, 1])
   let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).reshaped(to: [3, 1])
   let t3 = (t2 • ŵ₁.reshaped(to: [3, 1]).transposed()).reshaped(to: [3, 3])
@@ -40,7 +40,7 @@ func gradient55(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   return (t1.transposed() • t7).reshaped(to: [3]) + t12
 }
 
-func gradient56(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient56(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = A * ŵ₁ + diagonalMatrix(3 + sum_)
   let t2 = sum_.reshaped(to: [3, 1]) • ŵ₁.reshaped(to: [1, 3])
   let t3 = t2 + diagonalMatrix(3 + sum_)
@@ -52,7 +52,7 @@ func gradient56(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t8.transposed() * ŵ₁
 }
 
-func gradient57(
+@_optimize(none) func gradient57(
   _ sum_: Tensor,
   _ ŵ₁: Tensor,
   _ learning_rate: Tensor,
@@ -76,7 +76,7 @@ func gradient57(
   return t14 + (t13 + sum(t12 * A, along: [0]))
 }
 
-func gradient58(_ sum_: Tensor, _ V: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient58(_ sum_: Tensor, _ V: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = V.reshaped(to: [2, 3])
   let t2 = t1 * (ŵ₁ * learning_rate)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [2, 3])
@@ -89,7 +89,7 @@ func gradient58(_ sum_: Tensor, _ V: Tensor, _ ŵ₁: Tensor, _ learning_rate: T
   return t9 + sum(t8.reshaped(to: [3]) * ŵ₁)
 }
 
-func gradient59(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient59(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = sum(ŵ₁) / 3
   let t2 = (1 * cos(t1)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = (t2 * ŵ₁).reshaped(to: [1, 3]).broadcast(to: [2, 3]) * 0.7884873570660751
@@ -107,7 +107,7 @@ func gradient59(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   return sum(t8, along: [0]) * learning_rate + t14
 }
 
-func gradient60(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient60(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = sin(t1).reshaped(to: [.batch, 1, 3]).transposed(axes: [0, 2, 1])
   let t3 = t2 * learning_rate
@@ -120,7 +120,7 @@ func gradient60(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   return t9 + sum(t7 * t2)
 }
 
-func gradient61(_ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient61(_ ŵ₁: Tensor) -> Tensor {
   let t1 = ŵ₁.reshaped(to: [1, 3]).broadcast(to: [2, 3]).reshaped(to: [6])
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [6])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1]).broadcast(to: [6])
@@ -129,7 +129,7 @@ func gradient61(_ ŵ₁: Tensor) -> Tensor {
   return sum(t5, along: [0]).reshaped(to: [1, 3]).reshaped(to: [3])
 }
 
-func gradient62(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient62(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_ + ŵ₁
   let z = (sum_ / 2).named("z")
   let t2 = concatenate([sum_, tanh(t1), z], along: 0)
@@ -142,7 +142,7 @@ func gradient62(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t7 + t8
 }
 
-func gradient63(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient63(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = sin(t1).reshaped(to: [.batch, 1, 3])
   let t3 = concatenate([t2, (X * ŵ₁).reshaped(to: [.batch, 1, 3])], along: 1)
@@ -153,7 +153,7 @@ func gradient63(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor
   return sum(t7.reshaped(to: [.batch, 3]) * cos(t1))
 }
 
-func gradient64(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient64(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [3, 1])
   let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
   let t3 = (t2 + diagonalMatrix(3 + sum_)).flipped(along: [1])
@@ -165,7 +165,7 @@ func gradient64(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return (t1.transposed() • t8.flipped(along: [1])).reshaped(to: [3])
 }
 
-func gradient65(_ y: Tensor, _ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient65(_ y: Tensor, _ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = ŵ₁.flipped(along: [0])
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
@@ -179,7 +179,7 @@ func gradient65(_ y: Tensor, _ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t10 + sum(t9, along: [0])
 }
 
-func gradient66(_ sum_: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient66(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   let t1 = A + diagonalMatrix(3 + sum_)
   let t2 = concatenate([t1[.all, .range(2..<3)], t1[.all, .range(0..<2)]], along: 1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
@@ -190,7 +190,7 @@ func gradient66(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   return t7 + pad(t6[.all, .range(1..<3)], before: [0, 0], after: [0, 1])
 }
 
-func gradient67(_ sum_: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient67(_ sum_: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t2 = sum_.reshaped(to: [1, 3])
   let t3 = t1 * cos(learning_rate) • t2.transposed()
@@ -210,7 +210,7 @@ func gradient67(_ sum_: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor 
   return sum(t11 * t4) + t15
 }
 
-func gradient68(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient68(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = X[.all, .range(0..<1)].reshaped(to: [.batch])
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
   let t2 = t1 * ŷ
@@ -226,7 +226,7 @@ func gradient68(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: T
   return t11 + (t10 + select(t7 .== 0, t9, 0))
 }
 
-func gradient69(_ sum_: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient69(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   let t1 = (A + diagonalMatrix(3 + sum_))[.range(0..<3, by: 2), .range(1..<3)]
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [2, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 4).reshaped(to: [1, 1]).broadcast(to: [2, 2])
@@ -234,7 +234,7 @@ func gradient69(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   return pad(t4 + t3 * cos(t1), before: [0, 1], after: [0, 0], interior: [1, 0])
 }
 
-func gradient70(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient70(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = (ŵ₁ * learning_rate).flipped(along: [0])
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])

@@ -2,7 +2,7 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient71(_ y: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient71(_ y: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = t2 * cos(t1)
@@ -24,7 +24,7 @@ func gradient71(_ y: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: T
   return sum((t17 + t18) * ŵ₁)
 }
 
-func gradient72(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient72(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = (ŵ₁ * learning_rate)[.range(0..<3, by: 2)].flipped(along: [0]).reshaped(to: [1, 2])
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [1, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 2).reshaped(to: [1, 1]).broadcast(to: [1, 2])
@@ -33,7 +33,7 @@ func gradient72(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   return pad(t5.flipped(along: [0]), before: [0], after: [0], interior: [1]) * learning_rate
 }
 
-func gradient73(_ sum_: Tensor, _ y: Tensor) -> Tensor {
+@_optimize(none) func gradient73(_ sum_: Tensor, _ y: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = pad(z, before: [1], after: [2])
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [6])
@@ -49,7 +49,7 @@ func gradient73(_ sum_: Tensor, _ y: Tensor) -> Tensor {
   return (t11.broadcast(to: [1, .batch]) * (2 * t7)).reshaped(to: [.batch])
 }
 
-func gradient74(_ sum_: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient74(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   let t1 = pad(A + diagonalMatrix(3 + sum_), before: [0, 1], after: [1, 0], interior: [1, 2])
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [6, 8])
   let t3 = (Tensor(1) * Tensor(0.5) / 48).reshaped(to: [1, 1]).broadcast(to: [6, 8])
@@ -58,7 +58,7 @@ func gradient74(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   return diagonal(t5)
 }
 
-func gradient75(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient75(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = pad(Tensor(1).broadcast(to: [3]), before: [1], after: [0])
   let t2 = select(t1, pad(ŵ₁ * learning_rate, before: [1], after: [0]), 0.5)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [4])
@@ -72,7 +72,7 @@ func gradient75(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor
   return t10 + X.transposed() • t9
 }
 
-func gradient76(
+@_optimize(none) func gradient76(
   _ sum_: Tensor,
   _ in_: Tensor,
   _ X: Tensor,
@@ -98,7 +98,7 @@ func gradient76(
   return t13 + (t12 + diagonal(t11))
 }
 
-func gradient77(_ X: Tensor, _ in_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient77(_ X: Tensor, _ in_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = logSoftmax(X * ŵ₁, along: [1])
   let t2 = gather(t1, in_, along: 1, batchAxes: 1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
@@ -110,7 +110,7 @@ func gradient77(_ X: Tensor, _ in_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t8 * ŵ₁
 }
 
-func gradient78(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient78(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = Tensor.indices([2, 2, 0, 1]).reshaped(to: [2, 2])
   let t2 = A * ŵ₁ + diagonalMatrix(3 + sum_)
   let t3 = gather(t2, t1, along: 1)
@@ -121,7 +121,7 @@ func gradient78(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t7 * ŵ₁
 }
 
-func gradient79(
+@_optimize(none) func gradient79(
   _ y: Tensor,
   _ in_: Tensor,
   _ sum_: Tensor,
@@ -137,7 +137,7 @@ func gradient79(
   return gather(t6, in_, along: 0) * learning_rate
 }
 
-func gradient80(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient80(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t2 = t1 * cos(sum(ŵ₁) / 3)
   let t3 = sum_ + ŵ₁
@@ -156,7 +156,7 @@ func gradient80(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t11 * squared(sech(t3)) + t15
 }
 
-func gradient81(_ X: Tensor, _ in_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient81(_ X: Tensor, _ in_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = 1 * cos(sum(ŵ₁) / 3)
   let t2 = t1.reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t3 = X + learning_rate
@@ -183,7 +183,7 @@ func gradient81(_ X: Tensor, _ in_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Te
   return t23 + sum(t22)
 }
 
-func gradient82(_ X: Tensor, _ y: Tensor, _ sum_: Tensor) -> Tensor {
+@_optimize(none) func gradient82(_ X: Tensor, _ y: Tensor, _ sum_: Tensor) -> Tensor {
   let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let t2 = sum(X) * t1
   let t3 = Tensor(1) / Tensor(4) * (2 * t2)
@@ -194,7 +194,7 @@ func gradient82(_ X: Tensor, _ y: Tensor, _ sum_: Tensor) -> Tensor {
   return t6 + t5.reshaped(to: [1, 3]).broadcast(to: [.batch, 3])
 }
 
-func gradient83(_ y: Tensor, _ sum_: Tensor, _ X: Tensor) -> Tensor {
+@_optimize(none) func gradient83(_ y: Tensor, _ sum_: Tensor, _ X: Tensor) -> Tensor {
   let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let t2 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t3 = sum(t2 * cos(t1), along: [0]).reshaped(to: [1, 3])
@@ -207,7 +207,7 @@ func gradient83(_ y: Tensor, _ sum_: Tensor, _ X: Tensor) -> Tensor {
   return (t8 * z).reshaped(to: [1, 3]).broadcast(to: [.batch, 3])
 }
 
-func gradient84(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient84(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = ŵ₁.reshaped(to: [1, 3])
   let t2 = sum_.reshaped(to: [3, 1]) • t1
   let t3 = sum(t2 + diagonalMatrix(3 + sum_), along: [1])
@@ -223,7 +223,7 @@ func gradient84(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return (t9 • t1.transposed()).reshaped(to: [3]) + t12
 }
 
-func gradient85(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient85(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
   let t1 = sum(X * ŵ₁, along: [1]) / 3 * ŷ
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
@@ -241,7 +241,7 @@ func gradient85(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: T
   return sum(t6, along: [0]) + t13
 }
 
-func gradient86(
+@_optimize(none) func gradient86(
   _ X: Tensor,
   _ y: Tensor,
   _ in_: Tensor,

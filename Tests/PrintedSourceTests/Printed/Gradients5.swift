@@ -2,7 +2,7 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient87(_ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient87(_ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [3, 1])
   let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = (t2 * cos(learning_rate)).reshaped(to: [1, 3])
@@ -22,7 +22,7 @@ func gradient87(_ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Ten
   return (t1.transposed() • t16).reshaped(to: [3])
 }
 
-func gradient88(_ X: Tensor) -> Tensor {
+@_optimize(none) func gradient88(_ X: Tensor) -> Tensor {
   let t1 = min(X, along: [1])
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
   let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
@@ -32,7 +32,7 @@ func gradient88(_ X: Tensor) -> Tensor {
   return t6 * (t5 / sum(t5, along: [1]).reshaped(to: [.batch, 1]))
 }
 
-func gradient89(_ X: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient89(_ X: Tensor, _ A: Tensor) -> Tensor {
   let t1 = X • A
   let t2 = logSumExp(t1, along: [1])
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
@@ -42,7 +42,7 @@ func gradient89(_ X: Tensor, _ A: Tensor) -> Tensor {
   return X.transposed() • (t6 * softmax(t1, along: [1]))
 }
 
-func gradient90(_ sum_: Tensor, _ ŵ₁: Tensor, _ constant: Tensor) -> Tensor {
+@_optimize(none) func gradient90(_ sum_: Tensor, _ ŵ₁: Tensor, _ constant: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [3, 1])
   let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
   let t3 = t2 + diagonalMatrix(3 + sum_)
@@ -59,7 +59,7 @@ func gradient90(_ sum_: Tensor, _ ŵ₁: Tensor, _ constant: Tensor) -> Tensor {
   return t10.reshaped(to: [3]) + t13
 }
 
-func gradient91(_ X: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient91(_ X: Tensor, _ A: Tensor) -> Tensor {
   let t1 = X • A
   let t2 = norm(t1, along: [0, 1])
   let t3 = Tensor(1) / Tensor(4) * (2 * t2)
@@ -69,7 +69,7 @@ func gradient91(_ X: Tensor, _ A: Tensor) -> Tensor {
   return X.transposed() • (t4.reshaped(to: [1, 1]) * t6)
 }
 
-func gradient92(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient92(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = A * ŵ₁ + diagonalMatrix(3 + sum_)
   let t2 = norm(t1, along: [0])
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
@@ -83,7 +83,7 @@ func gradient92(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t8 * ŵ₁ + t10
 }
 
-func gradient93(_ sum_: Tensor) -> Tensor {
+@_optimize(none) func gradient93(_ sum_: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = abs(z)
   let t2 = max(t1, along: [0])
@@ -95,7 +95,7 @@ func gradient93(_ sum_: Tensor) -> Tensor {
   return t4.reshaped(to: [1]) * t6 * t7 / 2
 }
 
-func gradient94(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient94(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [3, 1])
   let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
   let t3 = centered(t2 + diagonalMatrix(3 + sum_), along: [1])
@@ -109,7 +109,7 @@ func gradient94(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return (t1.transposed() • centered(t10, along: [1])).reshaped(to: [3])
 }
 
-func gradient95(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient95(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [3, 1])
   let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
   let t3 = centered(t2 + diagonalMatrix(3 + sum_), along: [0, 1])
@@ -128,7 +128,7 @@ func gradient95(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Ten
   return t14 + t13.reshaped(to: [3]) * learning_rate
 }
 
-func gradient96(_ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient96(_ ŵ₁: Tensor) -> Tensor {
   let t1 = ŵ₁[.range(0..<1)]
   let t2 = ŵ₁[.range(1..<2)]
   let t3 = t1 * t2
@@ -144,7 +144,7 @@ func gradient96(_ ŵ₁: Tensor) -> Tensor {
   return pad(t9 * t2, before: [0], after: [2]) + t12
 }
 
-func gradient97(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient97(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = softmax(X * ŵ₁, along: [1])
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
@@ -157,7 +157,7 @@ func gradient97(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t1 * t9 * ŵ₁
 }
 
-func gradient98(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient98(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [3, 1])
   let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
   let t3 = softmax(t2 + diagonalMatrix(3 + sum_), along: [0, 1])
@@ -181,7 +181,7 @@ func gradient98(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t19 + t20
 }
 
-func gradient99(_ sum_: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient99(_ sum_: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = logSoftmax(A + diagonalMatrix(3 + sum_), along: [0])
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
   let t3 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
@@ -194,7 +194,7 @@ func gradient99(_ sum_: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor 
   return t9 * -sin(learning_rate)
 }
 
-func gradient100(_ X: Tensor, _ y: Tensor) -> Tensor {
+@_optimize(none) func gradient100(_ X: Tensor, _ y: Tensor) -> Tensor {
   let t1 = centered(X, along: [1])
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
@@ -209,7 +209,7 @@ func gradient100(_ X: Tensor, _ y: Tensor) -> Tensor {
   return (t11 * (2 * t7)).reshaped(to: [.batch])
 }
 
-func gradient101(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient101(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = ŵ₁.reshaped(to: [1, 3])
   let t2 = sum_.reshaped(to: [3, 1]) • t1
   let t3 = cumulativeSum(t2 + diagonalMatrix(3 + sum_), along: 1)
@@ -223,7 +223,7 @@ func gradient101(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return (t9 • t1.transposed()).reshaped(to: [3]) + t10
 }
 
-func gradient102(_ sum_: Tensor) -> Tensor {
+@_optimize(none) func gradient102(_ sum_: Tensor) -> Tensor {
   let t1 = cumulativeSum(sum_, along: 0, reversed: true)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
@@ -231,7 +231,7 @@ func gradient102(_ sum_: Tensor) -> Tensor {
   return cumulativeSum(t4 + t3 * cos(t1), along: 0)
 }
 
-func gradient103(_ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient103(_ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t2 = sorted(t1 * cos(learning_rate), by: sum_, along: 0) * 0.9103032257519007
   let t3 = t2 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
@@ -241,7 +241,7 @@ func gradient103(_ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
   return unsorted(t6 * 0.9103032257519007, by: sum_, along: 0)
 }
 
-func gradient104(_ sum_: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient104(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   let t1 = A + diagonalMatrix(3 + sum_)
   let t2 = sorted(t1, along: 0, descending: true) * sum_
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
@@ -251,7 +251,7 @@ func gradient104(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   return unsorted(t6, by: t1, along: 0, descending: true)
 }
 
-func gradient105(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient105(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = ŵ₁ * sum_
   let t2 = sum_ + ŵ₁
   let t3 = unsorted(tanh(t2), by: t1, along: 0) * ŵ₁

@@ -2,7 +2,7 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient106(_ sum_: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient106(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   let t1 = A + diagonalMatrix(3 + sum_)
   let t2 = sorted(t1, along: 1, descending: true)[.all, .range(0..<2)]
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -12,7 +12,7 @@ func gradient106(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   return unsorted(t6, by: t1, along: 1, descending: true)
 }
 
-func gradient107(_ X: Tensor, _ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient107(_ X: Tensor, _ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = A * ŵ₁ + diagonalMatrix(3 + sum_)
   let t2 = X • t1
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
@@ -26,7 +26,7 @@ func gradient107(_ X: Tensor, _ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> T
   return t10 + sum(t9, along: [0])
 }
 
-func gradient108(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient108(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = sum_ + ŵ₁
   let t2 = tanh(t1)
@@ -37,7 +37,7 @@ func gradient108(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t5 * t2 / 2 + t6
 }
 
-func gradient109(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient109(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [3, 1])
   let t2 = sum_ + ŵ₁
   let t3 = tanh(t2)
@@ -74,7 +74,7 @@ func gradient109(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t32 + t33
 }
 
-func gradient110(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor, _ V: Tensor) -> Tensor {
+@_optimize(none) func gradient110(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor, _ V: Tensor) -> Tensor {
   let t1 = A * ŵ₁ + diagonalMatrix(3 + sum_)
   let t2 = (A + diagonalMatrix(3 + sum_)).reshaped(to: [1, 3, 3])
   let t3 = concatenate([t1.reshaped(to: [1, 3, 3]), t2], along: 0) • V
@@ -89,7 +89,7 @@ func gradient110(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor, _ V: Tensor) -> T
   return sum(t8 * A, along: [0]) + select(t9, t11, 0)
 }
 
-func gradient111(
+@_optimize(none) func gradient111(
   _ sum_: Tensor,
   _ X: Tensor,
   _ ŵ₁: Tensor,
@@ -115,7 +115,7 @@ func gradient111(
   return t16 + X.transposed() • t15
 }
 
-func gradient112(_ X: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient112(_ X: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   let t1 = (X * ŵ₁).transposed().reshaped(to: [3, .batch])
   let t2 = (t1 • (X • A).reshaped(to: [.batch, 3])).reshaped(to: [3, 3])
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
@@ -126,7 +126,7 @@ func gradient112(_ X: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   return X.transposed() • t7
 }
 
-func gradient113(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient113(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = ŵ₁.reshaped(to: [1, 3])
   let t2 = sum_.reshaped(to: [3, 1]) • t1
   let t3 = lowerTriangle(t2 + diagonalMatrix(3 + sum_))
@@ -142,7 +142,7 @@ func gradient113(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t11 + (diagonal(t9) + t10)
 }
 
-func gradient114(_ sum_: Tensor, _ y: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient114(_ sum_: Tensor, _ y: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = A * ŵ₁ + diagonalMatrix(3 + sum_)
   let t2 = upperTriangle(t1, diagonal: -1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
@@ -156,7 +156,7 @@ func gradient114(_ sum_: Tensor, _ y: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> T
   return diagonal(t6) + t10
 }
 
-func gradient115(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient115(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = lowerTriangle(X * ŵ₁, diagonal: 1)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
@@ -165,7 +165,7 @@ func gradient115(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return sum(t5 * X, along: [0])
 }
 
-func gradient116(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient116(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = ŵ₁.reshaped(to: [1, 3])
   let t2 = sum_.reshaped(to: [3, 1]) • t1
   let t3 = diagonal(t2 + diagonalMatrix(3 + sum_))
@@ -180,7 +180,7 @@ func gradient116(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return (t9 • t1.transposed()).reshaped(to: [3]) + t10
 }
 
-func gradient117(_ V: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient117(_ V: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = diagonal(V * learning_rate)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [2])
   let t3 = (Tensor(1) * Tensor(0.5) / 2).reshaped(to: [1]).broadcast(to: [2])
@@ -189,7 +189,7 @@ func gradient117(_ V: Tensor, _ learning_rate: Tensor) -> Tensor {
   return t5 * learning_rate
 }
 
-func gradient118(_ sum_: Tensor, _ learning_rate: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient118(_ sum_: Tensor, _ learning_rate: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t2 = diagonal(diagonalMatrix(t1 * cos(learning_rate)))
   let t3 = sum(t2).reshaped(to: [1]).reshaped(to: [])
@@ -200,7 +200,7 @@ func gradient118(_ sum_: Tensor, _ learning_rate: Tensor, _ A: Tensor, _ ŵ₁: 
   return diagonal(diagonalMatrix(t7.reshaped(to: [1]).broadcast(to: [3])))
 }
 
-func gradient119(_ sum_: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient119(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   let t1 = diagonalMatrix(sum_)
   let t2 = t1 • (A + diagonalMatrix(3 + sum_))
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
@@ -210,7 +210,7 @@ func gradient119(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   return t1.transposed() • t6
 }
 
-func gradient120(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient120(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = diagonalMatrix(sum_, rows: 3, columns: 4) * 0.2913522559356564
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 4])
   let t3 = (Tensor(1) * Tensor(0.5) / 12).reshaped(to: [1, 1]).broadcast(to: [3, 4])
@@ -222,7 +222,7 @@ func gradient120(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return diagonal(t5) + (t8 + diagonal(t7))
 }
 
-func gradient121(_ sum_: Tensor, _ X: Tensor, _ y: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient121(_ sum_: Tensor, _ X: Tensor, _ y: Tensor, _ A: Tensor) -> Tensor {
   let t1 = inverse(A + diagonalMatrix(3 + sum_))
   let t2 = t1.transposed()
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
@@ -238,7 +238,7 @@ func gradient121(_ sum_: Tensor, _ X: Tensor, _ y: Tensor, _ A: Tensor) -> Tenso
   return t12 + X.transposed() • t11
 }
 
-func gradient122(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient122(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = A + diagonalMatrix(3 + sum_)
   let t2 = determinant(t1) / 50
   let t3 = Tensor(1) / Tensor(4) * (2 * t2)

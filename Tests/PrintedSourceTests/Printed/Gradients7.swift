@@ -2,7 +2,7 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient123(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient123(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [3, 1])
   let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
   let t3 = t2 + diagonalMatrix(3 + sum_)
@@ -18,7 +18,7 @@ func gradient123(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t12.reshaped(to: [3])
 }
 
-func gradient124(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient124(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   let t1 = ŵ₁.reshaped(to: [1, 3])
   let t2 = sum_.reshaped(to: [3, 1]) • t1
   let t3 = t2 + diagonalMatrix(3 + sum_)
@@ -36,7 +36,7 @@ func gradient124(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   return t14 + (diagonal(t7) + t13)
 }
 
-func gradient125(_ sum_: Tensor, _ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient125(_ sum_: Tensor, _ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [3, 1])
   let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
   let t3 = t2 + diagonalMatrix(3 + sum_)
@@ -57,7 +57,7 @@ func gradient125(_ sum_: Tensor, _ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t14.reshaped(to: [3]) + t17
 }
 
-func gradient126(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient126(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = ŵ₁.reshaped(to: [1, 3])
   let t2 = sum_.reshaped(to: [3, 1]) • t1
   let t3 = t2 + diagonalMatrix(3 + sum_)
@@ -73,7 +73,7 @@ func gradient126(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Te
   return t12 + diagonal(t11)
 }
 
-func gradient127(_ sum_: Tensor, _ A: Tensor, _ V: Tensor) -> Tensor {
+@_optimize(none) func gradient127(_ sum_: Tensor, _ A: Tensor, _ V: Tensor) -> Tensor {
   let t1 = A + diagonalMatrix(3 + sum_)
   let t2 = solve(t1, V)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -84,7 +84,7 @@ func gradient127(_ sum_: Tensor, _ A: Tensor, _ V: Tensor) -> Tensor {
   return -t7
 }
 
-func gradient128(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient128(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   let t1 = sum_ + ŵ₁
   let t2 = Tensor.constant([0.1, -0.0, 1e-05])
   let t3 = tanh(t1) * t2 + 0.900492834264735
@@ -97,7 +97,7 @@ func gradient128(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   return t9 + sum(t8 * A, along: [0])
 }
 
-func gradient129(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient129(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let C = Tensor.constant([[1, 2], [3.25, -4], [1000, 0.3333333333333333]]).named("C")
   let t2 = sin(t1) • C / 1000
@@ -109,7 +109,7 @@ func gradient129(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   return sum(t7) + 1 * max(X, along: [0, 1])
 }
 
-func gradient130(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient130(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = ŵ₁ * learning_rate * 0x1p-1074 + z * 0.30000000000000004
   let t2 = t1 - (-1e-300)
@@ -120,7 +120,7 @@ func gradient130(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Te
   return t6 / 2
 }
 
-func gradient131(
+@_optimize(none) func gradient131(
   _ sum_: Tensor,
   _ ŵ₁: Tensor,
   _ learning_rate: Tensor,
@@ -142,7 +142,7 @@ func gradient131(
   return t6 * learning_rate + t12
 }
 
-func gradient132(_ y: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ indices: Tensor) -> Tensor {
+@_optimize(none) func gradient132(_ y: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ indices: Tensor) -> Tensor {
   let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = t2 * cos(t1)
@@ -162,7 +162,7 @@ func gradient132(_ y: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ indices: Tensor
   return t15 + t16
 }
 
-func gradient133(_ sum_: Tensor) -> Tensor {
+@_optimize(none) func gradient133(_ sum_: Tensor) -> Tensor {
   let t1 = concatenate([sum_, Tensor.constant([])], along: 0)
   let t2 = t1 + sum(Tensor(1).broadcast(to: [0, 3]), along: [0])
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
@@ -174,7 +174,7 @@ func gradient133(_ sum_: Tensor) -> Tensor {
   return t7 + t6 * cos(z) / 2
 }
 
-func gradient134(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient134(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = z .< Tensor.constant([1, NDArray(Double.infinity), 0])
   let t2 = select(t1, ŵ₁, 0)
@@ -190,7 +190,7 @@ func gradient134(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t11 + t10 * squared(sech(t6))
 }
 
-func gradient135(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient135(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t2 = t1 * cos(learning_rate)
   let t3 = -(t2 * ŵ₁) * 2
@@ -206,7 +206,7 @@ func gradient135(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tenso
   return t12 + sum(t2 * -t11, along: [0])
 }
 
-func gradient136(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient136(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = sum_ + ŵ₁
   let t2 = tanh(t1)
   let t3 = squared(t2)
@@ -218,7 +218,7 @@ func gradient136(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t8 * squared(sech(t1))
 }
 
-func gradient137(_ sum_: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient137(_ sum_: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t2 = sum_.reshaped(to: [1, 3])
   let t3 = t1 * cos(learning_rate) • t2.transposed()
@@ -239,7 +239,7 @@ func gradient137(_ sum_: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor
   return t16 + t15 * -sin(learning_rate)
 }
 
-func gradient138(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient138(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t2 = X - 0.5
   let t3 = t1 * cos(sum(ŵ₁) / 3)
@@ -252,7 +252,7 @@ func gradient138(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return (t5 * 2 + t8) * t9
 }
 
-func gradient139(_ X: Tensor, _ sum_: Tensor, _ y: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient139(_ X: Tensor, _ sum_: Tensor, _ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
   let t2 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)

@@ -2,7 +2,7 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient140(_ learning_rate: Tensor, _ V: Tensor) -> Tensor {
+@_optimize(none) func gradient140(_ learning_rate: Tensor, _ V: Tensor) -> Tensor {
   let t1 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t2 = t1 * cos(learning_rate)
   let t3 = t2 * (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -12,7 +12,7 @@ func gradient140(_ learning_rate: Tensor, _ V: Tensor) -> Tensor {
   return t3 * 2 + t6
 }
 
-func gradient141(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient141(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t2 = (t1 * cos(learning_rate)).reshaped(to: [1, 3]).broadcast(to: [.batch, 3])
   let t3 = -(t2 * X)
@@ -25,7 +25,7 @@ func gradient141(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tenso
   return sum(t9, along: [0])
 }
 
-func gradient142(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient142(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = X * ŵ₁
   let t2 = round(3 * t1)
   let t3 = t2 * t1
@@ -36,7 +36,7 @@ func gradient142(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return sum(t7 * X, along: [0])
 }
 
-func gradient143(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient143(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t2 = t1 * cos(learning_rate)
   let t3 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
@@ -48,7 +48,7 @@ func gradient143(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor
   return t7 + (t6 • t2).reshaped(to: [3])
 }
 
-func gradient144(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient144(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
   let t1 = 0.5 * ŷ
   let t2 = expm1(t1)
@@ -62,7 +62,7 @@ func gradient144(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor
   return X.transposed() • t7 + diagonal(t9)
 }
 
-func gradient145(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient145(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = X.transposed()
   let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = sum(ŵ₁) / 3
@@ -102,7 +102,7 @@ func gradient145(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return X.transposed() • t20 + t36
 }
 
-func gradient146(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient146(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = ŵ₁ * learning_rate
   let t2 = squared(t1)
   let t3 = log1p(t2)
@@ -114,7 +114,7 @@ func gradient146(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   return sum(t8 * ŵ₁)
 }
 
-func gradient147(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient147(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = sin(z)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
@@ -127,7 +127,7 @@ func gradient147(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t8 + select(t6, t7 / 2, 0)
 }
 
-func gradient148(_ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient148(_ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = cos(z)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
@@ -144,7 +144,7 @@ func gradient148(_ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Te
   return t12 + t11 * squared(sech(t6))
 }
 
-func gradient149(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient149(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   let t1 = sum_ + ŵ₁
   let t2 = tanh(t1)
   let t3 = tan(sin(t2))
@@ -160,7 +160,7 @@ func gradient149(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   return t12 + t11 * t10.reshaped(to: [3])
 }
 
-func gradient150(_ V: Tensor) -> Tensor {
+@_optimize(none) func gradient150(_ V: Tensor) -> Tensor {
   let t1 = 0.9 * sin(V)
   let t2 = asin(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -171,7 +171,7 @@ func gradient150(_ V: Tensor) -> Tensor {
   return t7 * cos(V)
 }
 
-func gradient151(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient151(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = sin(t1)
   let t3 = 0.9 * cos(t2)
@@ -187,7 +187,7 @@ func gradient151(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tenso
   return t12 + sum(t11 * ŵ₁)
 }
 
-func gradient152(_ y: Tensor, _ V: Tensor) -> Tensor {
+@_optimize(none) func gradient152(_ y: Tensor, _ V: Tensor) -> Tensor {
   let t1 = atan(V)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -203,7 +203,7 @@ func gradient152(_ y: Tensor, _ V: Tensor) -> Tensor {
   return t12.reshaped(to: [.batch])
 }
 
-func gradient153(_ y: Tensor) -> Tensor {
+@_optimize(none) func gradient153(_ y: Tensor) -> Tensor {
   let t1 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t2 = y.reshaped(to: [1, .batch])
   let t3 = Tensor.extent(.batch)
@@ -232,7 +232,7 @@ func gradient153(_ y: Tensor) -> Tensor {
   return t25 + (t24 + t23.reshaped(to: [.batch]))
 }
 
-func gradient154(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient154(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t2 = t1 * cos(sum(ŵ₁) / 3)
   let t3 = X + learning_rate

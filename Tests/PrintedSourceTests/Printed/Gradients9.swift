@@ -2,7 +2,7 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-func gradient155(_ V: Tensor) -> Tensor {
+@_optimize(none) func gradient155(_ V: Tensor) -> Tensor {
   let t1 = tanh(V)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -11,7 +11,7 @@ func gradient155(_ V: Tensor) -> Tensor {
   return t5 * squared(sech(V))
 }
 
-func gradient156(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient156(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = asinh(sin(t1))
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
@@ -22,7 +22,7 @@ func gradient156(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   return sum(t7)
 }
 
-func gradient157(_ y: Tensor) -> Tensor {
+@_optimize(none) func gradient157(_ y: Tensor) -> Tensor {
   let t1 = 1.5 + squared(y)
   let t2 = acosh(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
@@ -34,7 +34,7 @@ func gradient157(_ y: Tensor) -> Tensor {
   return t8 * (2 * y)
 }
 
-func gradient158(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient158(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = ŵ₁ * learning_rate
   let t2 = 0.9 * sin(t1)
   let t3 = atanh(t2)
@@ -46,7 +46,7 @@ func gradient158(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   return sum(t8 * cos(t1) * ŵ₁)
 }
 
-func gradient159(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient159(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ A: Tensor) -> Tensor {
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
   let t1 = sech(ŷ)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
@@ -63,7 +63,7 @@ func gradient159(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ A: Tens
   return X.transposed() • t6 + t12
 }
 
-func gradient160(_ y: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient160(_ y: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let t2 = (1 * cos(t1)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t3 = X + learning_rate
@@ -86,7 +86,7 @@ func gradient160(_ y: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   return t17 * cos(t3) + t19
 }
 
-func gradient161(_ X: Tensor) -> Tensor {
+@_optimize(none) func gradient161(_ X: Tensor) -> Tensor {
   let t1 = erf(X)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t3 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
@@ -95,7 +95,7 @@ func gradient161(_ X: Tensor) -> Tensor {
   return (t2 * (2 * t1) + t4) * t5
 }
 
-func gradient162(_ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient162(_ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
   let t2 = t1 * cos(learning_rate)
   let t3 = exp(-squared(ŵ₁))
@@ -117,7 +117,7 @@ func gradient162(_ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t18 + (t17 + (t16 + t15.broadcast(to: [3])))
 }
 
-func gradient163(_ learning_rate: Tensor, _ V: Tensor) -> Tensor {
+@_optimize(none) func gradient163(_ learning_rate: Tensor, _ V: Tensor) -> Tensor {
   let t1 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t2 = t1 * cos(learning_rate)
   let t3 = t2 * (2 * V)
@@ -137,7 +137,7 @@ func gradient163(_ learning_rate: Tensor, _ V: Tensor) -> Tensor {
   return t15 * (2 * V) + t16
 }
 
-func gradient164(_ V: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient164(_ V: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = 1 + squared(V)
   let t2 = digamma(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -149,7 +149,7 @@ func gradient164(_ V: Tensor, _ learning_rate: Tensor) -> Tensor {
   return sum(t8) * -sin(learning_rate)
 }
 
-func gradient165(_ V: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient165(_ V: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = 2 + squared(V)
   let t2 = polygamma(2, t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -163,7 +163,7 @@ func gradient165(_ V: Tensor, _ ŵ₁: Tensor) -> Tensor {
   return t10.broadcast(to: [3])
 }
 
-func gradient166(_ y: Tensor, _ V: Tensor) -> Tensor {
+@_optimize(none) func gradient166(_ y: Tensor, _ V: Tensor) -> Tensor {
   let t1 = sigmoid(V)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -178,7 +178,7 @@ func gradient166(_ y: Tensor, _ V: Tensor) -> Tensor {
   return (t11.broadcast(to: [1, .batch]) * (2 * t7)).reshaped(to: [.batch])
 }
 
-func gradient167(_ X: Tensor, _ A: Tensor) -> Tensor {
+@_optimize(none) func gradient167(_ X: Tensor, _ A: Tensor) -> Tensor {
   let t1 = X • A
   let t2 = sigmoidSlope(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
@@ -189,7 +189,7 @@ func gradient167(_ X: Tensor, _ A: Tensor) -> Tensor {
   return t7 • A.transposed()
 }
 
-func gradient168(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient168(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
   let t1 = softplus(ŷ)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
@@ -205,7 +205,7 @@ func gradient168(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: 
   return t6 • sum_.reshaped(to: [1, 3]) + t11
 }
 
-func gradient169(_ V: Tensor) -> Tensor {
+@_optimize(none) func gradient169(_ V: Tensor) -> Tensor {
   let t1 = V - 0.5
   let t2 = relu(t1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -215,7 +215,7 @@ func gradient169(_ V: Tensor) -> Tensor {
   return t6 * (t1 .> 0)
 }
 
-func gradient170(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient170(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = y * learning_rate
   let t2 = stopGradient(t1)
   let t3 = t2 * t1
@@ -226,7 +226,7 @@ func gradient170(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
   return sum(t7 * y)
 }
 
-func gradient171(_ V: Tensor) -> Tensor {
+@_optimize(none) func gradient171(_ V: Tensor) -> Tensor {
   let t1 = 1 + squared(V)
   let t2 = pow(t1, -1.5)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
@@ -237,7 +237,7 @@ func gradient171(_ V: Tensor) -> Tensor {
   return t7 * (2 * V)
 }
 
-func gradient172(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient172(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
   let t1 = pow(2, ŷ)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
