@@ -27,6 +27,18 @@ struct CommandTests {
     #expect(object["certificate"] is NSNull)
   }
 
+  @Test("A fit that diverged is told as that, with 1, though its model cannot be saved")
+  func unsaved() throws {
+    let model = bench.path("none.json")
+    let run = try bench.run(
+      "fit", bench.rows(), "--target", "y", "--optimizer", "gradient-descent", "--learning-rate", "1e200",
+      "--no-standardize", "--save", model)
+    #expect(run.status == 1 && run.complaint.hasPrefix("chainrule: diverged: "), "\(run.complaint)")
+    #expect(
+      run.output.contains("note       \(model) was not written: the model has numbers that are not finite"))
+    #expect(!FileManager.default.fileExists(atPath: model))
+  }
+
   @Test("Separable classes are told, with 1")
   func separable() throws {
     let file = try bench.file("two.csv", "x,y\n1,no\n2,no\n3,yes\n4,yes\n")

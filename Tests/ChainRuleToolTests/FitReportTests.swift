@@ -52,6 +52,22 @@ struct FitReportTests {
     #expect(two.contains("What the model decides") && two.contains("decided 1"))
   }
 
+  @Test("Numbers at the ends of the range, whose predictions overflow, are drawn as far as they can be")
+  func overflow() throws {
+    let one = try bench.file("one.csv", "a,y\n-1.7e308,0\n1.7e308,1\n1e308,1\n-1e308,0\n3,1\n")
+    let two = try bench.file(
+      "two.csv", "a,b,y\n-1.7e308,1,0\n1.7e308,2,1\n1e308,3e300,1\n-1e308,4,0\n3,5,1\n")
+    for file in [one, two] {
+      for model in ["linear", "softmax"] {
+        let page = try report(
+          file, "--target", "y", "--model", model, "--no-standardize", "--optimizer", "adam",
+          "--learning-rate",
+          "1e300", "--iterations", "1")
+        #expect(page.contains("none, since it did not converge"))
+      }
+    }
+  }
+
   @Test("A fit that did not converge has a report too, with the reason")
   func notConverged() throws {
     let file = try bench.rows()

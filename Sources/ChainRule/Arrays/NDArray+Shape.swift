@@ -52,11 +52,11 @@ extension NDArray {
   }
 
   /// The indices of the element at a position in row-major order.
-  func indices(at offset: Int) -> [Int] { elementIndices(at: offset, in: shape) }
+  package func indices(at offset: Int) -> [Int] { elementIndices(at: offset, in: shape) }
 }
 
 /// The indices of the element at a position in row-major order of an array of this shape.
-func elementIndices(at offset: Int, in shape: [Int]) -> [Int] {
+package func elementIndices(at offset: Int, in shape: [Int]) -> [Int] {
   var indices = [Int](repeating: 0, count: shape.count)
   var rest = offset
   for axis in shape.indices.reversed() {

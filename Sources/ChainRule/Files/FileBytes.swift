@@ -2,8 +2,13 @@ import Foundation
 
 /// Whole files on disk as bytes; the only door from the core to the file system.
 package enum FileBytes {
-  /// The bytes of the file at a path, for one of the operations that read files.
+  /// The file at a path, for one of the operations that read formats of the core.
   static func input(_ path: String, operation: String) throws -> FileInput {
+    FileInput(bytes: try bytes(at: path, operation: operation), operation: operation, operands: path)
+  }
+
+  /// The bytes of the file at a path.
+  package static func bytes(at path: String, operation: String) throws -> [UInt8] {
     let mend = "check the path; it is relative to the current directory"
     try check(path, operation, mend: mend)
     // Links are followed to what is read. A pipe or a device would have no end.
@@ -16,8 +21,14 @@ package enum FileBytes {
       guard type == .typeRegular else {
         throw failure(path, operation, "the path is not a regular file", "copy its content to a file")
       }
-      let data = try Data(contentsOf: url)
-      return FileInput(bytes: [UInt8](data), operation: operation, operands: path)
+      let file = try FileHandle(forReadingFrom: url)
+      defer { try? file.close() }
+      // Piece by piece, as converting the whole would hold it twice.
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(Int(clamping: try file.seekToEnd()))
+      try file.seek(toOffset: 0)
+      while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { bytes.append(contentsOf: piece) }
+      return bytes
     } catch let error as ChainRuleError {
       throw error
     } catch {

@@ -1,4 +1,3 @@
-import ChainRule
 import Foundation
 import LinearModels
 import Optimizers
@@ -17,43 +16,27 @@ struct CoefficientPath {
 
   /// Fits the models; nil for a penalty without a λ above 0.
   init?(of model: LinearModel, on table: Table, target: String) throws {
-    guard let lambda = model.penalty.strength, lambda > 0 else { return nil }
+    let (kind, lambda): (PenaltyPath.Kind, Double)
+    switch model.penalty {
+    case .ridge(let factor): (kind, lambda) = (.ridge, factor)
+    case .lasso(let factor): (kind, lambda) = (.lasso, factor)
+    case .elasticNet(let factor, let mixing): (kind, lambda) = (.elasticNet(mixing: mixing), factor)
+    case .none, .groupLasso, .nonNegative, .box: return nil
+    }
+    if lambda == 0 { return nil }
     chosen = lambda
-    var (lambdas, coefficients) = ([Double](), [[Double]]())
-    for position in 0..<Self.count {
-      let power = Self.decades * (1 - 2 * Double(position) / Double(Self.count - 1))
-      var other = model
-      other.penalty = model.penalty.with(strength: lambda * pow(10, power))
-      let fitted = try other.fit(
-        table, target: target,
-        until: StoppingRule(tolerance: 1e-6, maximumIterations: 200, checksCurvature: false))
-      let own = fitted.standardizedCoefficients.elements
-      // What was not fitted has no place in the picture.
-      guard fitted.outcome.status == .converged, own.allSatisfy(\.isFinite) else { continue }
-      lambdas.append(lambda * pow(10, power))
-      coefficients.append(own)
-    }
-    if lambdas.count < 2 { return nil }
-    (self.lambdas, self.coefficients) = (lambdas, coefficients)
-  }
-}
-
-extension Penalty {
-  /// The λ of a ridge, a lasso or an elastic net.
-  fileprivate var strength: Double? {
-    switch self {
-    case .ridge(let lambda), .lasso(let lambda), .elasticNet(let lambda, _): lambda
-    default: nil
-    }
-  }
-
-  /// The same with another λ.
-  fileprivate func with(strength lambda: Double) -> Penalty {
-    switch self {
-    case .ridge: .ridge(lambda)
-    case .lasso: .lasso(lambda)
-    case .elasticNet(_, let mixing): .elasticNet(lambda, mixing: mixing)
-    default: self
-    }
+    let path = PenaltyPath(
+      model.family, kind,
+      lambdas: (0..<Self.count).map { position in
+        lambda * pow(10, Self.decades * (1 - 2 * Double(position) / Double(Self.count - 1)))
+      }.filter(\.isFinite), standardizes: model.standardizes, hasIntercept: model.hasIntercept)
+    let fitted = try path.fit(
+      table, target: target,
+      until: StoppingRule(tolerance: 1e-6, maximumIterations: 200, checksCurvature: false))
+    // What was not fitted has no place in the picture.
+    let shown = zip(fitted.lambdas, fitted.models).filter { $1.outcome.status == .converged && $1.isFinite }
+    if shown.count < 2 { return nil }
+    lambdas = shown.map(\.0)
+    coefficients = shown.map(\.1.standardizedCoefficients.elements)
   }
 }

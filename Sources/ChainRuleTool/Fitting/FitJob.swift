@@ -43,11 +43,19 @@ package struct FitJob {
       observing?(progress)
       return .continue
     }
-    if let path = options.model { try fitted.save(to: path) }
+    var unsaved: [String] = []
+    if let path = options.model {
+      // That the search diverged is the news then, and not that nothing came of it that could be saved.
+      if fitted.isFinite {
+        try fitted.save(to: path)
+      } else {
+        unsaved = ["\(path) was not written: the model has numbers that are not finite"]
+      }
+    }
     let outcome = Outcome(
       fitted: fitted, trainingScore: try fitted.score(split.training),
       testScore: try split.test.map(fitted.score),
-      warnings: table.warnings + fitted.warnings, gradients: try Self.gradients(problem.objective))
+      warnings: table.warnings + fitted.warnings + unsaved, gradients: try Self.gradients(problem.objective))
     if let folder = options.report {
       try FitReport(outcome, training: split.training, test: split.test).write(folder: folder)
     }

@@ -40,6 +40,8 @@ extension FitReport {
       var heights = Array(repeating: 0.0, count: bins)
       for (row, target) in part.targets.enumerated() {
         let probability = all[row * classes.count + Int(target)]
+        // Beyond the greatest number, linear predictors have no probabilities.
+        if probability.isNaN { continue }
         heights[Swift.min(Int(probability * Double(bins)), bins - 1)] += 1 / Double(part.targets.count)
       }
       if part.isTest {

@@ -25,11 +25,6 @@ package struct FitReport {
   var featureNames: [String] { fitted.scaling.means.indices.map(fitted.featureName) }
   var target: String { fitted.labels?.target ?? "y" }
   var classes: [String] { fitted.labels?.classes ?? [] }
-  /// Whether there are numbers to draw.
-  var isFinite: Bool {
-    (fitted.coefficients.elements + fitted.intercepts).allSatisfy(\.isFinite)
-  }
-
   /// Makes the folder of a report, if it is not there.
   ///
   /// - Throws: `ChainRuleError` of kind `.file` that names it, if it cannot be made.
@@ -72,13 +67,13 @@ package struct FitReport {
         descent,
         caption:
           "The objective and its stationarity from step to step, as far as they can be told from rounding."))
-    if isFinite {
+    if fitted.isFinite {
       sections += try dataSections()
     } else {
       sections.append(.paragraph("The coefficients are not finite; there is nothing to draw of them."))
     }
     sections += [.heading("Coefficients"), .table(coefficientTable)]
-    if isFinite {
+    if fitted.isFinite {
       sections.append(
         .plot(coefficientBars, caption: "Of standardised features, so that lengths can be compared."))
       sections += try pathSections()

@@ -40,7 +40,7 @@ extension Table {
   ///   with the path before line and column.
   /// - Complexity: O(bytes) on average, and sorting the levels of categories.
   public init(csvFile path: String, options: CSVOptions = CSVOptions()) throws {
-    let bytes = try CSVFile.bytes(at: path, in: "Table(csvFile:options:)")
+    let bytes = try FileBytes.bytes(at: path, operation: "Table(csvFile:options:)")
     var reader = CSVReader(bytes: bytes, source: path, options: options)
     self = try reader.table()
   }
@@ -64,6 +64,6 @@ extension Table {
   /// - Complexity: O(length of the text).
   public func write(csvFile path: String, separator: CSVOptions.Separator = .comma) throws {
     let bytes = CSVWriter(separator: separator).bytes(of: self)
-    try CSVFile.write(bytes, to: path, in: "Table.write(csvFile:separator:)")
+    try FileBytes.write(bytes, to: path, operation: "Table.write(csvFile:separator:)")
   }
 }

@@ -85,7 +85,8 @@ struct FitCheck {
     }
     if let row = labels.elements.firstIndex(where: { $0 < 0 || $0 >= count }) {
       throw model.refuse(
-        "the label of row \(row) is \(labels.elements[row])", "labels run from 0 to \(count - 1)")
+        "the label of row \(row) is \(labels.elements[row])",
+        count > 0 ? "labels run from 0 to \(count - 1)" : "there are \(count) classes; give two or more")
     }
     if model.family == .logistic && count > 2 {
       throw model.refuse("there are \(count) classes", "a logistic model has two; take softmax")

@@ -6,6 +6,14 @@ package struct FitProblem {
   package enum Target {
     case numbers(NDArray<Double>)
     case labels(IndexArray, count: Int)
+
+    /// Classes of which, where their number is not given, the greatest is the last.
+    ///
+    /// There are no more than rows then: one label of a billion is no reason to fit as many classes.
+    static func labels(_ labels: IndexArray, _ count: Int?) -> Target {
+      let (greatest, rows) = (labels.elements.max() ?? -1, labels.elements.count)
+      return .labels(labels, count: count ?? (greatest < rows ? Swift.max(greatest, 0) + 1 : rows))
+    }
   }
 
   private(set) var model: LinearModel

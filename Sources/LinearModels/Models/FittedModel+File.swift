@@ -65,7 +65,7 @@ extension FittedModel {
       outputs > 0 && content.intercepts.count == outputs && content.coefficients.count == width * outputs
       && content.standardizedCoefficients.count == width * outputs && content.scaling.scales.count == width
       && content.scaling.constant.allSatisfy { $0 >= 0 && $0 < width }
-      && (content.labels.map { $0.featureNames.count == width } ?? true)
+      && (content.labels.map { $0.isSound(model: content.model, width: width, outputs: outputs) } ?? true)
       && (content.coefficients + content.intercepts + content.scaling.means + content.scaling.scales)
         .allSatisfy(\.isFinite)
     guard isSound else {
@@ -82,25 +82,14 @@ extension FittedModel {
   ///
   /// - Throws: `ChainRuleError` of kind `.file` if it cannot be written.
   public func save(to path: String) throws {
-    let data = try json()
-    do {
-      try data.write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw Self.refuse(path, "the file cannot be written: \(error.localizedDescription)", "check the path")
-    }
+    try FileBytes.write([UInt8](json()), to: path, operation: "FittedModel.save(to:)")
   }
 
   /// Reads a model from a file.
   ///
   /// - Throws: `ChainRuleError` of kind `.file` if there is none, or it is no such file.
   public init(file path: String) throws {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw Self.refuse(path, "the file cannot be read: \(error.localizedDescription)", "check the path")
-    }
-    try self.init(json: data, file: path)
+    try self.init(json: Data(FileBytes.bytes(at: path, operation: "FittedModel(file:)")), file: path)
   }
 
   private static func refuse(_ path: String, _ problem: String, _ mend: String) -> ChainRuleError {

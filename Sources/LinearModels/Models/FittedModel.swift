@@ -32,6 +32,15 @@ public struct FittedModel: Sendable {
     scaling.constant.map { "feature \(featureName($0)) is constant: its coefficient is 0" } + findings
   }
 
+  /// Whether all coefficients, and what is known of the fit, are finite numbers, as they are not after it diverged.
+  ///
+  /// Only such a model can be saved.
+  public var isFinite: Bool {
+    (coefficients.elements + standardizedCoefficients.elements + intercepts + scaling.means).allSatisfy(
+      \.isFinite)
+      && outcome.value.isFinite && outcome.stationarity.isFinite
+  }
+
   /// What the data were found to be like when the model was fitted.
   let findings: [String]
 
@@ -68,4 +77,12 @@ public struct ModelLabels: Hashable, Codable, Sendable {
   public let classes: [String]?
   /// How a table becomes features.
   public let encoding: FeatureEncoding
+
+  /// Whether there is a word for each number of a model; a file may say anything.
+  func isSound(model: LinearModel, width: Int, outputs: Int) -> Bool {
+    let isNamed = featureNames.count == width && encoding.featureCount == width
+    guard let classes else { return isNamed && !model.family.isClassifier }
+    return isNamed && model.family.isClassifier && Set(classes).count == classes.count
+      && (model.family == .logistic ? 1...2 ~= classes.count && outputs == 1 : classes.count == outputs)
+  }
 }

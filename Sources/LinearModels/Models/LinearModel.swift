@@ -11,7 +11,7 @@ public import Optimizers
 ///
 /// What is minimised is always `(1/N) Σ loss + penalty`, of features brought to one scale if `standardizes`, with the
 /// intercept never penalised; and no penalty is applied that was not asked for.
-public struct LinearModel: Hashable, Codable, Sendable {
+public struct LinearModel: Hashable, Codable, Sendable, CustomStringConvertible {
   /// What the model predicts, and its loss.
   public var family: Family
   /// The penalty on the coefficients.
@@ -32,6 +32,16 @@ public struct LinearModel: Hashable, Codable, Sendable {
     self.penalty = penalty
     self.standardizes = standardizes
     self.hasIntercept = hasIntercept
+  }
+
+  /// What the model is in one line, such as `linear + 0.2 Σ |w|, features as they are`: what the numbers of other libraries
+  /// have become, too.
+  public var description: String {
+    let terms = [
+      penalty.formula(of: "w").map { " + " + $0 }, penalty.condition(on: "w").map { " subject to " + $0 },
+    ]
+    return family.name + terms.compactMap(\.self).joined() + ", features "
+      + (standardizes ? "standardised" : "as they are") + (hasIntercept ? "" : ", no intercept")
   }
 
   /// Fits numbers, counts, or several numbers for each row.
@@ -62,7 +72,8 @@ public struct LinearModel: Hashable, Codable, Sendable {
   /// - Parameters:
   ///   - features: `[rows, features]`.
   ///   - labels: `[rows]`, each from 0 to below `classCount`.
-  ///   - classCount: The number of classes, by default the greatest label and one more; 2 for a logistic model.
+  ///   - classCount: The number of classes, by default the greatest label and one more, which then is no
+  ///     more than the number of rows; 2 for a logistic model.
   ///   - weights: A weight of 0 or more for each row's loss, 1 by default.
   ///   - optimizer: By default a truncated Newton method, or a proximal one where the penalty has kinks.
   ///   - rule: When to stop.
@@ -74,8 +85,7 @@ public struct LinearModel: Hashable, Codable, Sendable {
     using optimizer: (any Optimizer)? = nil, until rule: StoppingRule = LinearModel.defaultRule,
     checkpoint: Checkpoint? = nil, observing observe: ((Progress) -> Progress.Answer)? = nil
   ) throws -> FittedModel {
-    let count = classCount ?? (labels.elements.max() ?? -1) + 1
-    let problem = try FitProblem(self, features, .labels(labels, count: count), weights)
+    let problem = try FitProblem(self, features, .labels(labels, classCount), weights)
     return try problem.fit(using: optimizer, until: rule, checkpoint: checkpoint, observing: observe)
   }
 

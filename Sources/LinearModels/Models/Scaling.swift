@@ -27,11 +27,19 @@ public struct Scaling: Hashable, Codable, Sendable {
   /// Measures the features.
   ///
   /// - Parameter centers: Whether means are taken off.
+  /// - Throws: `ChainRuleError` of kind `.data` if a mean or a deviation is beyond the greatest number.
   init(_ features: NDArray<Double>, centers: Bool) throws {
     let x = Tensor.input("X", shape: [.batch, .fixed(features.shape[1])])
     let values = try Program<Double>(computing: [mean(x, along: [0]), standardDeviation(x, along: [0])])
       .run([x: features]).arrays.map(\.elements)
     let (averages, deviations) = (values[0], values[1])
+    if let column = deviations.indices.first(where: { !(averages[$0] + deviations[$0]).isFinite }) {
+      // Divided by infinity, it would pass for a constant.
+      throw ChainRuleError(
+        .data, in: "LinearModel.fit",
+        problem: "the deviation of feature \(column) is beyond the greatest number",
+        mend: "measure it in another unit")
+    }
     // What is left of a constant column is at most rounding of its size.
     let flat = deviations.indices.filter { !(deviations[$0] > 1e-13 * Swift.abs(averages[$0])) }
     var scales = deviations

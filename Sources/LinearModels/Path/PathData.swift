@@ -21,8 +21,7 @@ struct PathData {
     _ path: PenaltyPath, _ features: NDArray<Double>, _ labels: IndexArray, _ count: Int?,
     _ weights: NDArray<Double>?
   ) {
-    let count = count ?? (labels.elements.max() ?? -1) + 1
-    self.init(features, .labels(labels, count: count), weights, nil)
+    self.init(features, .labels(labels, count), weights, nil)
   }
 
   init(_ path: PenaltyPath, _ table: Table, target: String) throws {

@@ -88,7 +88,7 @@ extension PenaltyPath {
       if lambdas.isEmpty { return ("there are no penalties", "give one λ or more") }
       return lambdas.first { !($0 >= 0 && $0.isFinite) }.map { ("λ is \($0)", "penalties are 0 or more") }
     }
-    if count < 1 { return ("\(count) penalties", "a path has one or more") }
+    if !(1...100_000 ~= count) { return ("\(count) penalties", "a path has from 1 to 100000") }
     if let share = smallestShare, !(share > 0 && share < 1) {
       return ("the smallest share is \(share)", "it lies above 0 and below 1")
     }

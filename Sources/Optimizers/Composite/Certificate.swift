@@ -31,7 +31,7 @@ public struct Certificate: Codable, Hashable, Sendable, CustomStringConvertible 
 
   /// Computes what is known at a point.
   init(_ current: Iterate, _ evaluation: Evaluation, _ rule: StoppingRule) throws {
-    let shortest = evaluation.shortestSubgradient(current.gradient, at: current.point)
+    let shortest = try evaluation.shortestSubgradient(current.gradient, at: current.point)
     stationarity = greatestMagnitude(shortest)
     radius = Swift.max(1, greatestMagnitude(current.point))
     let near = DualityGap.value(current, evaluation.objective, shortest, radius: radius)

@@ -34,6 +34,11 @@ public struct ProximalGradient: Optimizer {
     var bestValue: Double
     var bestStationarity = Double.infinity
     var sinceBest = 0
+
+    /// Whether both points have an element for each coefficient.
+    public func fits(_ evaluation: Evaluation) -> Bool {
+      current.fits(evaluation.dimension) && ahead.count == evaluation.dimension && sinceBest.isCount
+    }
   }
 
   /// Any objective will do, with a step size above 0.
@@ -46,7 +51,7 @@ public struct ProximalGradient: Optimizer {
     let current = try Iterate(at: point, on: evaluation)
     return State(
       current: current, ahead: point, step: initialStep,
-      bestValue: current.value + evaluation.kinkedValue(at: point))
+      bestValue: try current.value + evaluation.kinkedValue(at: point))
   }
 
   /// One proximal gradient step, with as many trials as the step size needs.
@@ -82,13 +87,13 @@ public struct ProximalGradient: Optimizer {
     state.current = next
     state.step = length
     push(&state, from: previous, base: base.point, ratio: usual / length)
-    watch(&state, evaluation)
+    try watch(&state, evaluation)
   }
 
-  private func target(_ base: Iterate, _ length: Double, _ evaluation: Evaluation) -> [Double] {
+  private func target(_ base: Iterate, _ length: Double, _ evaluation: Evaluation) throws -> [Double] {
     var point = base.point
     for index in point.indices { point[index] -= length * base.gradient[index] }
-    return evaluation.proximalPoint(point, step: length)
+    return try evaluation.proximalPoint(point, step: length)
   }
 
   /// Whether the parabola of curvature 1/length lies above the function at the trial, and the curvature met.
@@ -131,11 +136,11 @@ public struct ProximalGradient: Optimizer {
   }
 
   /// After many steps of which none has a lower value or a shorter subgradient, only rounding errors are left.
-  private func watch(_ state: inout State, _ evaluation: Evaluation) {
+  private func watch(_ state: inout State, _ evaluation: Evaluation) throws {
     let current = state.current
-    let value = current.value + evaluation.kinkedValue(at: current.point)
+    let value = try current.value + evaluation.kinkedValue(at: current.point)
     let stationarity = greatestMagnitude(
-      evaluation.shortestSubgradient(current.gradient, at: current.point))
+      try evaluation.shortestSubgradient(current.gradient, at: current.point))
     state.sinceBest += 1
     if value < state.bestValue || stationarity < state.bestStationarity { state.sinceBest = 0 }
     state.bestValue = Swift.min(state.bestValue, value)

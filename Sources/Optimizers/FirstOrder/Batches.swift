@@ -29,7 +29,9 @@ public enum Batches: Hashable, Codable, Sendable, CustomStringConvertible {
   func objection(to objective: Objective) -> String? {
     guard let size else { return nil }
     if size < 1 { return "batches of \(size) rows; a batch has one row or more" }
-    return RowMean.objection(to: objective.smooth)
+    if let objection = RowMean.objection(to: objective.smooth) { return objection }
+    return objective.rowCount > 0
+      ? nil : "the loss has no rows to take in batches; inputs have them along a first axis of length .batch"
   }
 }
 
@@ -60,11 +62,14 @@ struct BatchOrder: Codable, Sendable {
     guard let size = batches.size else { return }
     var order = Array(0..<rows)
     if case .shuffled = batches { order.shuffle(using: &generator) }
-    let data = evaluation.objective.data
-    defer { try? evaluation.bind(data) }
-    for start in stride(from: 0, to: rows, by: size) {
-      try evaluation.bind(data.rows(order[start..<Swift.min(start + size, rows)], of: evaluation.objective))
-      try body()
+    let data = evaluation.objective.readData
+    let pass = Result {
+      for start in stride(from: 0, to: rows, by: size) {
+        try evaluation.bind(data.rows(order[start..<start + Swift.min(size, rows - start)]))
+        try body()
+      }
     }
+    try evaluation.bind(data)
+    try pass.get()
   }
 }

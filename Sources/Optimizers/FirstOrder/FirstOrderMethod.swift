@@ -39,10 +39,12 @@ public struct FirstOrderMethod: Optimizer {
     var sinceBest = 0
     var order: BatchOrder?
 
-    /// Whether the memory has an element for each coefficient, and the batches are of the objective's rows.
+    /// Whether the memory has an element for each coefficient, the counts are some, and the batches are of the objective's
+    /// rows.
     public func fits(_ evaluation: Evaluation) -> Bool {
       let n = evaluation.dimension
       return current.fits(n) && memory.first.count == n && memory.second.count == n
+        && [steps, plateaus, sinceBest].allSatisfy(\.isCount)
         && order.map { $0.fits(evaluation) } ?? true
     }
   }

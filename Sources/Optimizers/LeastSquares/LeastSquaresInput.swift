@@ -49,13 +49,8 @@ struct LeastSquaresInput {
   private func checkFinite(_ array: NDArray<Double>, _ name: String) throws {
     let broken = array.withElements { elements in elements.indices.first { !elements[$0].isFinite } }
     guard let broken else { return }
-    var (index, rest) = ([Int](), broken)
-    for extent in array.shape.reversed() {
-      index.insert(rest % extent, at: 0)
-      rest /= extent
-    }
     throw error(
-      .nonFinite, "\(name)\(index) is \(array.elements[broken])",
+      .nonFinite, "\(name)\(array.indices(at: broken)) is \(array.elements[broken])",
       mend: "leave out rows without a finite number")
   }
 

@@ -97,8 +97,10 @@ extension Evaluation {
   ///
   /// The squares of ridge penalties are rows too, one for each coefficient.
   ///
-  /// - Throws: `ChainRuleError` if the smooth part is no sum of squares, or has no value there.
+  /// - Throws: `ChainRuleError` if the smooth part is no sum of squares, or has no value there, or the point has another
+  ///   number of coefficients.
   public func residuals(at point: [Double]) throws -> [Double] {
+    try check(point, "the point")
     counts.values += 1
     return try boundResiduals().residuals(at: point, objective.layout)
   }
@@ -107,6 +109,7 @@ extension Evaluation {
   ///
   /// - Throws: As `residuals(at:)` does.
   public func linearizedResiduals(at point: [Double]) throws -> Linearization {
+    try check(point, "the point")
     counts.values += 1
     counts.jacobians += 1
     return try boundResiduals().linearization(at: point, objective.layout)

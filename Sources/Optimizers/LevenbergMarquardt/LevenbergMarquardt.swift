@@ -41,6 +41,11 @@ public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
     public internal(set) var radius: Double
     /// The greatest norm that each column of the Jacobian had so far.
     public internal(set) var scales: [Double]
+
+    /// Whether there is a scale for each coefficient.
+    public func fits(_ evaluation: Evaluation) -> Bool {
+      current.fits(evaluation.dimension) && scales.count == evaluation.dimension
+    }
   }
 
   /// What tables and messages call it.

@@ -27,9 +27,10 @@ public struct Checkpoint: Sendable {
     _ type: Minimization<State>.Type, of subject: String, on evaluation: Evaluation
   ) throws -> Minimization<State>? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
+    let bytes = try FileBytes.bytes(at: path, operation: "Checkpoint")
     let run: Minimization<State>
     do {
-      run = try JSONDecoder.exact.decode(type, from: Data(contentsOf: URL(fileURLWithPath: path)))
+      run = try JSONDecoder.exact.decode(type, from: Data(bytes))
     } catch {
       throw failure("the file holds no minimisation of this kind: \(error)", "delete it to start anew")
     }
@@ -37,7 +38,7 @@ public struct Checkpoint: Sendable {
       throw failure("the file belongs to another minimisation: \(run.subject)", "delete it, or name another")
     }
     let saved = run.state.current
-    guard run.state.fits(evaluation) && run.iteration >= 0 else {
+    guard run.state.fits(evaluation) && run.isSound else {
       throw failure("the state in the file does not fit the objective", "delete it to start anew")
     }
     let found = try Iterate(at: saved.point, on: evaluation)
@@ -60,11 +61,7 @@ public struct Checkpoint: Sendable {
   }
 
   func save<State>(_ run: Minimization<State>) throws {
-    do {
-      try JSONEncoder.exact.encode(run).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw failure("the file cannot be written: \(error)", "check the path")
-    }
+    try FileBytes.write([UInt8](JSONEncoder.exact.encode(run)), to: path, operation: "Checkpoint")
   }
 
   private func failure(_ problem: String, _ mend: String) -> ChainRuleError {

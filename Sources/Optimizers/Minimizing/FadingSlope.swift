@@ -19,7 +19,7 @@ struct FadingSlope {
     var current = current
     var first: Double?
     for _ in 0..<5 {
-      let slope = greatestMagnitude(slopes(current))
+      let slope = greatestMagnitude(try slopes(current))
       let step = try newtonStep(current)
       let length = greatestMagnitude(step)
       guard length > 0, length.isFinite else { return false }
@@ -28,7 +28,7 @@ struct FadingSlope {
       var point = current.point
       for (index, move) in zip(free, step) { point[index] += move }
       guard let next = try Iterate(trying: point, on: evaluation) else { return false }
-      if !(greatestMagnitude(slopes(next)) > 0.1 * slope) { return false }
+      if try !(greatestMagnitude(slopes(next)) > 0.1 * slope) { return false }
       current = next
     }
     return true
@@ -44,7 +44,7 @@ struct FadingSlope {
     func hasSlope(_ share: Double) throws -> Bool {
       guard let there = try iterate(share) else { return false }
       // Not so small that its curvature would vanish.
-      return greatestMagnitude(slopes(there)) > 1e-200
+      return try greatestMagnitude(slopes(there)) > 1e-200
     }
     guard try hasSlope(0) else { return false }
     for _ in 0..<30 {
@@ -67,7 +67,7 @@ struct FadingSlope {
   private func conjugateGradients(_ current: Iterate) throws -> (step: [Double], decrease: Double) {
     // Coefficients in units far apart would hide each other: in those of their curvature they are alike.
     let units = try units(at: current.point)
-    var residual = zip(slopes(current), units).map { $0 * $1 }
+    var residual = zip(try slopes(current), units).map { $0 * $1 }
     // Of a gradient of size 1 no square vanishes.
     let size = greatestMagnitude(residual)
     guard size > 0 else { return (residual, 0) }
@@ -126,8 +126,8 @@ struct FadingSlope {
     return free.map { product[$0] }
   }
 
-  private func slopes(_ current: Iterate) -> [Double] {
-    let slopes = evaluation.shortestSubgradient(current.gradient, at: current.point)
+  private func slopes(_ current: Iterate) throws -> [Double] {
+    let slopes = try evaluation.shortestSubgradient(current.gradient, at: current.point)
     return free.map { slopes[$0] }
   }
 }

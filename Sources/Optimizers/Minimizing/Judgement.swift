@@ -15,10 +15,10 @@ struct Judgement {
     var reason: String
   }
 
-  init(_ current: Iterate, _ evaluation: Evaluation, _ rule: StoppingRule) {
-    value = current.value + evaluation.kinkedValue(at: current.point)
+  init(_ current: Iterate, _ evaluation: Evaluation, _ rule: StoppingRule) throws {
+    value = try current.value + evaluation.kinkedValue(at: current.point)
     stationarity = greatestMagnitude(
-      evaluation.shortestSubgradient(current.gradient, at: current.point))
+      try evaluation.shortestSubgradient(current.gradient, at: current.point))
     self.evaluation = evaluation
     self.rule = rule
   }
@@ -110,7 +110,7 @@ struct Judgement {
 
   /// How far a Newton step in the coefficients that may move would bring the value down.
   private func promisedDecrease(_ current: Iterate) throws -> Double {
-    let slopes = evaluation.shortestSubgradient(current.gradient, at: current.point)
+    let slopes = try evaluation.shortestSubgradient(current.gradient, at: current.point)
     let free = Set(evaluation.freeCoefficients(at: current.point))
     let moving = slopes.indices.filter { slopes[$0] != 0 || free.contains($0) }
     return try FadingSlope(evaluation, over: moving).promisedDecrease(at: current)

@@ -22,6 +22,12 @@ public struct Minimization<State: OptimizerState>: Codable, Sendable {
     counts = Evaluation.Counts()
   }
 
+  /// Whether the counts are such as a search leaves; a file may say anything.
+  var isSound: Bool {
+    iteration.isCount && history.allSatisfy { (0...iteration).contains($0.iteration) }
+      && [counts.values, counts.gradients, counts.products, counts.jacobians].allSatisfy(\.isCount)
+  }
+
   /// Adds a record; beyond 1000 of them, only steps whose number is a multiple of an ever greater power of two stay.
   mutating func record(value: Double, stationarity: Double) {
     let record = Solution.Record(iteration: iteration, value: value, stationarity: stationarity)
@@ -32,6 +38,11 @@ public struct Minimization<State: OptimizerState>: Codable, Sendable {
       history = history.filter { $0.iteration.isMultiple(of: stride) || $0.iteration == iteration }
     }
   }
+}
+
+extension Int {
+  /// Whether a count can have come to this, with room left to count on.
+  var isCount: Bool { self >= 0 && self < 1 << 53 }
 }
 
 /// What an observer of a minimisation is shown after each step.

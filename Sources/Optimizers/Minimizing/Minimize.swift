@@ -40,10 +40,10 @@ public func minimize<Method: Optimizer>(
   } else {
     let state = try optimizer.start(at: point, on: evaluation)
     run = Minimization(
-      state, subject: subject, value: state.current.value + evaluation.kinkedValue(at: point))
+      state, subject: subject, value: try state.current.value + evaluation.kinkedValue(at: point))
   }
   while true {
-    let judgement = Judgement(run.state.current, evaluation, rule)
+    let judgement = try Judgement(run.state.current, evaluation, rule)
     run.record(value: judgement.value, stationarity: judgement.stationarity)
     run.counts = evaluation.counts
     let progress = Progress(

@@ -10,7 +10,8 @@ struct BoundProgram {
     _ outputs: [Tensor], _ objective: Objective, data: Bindings<Double>, with further: [Tensor] = []
   ) throws {
     let read = Set(outputs.flatMap { $0.inputs + $0.parameters })
-    var bindings = Self.filtered(data, read)
+    // What a derivative does not depend on has no place in its program.
+    var bindings = data.filtered(by: read)
     for (parameter, shape) in zip(objective.parameters, objective.layout.shapes)
     where read.contains(parameter) {
       bindings[parameter] = try NDArray(repeating: 0, shape: shape)
@@ -22,21 +23,11 @@ struct BoundProgram {
     session = try Session(Program(computing: outputs), binding: bindings)
   }
 
-  /// The data that the program reads: what a derivative does not depend on has no place in it.
-  private static func filtered(_ data: Bindings<Double>, _ read: Set<Tensor>) -> Bindings<Double> {
-    var bindings = Bindings(
-      data.entries.lazy.filter { read.contains($0.tensor) }.map { ($0.tensor, $0.array) })
-    for (tensor, indices) in data.indexEntries where read.contains(tensor) {
-      bindings.bind(indices, to: tensor)
-    }
-    return bindings
-  }
-
   func reads(_ tensor: Tensor) -> Bool { read.contains(tensor) }
 
   /// Other rows for the same program.
   func rebound(to data: Bindings<Double>, _ objective: Objective) throws -> BoundProgram {
-    try session.bind(Self.filtered(data, read))
+    try session.bind(data.filtered(by: read))
     return self
   }
 

@@ -43,8 +43,10 @@ public final class Evaluation {
 
   /// The smooth part at a point.
   ///
-  /// - Throws: `ChainRuleError` if the loss has no value there, such as the inverse of a singular matrix.
+  /// - Throws: `ChainRuleError` if the point has another number of coefficients, or the loss has no value there, such as
+  ///   the inverse of a singular matrix.
   public func smoothValue(at point: [Double]) throws -> Double {
+    try check(point, "the point")
     counts.values += 1
     try first.move(to: point, objective.layout)
     try first.session.run(only: [objective.smooth])
@@ -55,6 +57,7 @@ public final class Evaluation {
   ///
   /// - Throws: As `smoothValue(at:)` does.
   public func smoothGradient(at point: [Double]) throws -> (value: Double, gradient: [Double]) {
+    try check(point, "the point")
     counts.values += 1
     counts.gradients += 1
     try first.move(to: point, objective.layout)
@@ -65,8 +68,10 @@ public final class Evaluation {
 
   /// The Hessian of the smooth part at a point, times a direction.
   ///
-  /// - Throws: As `smoothValue(at:)` does.
+  /// - Throws: As `smoothValue(at:)` does, and if the direction has another number of coefficients.
   public func hessianProduct(at point: [Double], along direction: [Double]) throws -> [Double] {
+    try check(point, "the point")
+    try check(direction, "the direction")
     counts.products += 1
     let (bound, directions, products) = try secondOrder()
     try bound.move(to: point, objective.layout)
@@ -104,6 +109,15 @@ public final class Evaluation {
     return !objective.parameters.contains { read.contains($0) }
   }
 
+  /// Refuses a vector of another length than that of all coefficients.
+  func check(_ vector: [Double], _ name: String) throws {
+    if vector.count == dimension { return }
+    throw ChainRuleError(
+      .optimization, in: "Evaluation", operands: objective.parameters.map(\.labelled).joined(separator: ", "),
+      problem: "\(name) has \(vector.count) elements", mend: "it needs \(dimension), one for each coefficient"
+    )
+  }
+
   /// Goes on counting where another evaluation left off.
   func resume(from counts: Counts) { self.counts = counts }
 
@@ -125,7 +139,10 @@ public final class Evaluation {
 
 extension Evaluation {
   /// What the penalties with kinks add at a point.
-  public func kinkedValue(at point: [Double]) -> Double {
+  ///
+  /// - Throws: `ChainRuleError` if the point has another number of coefficients.
+  public func kinkedValue(at point: [Double]) throws -> Double {
+    try check(point, "the point")
     let layout = objective.layout
     return zip(objective.penalties, layout.ranges).enumerated().reduce(0) { sum, entry in
       let (position, (penalty, range)) = entry
@@ -141,7 +158,10 @@ extension Evaluation {
   }
 
   /// The point that minimises `step · kinked penalties + ½‖· − point‖²`.
-  public func proximalPoint(_ point: [Double], step: Double) -> [Double] {
+  ///
+  /// - Throws: `ChainRuleError` if the point has another number of coefficients.
+  public func proximalPoint(_ point: [Double], step: Double) throws -> [Double] {
+    try check(point, "the point")
     var result = point
     for (position, penalty) in objective.penalties.enumerated() where penalty.hasKinks {
       penalty.proximalStep(
@@ -153,7 +173,11 @@ extension Evaluation {
 
   /// The shortest subgradient of smooth part and penalties: the gradient where it exists, and 0 exactly where the point
   /// is stationary.
-  public func shortestSubgradient(_ gradient: [Double], at point: [Double]) -> [Double] {
+  ///
+  /// - Throws: `ChainRuleError` if the gradient or the point has another number of coefficients.
+  public func shortestSubgradient(_ gradient: [Double], at point: [Double]) throws -> [Double] {
+    try check(point, "the point")
+    try check(gradient, "the gradient")
     var result = gradient
     for (position, penalty) in objective.penalties.enumerated() where penalty.hasKinks {
       let range = objective.layout.ranges[position]

@@ -136,14 +136,9 @@ enum DataCheck {
   static func finite(_ data: Bindings<Double>) throws(ChainRuleError) {
     for (tensor, array) in data.entries {
       guard let offset = array.elements.firstIndex(where: { !$0.isFinite }) else { continue }
-      var (rest, place) = (offset, [Int]())
-      for length in array.shape.reversed() {
-        place.insert(rest % length, at: 0)
-        rest /= length
-      }
       throw ChainRuleError(
         .data, in: "Objective", operands: "\(tensor.labelled)",
-        problem: "the element at \(place) is \(array.elements[offset])",
+        problem: "the element at \(array.indices(at: offset)) is \(array.elements[offset])",
         mend: "remove the row or fill in a number")
     }
   }

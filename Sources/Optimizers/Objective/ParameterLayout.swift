@@ -24,7 +24,7 @@ package struct ParameterLayout: Sendable {
       if parameters.prefix(position).contains(parameter) {
         throw Objective.refuse(parameter.labelled, "it is listed twice")
       }
-      let count = lengths.reduce(1, *)
+      let count = try Self.count(of: parameter, lengths)
       shapes.append(lengths)
       ranges.append(start..<start + count)
       start += count
@@ -32,6 +32,18 @@ package struct ParameterLayout: Sendable {
     self.parameters = parameters
     self.shapes = shapes
     self.ranges = ranges
+  }
+
+  /// The number of elements, as far as there can be such a number.
+  private static func count(of parameter: Tensor, _ lengths: [Int]) throws -> Int {
+    var (count, overflows) = (lengths.contains(0) ? 0 : 1, false)
+    for length in lengths where !overflows {
+      (count, overflows) = count.multipliedReportingOverflow(by: length)
+    }
+    guard !overflows, count <= 1 << 48 else {
+      throw Objective.refuse(parameter.labelled, "it is larger than any memory", "give it a smaller shape")
+    }
+    return count
   }
 
   /// How many neighbouring coefficients of a parameter make one group: a row, and of a vector one element.
@@ -54,12 +66,7 @@ package struct ParameterLayout: Sendable {
   /// The parameter and the place in it of a coefficient, such as `w[3]`.
   package func name(of coefficient: Int) -> String {
     let position = ranges.firstIndex { $0.contains(coefficient) } ?? 0
-    var rest = coefficient - ranges[position].lowerBound
-    var place: [Int] = []
-    for length in shapes[position].reversed() {
-      place.insert(rest % length, at: 0)
-      rest /= length
-    }
+    let place = elementIndices(at: coefficient - ranges[position].lowerBound, in: shapes[position])
     return parameters[position].label + (place.isEmpty ? "" : "\(place)")
   }
 }

@@ -31,7 +31,7 @@ enum RowMean {
     var kinds: [Kind] = []
     for node in traversal.nodes {
       let operands = node.inputs.compactMap { traversal.index(of: $0).map { kinds[$0] } }
-      kinds.append(kind(node, operands))
+      kinds.append(checked(kind(node, operands), node))
     }
     let mend = "batches need mean(a term for each row) + terms without rows"
     switch kinds[kinds.count - 1] {
@@ -76,6 +76,20 @@ enum RowMean {
     return isRowWise ? .rows : other
   }
 
+  /// The kind, unless the shape contradicts it: what was summed over rows has none, and what is not has one axis of them.
+  ///
+  /// The mean of a batch, repeated for each of its rows and added up, is N times the mean.
+  private static func checked(_ kind: Kind, _ node: Node) -> Kind {
+    let extents = node.shape.extents
+    let fits =
+      switch kind {
+      case .rows, .rowsOverN: extents.first == .batch && !extents.dropFirst().contains(.batch)
+      case .free, .sum, .mean, .count, .inverseCount: !extents.contains(.batch)
+      case .other: true
+      }
+    return fits ? kind : .other("\(Tensor(node).label)")
+  }
+
   /// Sums, differences, products and quotients of what is more than rows.
   private static func combination(_ function: Arithmetic, _ x: Kind, _ z: Kind) -> Kind? {
     switch (function, x, z) {
@@ -111,7 +125,9 @@ enum RowMean {
     case .gather(let gather):
       return operands[0] == .free || gather.axis != 0 && (operands[1] == .free || gather.batchAxes > 0)
     case .scatterAdd(let scatter): return scatter.axis != 0 && scatter.batchAxes > 0
-    case .slice, .pad, .diagonal, .diagonalMatrix, .triangle, .matrixFunction, .solution: return rank > 0
+    // A triangle of what has its rows on the first of two axes takes another part of each.
+    case .diagonal, .triangle: return rank > 2
+    case .slice, .pad, .diagonalMatrix, .matrixFunction, .solution: return rank > 0
     case .custom(let custom): return custom.definition.isRowWise
     default: return false
     }

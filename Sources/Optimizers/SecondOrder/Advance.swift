@@ -12,6 +12,9 @@ struct Advance: Codable, Hashable, Sendable {
     flattest = greatestMagnitude(start.gradient)
   }
 
+  /// Whether the numbers are such as a search leaves.
+  var isSound: Bool { idle.isCount }
+
   /// The difference of two values that may be rounding alone.
   func slack(at value: Double) -> Double { 1e-14 * Swift.max(Swift.abs(value), size) }
 

@@ -26,7 +26,8 @@ public struct LBFGS: Optimizer {
     /// Whether all vectors have an element for each coefficient.
     public func fits(_ evaluation: Evaluation) -> Bool {
       let n = evaluation.dimension
-      return current.fits(n) && pairs.allSatisfy { $0.step.count == n && $0.change.count == n }
+      return current.fits(n) && advance.isSound
+        && pairs.allSatisfy { $0.step.count == n && $0.change.count == n }
     }
   }
 

@@ -31,6 +31,11 @@ public struct TruncatedNewton: Optimizer {
     /// The residual to leave, as a share of the gradient.
     var forcing = 0.5
     var advance: Advance
+
+    /// Whether the point has an element for each coefficient.
+    public func fits(_ evaluation: Evaluation) -> Bool {
+      current.fits(evaluation.dimension) && advance.isSound
+    }
   }
 
   /// Objectives with kinks or walls need another method, and so does a step without products.

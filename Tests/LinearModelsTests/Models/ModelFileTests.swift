@@ -39,6 +39,33 @@ struct ModelFileTests {
     }
   }
 
+  @Test("Names that are not those of the numbers are refused")
+  func names() throws {
+    let table = try GoldenModelTests.table("iris")
+    let fitted = try LinearModel(.softmax, penalty: .ridge(0.01)).fit(table, target: "species")
+    let text = String(decoding: try fitted.json(), as: UTF8.self)
+    #expect(throws: Never.self) { try FittedModel(json: Data(text.utf8)) }
+    let found = "\"0\","
+    #expect(text.contains(found))
+    for planted in ["\"1\",", "", "\"0\", \"3\","] {
+      let error = #expect(throws: ChainRuleError.self, "\(planted)") {
+        try FittedModel(json: Data(text.replacing(found, with: planted).utf8))
+      }
+      #expect(error?.description.contains("the numbers in the file do not fit each other") == true)
+    }
+  }
+
+  @Test("A path that is no file of bytes is refused by the reason, not read without end")
+  func paths() throws {
+    for (path, says) in [("/dev/zero", "not a regular file"), ("/", "is a directory"), ("", "path is empty")]
+    {
+      let error = #expect(throws: ChainRuleError.self) { try FittedModel(file: path) }
+      #expect(error?.kind == .file && error?.description.contains(says) == true, "\(path): \(error as Any)")
+    }
+    let error = #expect(throws: ChainRuleError.self) { try Self.fitted().save(to: "/") }
+    #expect(error?.description == "FittedModel.save(to:): /: the path is a directory; name a file in it")
+  }
+
   @Test("A model without a minimum cannot pass for one")
   func separable() throws {
     let fitted = try LinearModel(.logistic).fit([[1], [2], [3], [4]], [0, 0, 1, 1])

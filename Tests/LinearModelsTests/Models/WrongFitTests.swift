@@ -49,6 +49,26 @@ struct WrongFitTests {
       { _ = try LinearModel(.softmax).fit(X, [0, 1, 2]) }
     ),
     (
+      "LinearModel.fit: softmax: the label of row 1 is 9223372036854775807; labels run from 0 to 2",
+      { _ = try LinearModel(.softmax).fit(X, labels: [0, 9_223_372_036_854_775_807, 1]) }
+    ),
+    (
+      "LinearModel.fit: softmax: the label of row 0 is -1; labels run from 0 to 0",
+      { _ = try LinearModel(.softmax).fit(X, labels: [-1, -1, -1]) }
+    ),
+    (
+      "LinearModel.fit: softmax: the label of row 0 is 0; there are 0 classes; give two or more",
+      { _ = try LinearModel(.softmax).fit(X, labels: [0, 1, 1], classCount: 0) }
+    ),
+    (
+      "Objective: W [2, 9223372036854775807]: it is larger than any memory; give it a smaller shape",
+      { _ = try LinearModel(.softmax).fit(X, labels: [0, 2, 1], classCount: .max) }
+    ),
+    (
+      "LinearModel.fit: the deviation of feature 1 is beyond the greatest number; measure it in another unit",
+      { _ = try LinearModel(.leastSquares).fit([[0, -1.7e308], [1, 1.7e308], [5, 0]], [1, 2, 3]) }
+    ),
+    (
       "LinearModel.fit: poisson: the target of row 0 is -1.0; counts are 0 or more",
       { _ = try LinearModel(.poisson).fit(X, [-1, 1, 2]) }
     ),

@@ -113,7 +113,7 @@ struct PenaltyPathTests {
   }
 
   static let wrong: [(PenaltyPath, String)] = [
-    (PenaltyPath(.leastSquares, count: 0), "PenaltyPath: linear: 0 penalties; a path has one or more"),
+    (PenaltyPath(.leastSquares, count: 0), "PenaltyPath: linear: 0 penalties; a path has from 1 to 100000"),
     (
       PenaltyPath(.leastSquares, smallestShare: 1),
       "PenaltyPath: linear: the smallest share is 1.0; it lies above 0 and below 1"

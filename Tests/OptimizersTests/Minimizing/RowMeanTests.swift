@@ -28,7 +28,7 @@ struct RowMeanTests {
     ("a name", { mean(squared(r).named("terms")).named("loss") }),
     ("a weighted mean", { mean(sigmoid(y) * squared(r)) }),
     ("a term of a product along features", { mean(sum(X * X, along: [1]) * squared(r)) }),
-    ("a loss without rows", { sum(squared(w)) }),
+    ("a mean, named and repeated along features", { sum(mean(squared(r)).broadcast(to: [2])) / 2 }),
   ]
 
   static let others: [(name: String, loss: @Sendable () -> Tensor, says: String)] = [
@@ -41,6 +41,22 @@ struct RowMeanTests {
     ("a product of means", { mean(squared(r)) * mean(abs(r)) }, "mixes rows"),
     ("terms against their mean", { mean(squared(r - mean(r))) }, "mixes rows"),
     ("a softmax along rows", { mean(softmax(r, along: [0])) }, "mixes rows"),
+    (
+      "the variance over the batch",
+      { mean(squared(y)) - squared(mean(y)) + mean(squared(r)) }, "mixes rows"
+    ),
+    ("a mean along rows, times N", { sum(mean(X * w, along: [0])) * n }, "mixes rows"),
+    (
+      "a mean for each row, added up",
+      { sum(mean(squared(r)).broadcast(to: [.batch])) }, "mixes rows"
+    ),
+    (
+      "a mean beside each row", { sum(mean(squared(r)).broadcast(to: [.batch]) + squared(w[0])) },
+      "mixes rows"
+    ),
+    (
+      "terms of a triangle of the rows", { mean(sum(lowerTriangle(X) * w, along: [1])) }, "mixes rows"
+    ),
     ("N itself", { sum(squared(w)) * n }, "the loss depends on the number of rows"),
   ]
 
@@ -57,6 +73,57 @@ struct RowMeanTests {
     let (name, loss) = Self.means[index]
     let solution = try Self.run(loss(), .inOrder(size: 4))
     #expect(solution.value.isFinite, "\(name): \(solution.reason)")
+    #expect(try Self.isMeanOfBatches(loss()), "\(name)")
+  }
+
+  /// Whether the values on three batches of two rows have the value on all six as their mean.
+  private static func isMeanOfBatches(_ loss: Tensor) throws -> Bool {
+    func value(_ rows: Range<Int>) throws -> Double {
+      let (features, targets) = (FirstOrderTests.data[X], FirstOrderTests.data[y])
+      let data: Bindings<Double> = [
+        X: try NDArray(
+          shape: [rows.count, 2],
+          elements: features?.elements[2 * rows.lowerBound..<2 * rows.upperBound] ?? []),
+        y: NDArray(Array(targets?.elements[rows] ?? [])),
+      ]
+      let read = Bindings<Double>(
+        data.entries.filter { loss.inputs.contains($0.tensor) }.map { ($0.tensor, $0.array) })
+      let objective = try Objective(loss, data: read)
+      let point = (0..<3).map { 0.3 * Double($0) + 0.2 }
+      return try Evaluation(objective).smoothValue(at: Array(point.prefix(Evaluation(objective).dimension)))
+    }
+    let parts = try [0..<2, 2..<4, 4..<6].map(value)
+    let whole = try value(0..<6)
+    return abs(parts.reduce(0, +) / 3 - whole) < 1e-12 * max(1, abs(whole))
+  }
+
+  @Test("Sums and means of other things than rows are not the mean of their batches, as the check finds")
+  func planted() throws {
+    for (name, loss, _) in Self.others where name != "N itself" {
+      #expect(try !Self.isMeanOfBatches(loss()), "\(name)")
+    }
+  }
+
+  @Test("A loss without rows has no batches")
+  func withoutRows() throws {
+    let objective = try Objective(sum(squared(Self.w - 1)))
+    let error = #expect(throws: ChainRuleError.self) {
+      try minimize(objective, using: .gradientDescent(learningRate: 0.1, batches: .inOrder(size: 4)))
+    }
+    #expect(error?.description.contains("the loss has no rows to take in batches") == true)
+  }
+
+  @Test("Data that the loss does not read may have other rows")
+  func otherData() throws {
+    let other = Tensor.input("other", shape: [.batch, 2])
+    var data: Bindings<Double> = [other: [[1, 2]]]
+    for (tensor, array) in FirstOrderTests.data.entries { data[tensor] = array }
+    let method = FirstOrderMethod.gradientDescent(learningRate: 0.05, batches: .shuffled(size: 4, seed: 1))
+    let rule = StoppingRule(maximumIterations: 3)
+    let loss = meanSquaredError(Self.X • Self.w + Self.b, Self.y)
+    let plain = try minimize(Objective(loss, data: FirstOrderTests.data), using: method, until: rule)
+    let solution = try minimize(Objective(loss, data: data), using: method, until: rule)
+    #expect(solution.point == plain.point)
   }
 
   @Test("What batches would scale otherwise is refused with the mend", arguments: others.indices)
