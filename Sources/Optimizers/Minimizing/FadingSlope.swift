@@ -14,21 +14,56 @@ struct FadingSlope {
     self.free = free
   }
 
-  /// Whether five Newton steps from a point do not come to shrink.
+  /// Whether Newton steps from a point do not come to shrink.
+  ///
+  /// Five of about the same length are enough. Where several slopes fade, each at its own pace, steps may shrink at first, until
+  /// the slowest is left alone: then eight more have to keep their length.
   func fades(from current: Iterate) throws -> Bool {
+    if try isBesideMinimum(current) { return false }
     var current = current
-    var first: Double?
-    for _ in 0..<5 {
+    var lengths: [Double] = []
+    while lengths.count < 14 {
       let slope = greatestMagnitude(slopes(current))
       let step = try newtonStep(current)
       let length = greatestMagnitude(step)
       guard length > 0, length.isFinite else { return false }
-      if let first, length < 0.85 * first { return false }
-      first = first ?? length
+      lengths.append(length)
+      if length < 0.05 * lengths[0] || lengths.count > 6 && length < 0.85 * lengths[5] { return false }
+      if lengths.count == 5 && lengths.allSatisfy({ $0 >= 0.85 * lengths[0] }) { return true }
       var point = current.point
       for (index, move) in zip(free, step) { point[index] += move }
-      guard let next = try Iterate(trying: point, on: evaluation) else { return false }
+      let within = evaluation.proximalPoint(point, step: 0)
+      guard let next = try Iterate(trying: within, on: evaluation) else { return false }
+      if within != point {
+        // A coefficient has come to its wall: the others go on without it.
+        let rest = Set(evaluation.freeCoefficients(at: within)).intersection(free).sorted()
+        if rest.isEmpty || rest.count == free.count { return false }
+        return try FadingSlope(evaluation, over: rest).fades(from: next)
+      }
       if !(greatestMagnitude(slopes(next)) > 0.1 * slope) { return false }
+      current = next
+    }
+    return true
+  }
+
+  /// Whether steps against the slope that are nothing beside the coefficients take it away, again and again.
+  ///
+  /// Where x²(1 + y²) is least at any y, Newton's steps wander along the valley, but its bottom is at hand.
+  private func isBesideMinimum(_ current: Iterate) throws -> Bool {
+    var current = current
+    for _ in 0..<3 {
+      let slopes = slopes(current)
+      let size = greatestMagnitude(slopes)
+      if size == 0 { return true }
+      let unit = slopes.map { $0 / size }
+      let bend = try dot(unit, product(unit, at: current.point))
+      let length = dot(unit, unit) * size / bend
+      guard length > 0, length <= 1e-6 * Swift.max(1, greatestMagnitude(current.point)) else { return false }
+      var point = current.point
+      for (index, share) in zip(free, unit) { point[index] -= length * share }
+      guard let next = try Iterate(trying: point, on: evaluation),
+        greatestMagnitude(self.slopes(next)) <= 0.01 * size
+      else { return false }
       current = next
     }
     return true

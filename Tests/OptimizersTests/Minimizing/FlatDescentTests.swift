@@ -45,6 +45,7 @@ struct FlatDescentTests {
     let (x, y) = (Self.x, Self.y)
     let method = Self.methods[method]
     #expect(try solve(squared(maximum(1 - x, 0)), from: [5], method).isConverged)
+    #expect(try solve(squared(x) + squared(x * y), from: [3, -2], method).isConverged)
     #expect(try solve(softplus(x + y) - 0.3 * (x + y), from: [1, 1], method).status != .stationaryNotMinimum)
   }
 
