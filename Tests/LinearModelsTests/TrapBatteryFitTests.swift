@@ -58,6 +58,15 @@ struct TrapBatteryFitTests {
     Trap("separable by a feature in units too small to see", .unbounded, "add a penalty") {
       try LinearModel(.logistic, standardizes: false).fit(unequal, [0, 1, 1, 0, 1])
     },
+    Trap("separable, on the way to a wall", .unbounded, "add a penalty") {
+      try LinearModel(.logistic, penalty: .nonNegative, standardizes: false, hasIntercept: true).fit(
+        [
+          [0.64, -1.97, 1.6, 1.6], [-0.57, 0.24, -0.76, -0.2], [-0.7, -0.52, -0.42, 0.17],
+          [1.9, -0.31, 2.59, -0.52], [-1.44, -1.95, 1.39, 1.29], [-0.05, -0.97, 0.67, -0.19],
+          [0.58, 0.81, 0.78, -0.51],
+        ], [1, 0, 0, 1, 1, 1, 1], using: .proximalNewton(),
+        until: StoppingRule(tolerance: 1e-9, maximumIterations: 300))
+    },
     Trap("three classes in a row", .unbounded, "add a penalty") {
       try LinearModel(.softmax).fit([[1], [2], [3], [4], [5], [6]], labels: [0, 0, 1, 1, 2, 2])
     },
@@ -117,6 +126,12 @@ struct TrapBatteryFitTests {
     },
     Trap("badly scaled, by L-BFGS", .stalled, "no step improves", "standardise") {
       try plain.fit(unequal, y, using: .lbfgs())
+    },
+    Trap("a unit so small that the slope is", .stalled, "but a step promises", "standardise") {
+      try plain.fit([[1e-25, 2], [3e-25, 4], [5e-25, 7], [2e-25, 9], [4e-25, 1]], y)
+    },
+    Trap("an exact line of great numbers", .converged, "the rounding of what they are differences of") {
+      try squares.fit([[1], [2], [3], [4.5]], [3e6, 5e6, 7e6, 1e7])
     },
     Trap("a tolerance of 0", .stalled, "no step improves", "> 0.0", value: least) {
       try squares.fit(X, y, until: StoppingRule(tolerance: 0))

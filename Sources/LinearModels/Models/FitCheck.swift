@@ -32,6 +32,7 @@ struct FitCheck {
     case .numbers(let numbers): try checkNumbers(numbers, rows)
     case .labels(let labels, let count): try checkLabels(labels, count, rows)
     }
+    if !model.standardizes { try sizes() }
     if let weights {
       if weights.shape != [rows] {
         throw model.refuse("the weights have shape \(weights.shape)", "they need shape [\(rows)]")
@@ -43,6 +44,21 @@ struct FitCheck {
       if !weights.elements.contains(where: { $0 > 0 }) {
         throw model.refuse("all weights are 0", "no row counts")
       }
+    }
+  }
+
+  /// Features as they are, whose squares are numbers still: curvature is made of them.
+  private func sizes() throws {
+    let width = features.shape[1]
+    var sizes = Array(repeating: 0.0, count: width)
+    features.withUnsafePointer { source in
+      for index in 0..<features.count { sizes[index % width] = max(sizes[index % width], abs(source[index])) }
+    }
+    if let column = sizes.firstIndex(where: { $0 > 0 && !(1e-150...1e150).contains($0) }) {
+      throw model.refuse(
+        "the feature of column \(column) is \(sizes[column]) at most, and squares of such numbers are "
+          + (sizes[column] > 1 ? "beyond the greatest" : "lost"),
+        "standardise the features, or measure it in another unit")
     }
   }
 

@@ -71,8 +71,8 @@ package struct FitProblem {
       loss, over: model.hasIntercept ? [w, b] : [w], penalties: [w: model.penalty], data: data)
   }
 
-  /// The population standard deviation of numbers, each with the weight of its row; 1 where they are all equal, and of
-  /// classes.
+  /// The population standard deviation of numbers, each with the weight of its row; where they are all equal their size, and 1 at
+  /// most; 1 of zeros and of classes.
   static func spread(_ target: Target, _ weights: NDArray<Double>?) -> Double {
     guard case .numbers(let numbers) = target, numbers.count > 0 else { return 1 }
     let outputs = numbers.shape.count == 2 ? numbers.shape[1] : 1
@@ -81,9 +81,13 @@ package struct FitProblem {
     func mean(_ values: [Double]) -> Double {
       values.indices.reduce(0) { $0 + (shares?[$1] ?? 1) / total * values[$1] }
     }
-    let center = mean(numbers.elements)
-    let variance = mean(numbers.elements.map { ($0 - center) * ($0 - center) })
-    return variance > 0 && variance.isFinite ? variance.squareRoot() : 1
+    // In units of the greatest, so that no square vanishes or overflows.
+    let unit = numbers.elements.reduce(0) { Swift.max($0, Swift.abs($1)) }
+    if unit == 0 { return 1 }
+    let relative = numbers.elements.map { $0 / unit }
+    let center = mean(relative)
+    let variance = mean(relative.map { ($0 - center) * ($0 - center) })
+    return variance > 0 ? variance.squareRoot() * unit : Swift.min(1, unit)
   }
 
   private static func outputs(_ model: LinearModel, _ target: Target) -> Int {
@@ -150,6 +154,12 @@ package struct FitProblem {
       dropped.contains(index / outputs) ? 0 : value / scaling.scales[index / outputs]
     }
     var intercepts = model.hasIntercept ? try solution[b].elements : Array(repeating: 0, count: outputs)
+    if let index = coefficients.firstIndex(where: { !$0.isFinite }) {
+      throw model.refuse(
+        "the coefficient of feature \(labels?.featureNames[index / outputs] ?? "x\(index / outputs + 1)") is beyond the "
+          + "greatest number",
+        "measure that feature in another unit")
+    }
     if model.hasIntercept {
       for output in 0..<outputs {
         // The greatest terms last would lose digits where a feature is far from 0; the sum is compensated.

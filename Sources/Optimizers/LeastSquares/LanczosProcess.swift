@@ -45,6 +45,15 @@ struct LanczosProcess {
     if !isInvariant { basis.append(next.map { $0 / norm }) }
   }
 
+  /// The sum of the vectors of the basis, each times its share.
+  func combination(_ shares: some Sequence<Double>) -> [Double] {
+    var sum = basis[0].map { _ in 0.0 }
+    for (share, vector) in zip(shares, basis) {
+      for i in sum.indices { sum[i] += share * vector[i] }
+    }
+    return sum
+  }
+
   func tridiagonal() throws -> NDArray<Double> {
     let k = diagonal.count
     var matrix = try NDArray<Double>(repeating: 0, shape: [k, k])

@@ -21,6 +21,8 @@ package struct SpectrumBounds: Sendable {
   package let largest: Extreme
   /// λmin: not above `value`, not below `outerBound`.
   package let smallest: Extreme
+  /// A vector of length 1 in the direction of the least eigenvalue.
+  package let lowest: [Double]
   /// How many products were formed.
   package let products: Int
   /// The probability, over the random start, that an outer bound does not hold.
@@ -68,6 +70,7 @@ package struct SpectrumBounds: Sendable {
     }
     largest = Extreme(value: high, residual: residual(k - 1), outerBound: high + margin)
     smallest = Extreme(value: low, residual: residual(0), outerBound: low - margin)
+    lowest = lanczos.combination(spectrum.vectors[0])
     products = k
     self.failureProbability = failureProbability
   }

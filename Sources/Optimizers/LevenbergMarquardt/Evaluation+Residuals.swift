@@ -15,6 +15,20 @@ public struct Linearization: Sendable {
   }
 }
 
+extension Linearization {
+  /// The norm of what rounding in the last bits of coefficients and residuals makes of the residuals.
+  var noise: Double {
+    let (n, m) = (residuals.shape[0], point.count)
+    var reach = [Double](repeating: 0, count: n)
+    jacobian.withElements { elements in
+      for i in 0..<n {
+        for j in 0..<m { reach[i] += (elements[i * m + j] * point[j]).magnitude }
+      }
+    }
+    return 4 * 0x1p-53 * (DampedTriangle.norm(residuals.elements) + DampedTriangle.norm(reach))
+  }
+}
+
 /// The program of a sum of squares, with the data bound.
 struct ResidualProgram {
   private let terms: [SumOfSquares.Term]

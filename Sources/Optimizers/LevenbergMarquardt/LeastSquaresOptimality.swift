@@ -26,15 +26,17 @@ public struct LeastSquaresOptimality: Codable, Hashable, Sendable {
 
   /// How many columns of J are independent, as far as rounding can tell.
   public let rank: Int
-  /// The least norm of a column of J, over the greatest that it had on the way.
+  /// Of the coefficients that ran far from the start, the least norm of a column of J over the greatest that it had on the way.
   public private(set) var fading = 1.0
+  /// |r| at the start; 0 where that is not known.
+  public private(set) var initialResidual = 0.0
 
   /// Whether coefficients grow without end.
   ///
-  /// Residuals may fade to nothing meanwhile: at a minimum where they vanish, rounding hides what is left of them long before.
-  /// Or coefficients lose their influence, until J can no longer tell them apart.
+  /// They lose their influence as they do, until J can no longer tell them apart, or residuals fade to nothing. At a minimum where
+  /// residuals and their derivatives vanish there is no influence left either, but nothing has run anywhere.
   var isEndless: Bool {
-    residual < 1e-140 && growth > 1e-6 || rank < scales.count && fading < 1e-8
+    fading < 1e-8 && (rank < scales.count || residual < 1e-140 && growth > 1e-6)
   }
 
   /// What there is to say of a search that goes on without end.
@@ -46,10 +48,18 @@ public struct LeastSquaresOptimality: Codable, Hashable, Sendable {
         + "itself: \(mend)"
   }
 
-  /// The same, with the columns compared to the greatest norms that they had.
-  func comparing(to greatest: [Double]) -> LeastSquaresOptimality {
+  /// The same, with the columns compared to the greatest norms that they had on the way from a start.
+  func comparing(to greatest: [Double], at point: [Double], from start: LevenbergMarquardt.Origin)
+    -> LeastSquaresOptimality
+  {
     var result = self
-    result.fading = zip(scales, greatest).reduce(1) { Swift.min($0, $1.0 / $1.1) }
+    result.initialResidual = start.residual
+    for index in point.indices {
+      let size = Swift.abs(point[index])
+      // By what the coefficient could do to the residuals, units play no part.
+      let isFar = size > 2 * Swift.abs(start.point[index]) && greatest[index] * size > 1e-3 * start.residual
+      if isFar { result.fading = Swift.min(result.fading, scales[index] / greatest[index]) }
+    }
     return result
   }
 
@@ -76,17 +86,16 @@ public struct LeastSquaresOptimality: Codable, Hashable, Sendable {
   init(_ linear: Linearization, _ damped: DampedLeastSquares) throws {
     let n = linear.residuals.shape[0]
     let m = linear.point.count
-    var (columns, reach) = ([Double](repeating: 0, count: m), [Double](repeating: 0, count: n))
+    var columns = [Double](repeating: 0, count: m)
     linear.jacobian.withElements { elements in
       for j in 0..<m {
         columns[j] = DampedTriangle.norm((0..<n).map { elements[$0 * m + j] })
-        for i in 0..<n { reach[i] += (elements[i * m + j] * linear.point[j]).magnitude }
       }
     }
     scales = columns.map { $0 > 0 ? $0 : 1 }
     rank = damped.rank
     residual = DampedTriangle.norm(linear.residuals.elements)
-    noise = 4 * 0x1p-53 * (residual + DampedTriangle.norm(reach))
+    noise = linear.noise
     let undamped = try? damped.step(damping: 0, scales: scales)
     offset = undamped.map { $0.predictedDecrease.squareRoot() } ?? .infinity
     let ratios = zip(undamped?.step ?? [], linear.point).map { $0 == 0 ? 0 : $0 / $1 }

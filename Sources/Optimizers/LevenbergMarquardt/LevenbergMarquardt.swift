@@ -41,11 +41,21 @@ public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
     public internal(set) var radius: Double
     /// The greatest norm that each column of the Jacobian had so far.
     public internal(set) var scales: [Double]
+    /// Where the search began.
+    let origin: Origin
 
-    /// Whether there is a scale for each coefficient.
+    /// Whether all vectors have an element for each coefficient.
     public func fits(_ evaluation: Evaluation) -> Bool {
-      current.fits(evaluation.dimension) && scales.count == evaluation.dimension
+      current.fits(evaluation.dimension)
+        && [scales, origin.point].allSatisfy { $0.count == evaluation.dimension }
     }
+  }
+
+  /// Where a search began: what ran away did so from there.
+  struct Origin: Codable, Hashable, Sendable {
+    let point: [Double]
+    /// The norm of the residuals there.
+    let residual: Double
   }
 
   /// What tables and messages call it.
@@ -72,13 +82,15 @@ public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
     guard let model = try evaluation.model(linear) else {
       let iterate = Iterate(
         point: point, value: linear.sumOfSquares, gradient: Array(repeating: .nan, count: point.count))
-      return State(current: iterate, radius: initialRadius, scales: point.map { _ in 1 })
+      return State(
+        current: iterate, radius: initialRadius, scales: point.map { _ in 1 },
+        origin: Origin(point: point, residual: .greatestFiniteMagnitude))
     }
     let scales = model.optimality.scales
     let length = DampedTriangle.norm(zip(scales, point).map { $0 * $1 })
     return State(
       current: model.iterate, radius: initialRadius * (length > 0 && length.isFinite ? length : 1),
-      scales: scales)
+      scales: scales, origin: Origin(point: point, residual: model.optimality.residual))
   }
 
   /// Tries shorter and shorter steps until one lowers the sum of squares as its linear model promises.
@@ -115,7 +127,8 @@ public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
         let ratio = isSeen ? actual / predicted : 1
         adapt(&state, ratio, step, damping, found, actual, norm)
         state.current = next.iterate
-        state.current.optimality = next.optimality.comparing(to: state.scales)
+        state.current.optimality = next.optimality.comparing(
+          to: state.scales, at: trial, from: state.origin)
         state.scales = zip(state.scales, next.optimality.scales).map { Swift.max($0, $1) }
         return
       }

@@ -38,7 +38,7 @@ public struct Checkpoint: Sendable {
       throw failure("the file belongs to another minimisation: \(run.subject)", "delete it, or name another")
     }
     let saved = run.state.current
-    guard run.state.fits(evaluation) && run.isSound else {
+    guard run.state.fits(evaluation) && run.isSound, run.initialSlopes.count == evaluation.dimension else {
       throw failure("the state in the file does not fit the objective", "delete it to start anew")
     }
     let found = try Iterate(at: saved.point, on: evaluation)

@@ -22,6 +22,13 @@ struct Curvature {
         status: .unbounded,
         reason: "\(condition), but \(what): the loss keeps falling as coefficients grow; add a penalty")
     }
+    func notMinimum(_ find: FlatDescent.Find) -> Judgement.End {
+      Judgement.End(
+        status: .stationaryNotMinimum,
+        reason:
+          "\(condition), but f is lower by \(short(find.decrease)) at a distance of \(short(find.distance)), "
+          + "in a direction without curvature: a saddle or a plateau; start elsewhere")
+    }
     let free = evaluation.freeCoefficients(at: current.point)
     if !rule.checksCurvature || free.isEmpty { return converged() }
     let slope = FadingSlope(evaluation, over: free)
@@ -39,21 +46,48 @@ struct Curvature {
         reason: "\(condition), but the curvature is \(short(low.value)) in some direction: "
           + (high.value > noise ? "a saddle" : "a maximum") + "; start elsewhere")
     }
-    // A quadratic that curves upwards has a minimum, however far off it is.
-    if noise >= 1e-300, try evaluation.hasConstantHessian() { return converged() }
-    // A step inwards, in the units of what it does to residuals, makes nothing grow.
-    if let optimality = current.optimality, !(optimality.growth > 0) { return converged() }
+    if try evaluation.hasConstantHessian() {
+      // A quadratic that curves upwards has a minimum, however far off it is; a line has none.
+      if noise >= 1e-300 { return converged() }
+      if evaluation.objective.isSmooth, try slope.fallsEndlessly(from: current) {
+        return unbounded("it is a straight line")
+      }
+    } else if low.value <= noise, let find = try lowerPoint(spectrum.lowest, slope, noise) {
+      return notMinimum(find)
+    }
     if noise < 1e-300 {
       return try slope.hasFaded(at: current)
         ? unbounded("the slope has faded on the way there")
         : converged("; the loss is flat there: every point near by is as good")
     }
+    // A step inwards, in the units of what it does to residuals, makes nothing grow.
+    if let optimality = current.optimality, !(optimality.growth > 0) { return converged() }
     let size = Swift.max(1, greatestMagnitude(current.point))
-    let length = greatestMagnitude(try slope.newtonStep(current))
+    let newton = try slope.newtonStep(current)
+    let length = greatestMagnitude(newton)
     // Coefficients in small units move little: only a step that is nothing beside any of them needs no second look.
     if length <= 1e-6 * size { return converged() }
     let step = "a Newton step would still move a coefficient by \(short(length)) of \(short(size))"
-    return try slope.fades(from: current) ? unbounded(step) : converged("; it is flat there: \(step)")
+    if try slope.fades(from: current) { return unbounded(step) }
+    // The inflection of x³ is approached as the minimum of x⁴ is.
+    let direction = newton.map { $0 / length }
+    if length.isFinite, let find = try FlatDescent(current, evaluation, over: free).find(along: [direction]) {
+      return notMinimum(find)
+    }
+    return converged("; it is flat there: \(step)")
+  }
+
+  /// A lower point in the direction of the least curvature, or along a coefficient that has none.
+  private func lowerPoint(_ lowest: [Double], _ slope: FadingSlope, _ noise: Double) throws
+    -> FlatDescent.Find?
+  {
+    let free = evaluation.freeCoefficients(at: current.point)
+    var directions = [lowest]
+    for index in free.indices where free.count <= 64 {
+      let axis = free.indices.map { $0 == index ? 1.0 : 0 }
+      if try Swift.abs(slope.product(axis, at: current.point)[index]) <= noise { directions.append(axis) }
+    }
+    return try FlatDescent(current, evaluation, over: free).find(along: directions)
   }
 }
 

@@ -26,8 +26,9 @@ struct Judgement {
   private var symbol: String { evaluation.objective.isSmooth ? "‖∇f‖∞" : "‖∂f‖∞" }
 
   func end(
-    of current: Iterate, iteration: Int, initialValue: Double, isCancelled: Bool
+    of current: Iterate, iteration: Int, from start: (value: Double, slopes: [Double]), isCancelled: Bool
   ) throws -> End? {
+    let initialValue = start.value
     if !current.isFinite || !value.isFinite {
       return iteration == 0
         ? End(status: .nonFinite, reason: "f = \(value) at the start: \(try nonFiniteOrigin(current))")
@@ -49,7 +50,7 @@ struct Judgement {
       return End(
         status: .unbounded, reason: "f = \(short(value)): it falls without bound, and there is no minimum")
     }
-    let condition = try condition(current)
+    let condition = try condition(current, start)
     if condition.holds { return try Curvature(current, evaluation, rule).verdict(condition.text) }
     let missing = condition.text
     if isCancelled { return End(status: .cancelled, reason: "stopped from outside; \(missing)") }
@@ -60,23 +61,44 @@ struct Judgement {
       // Where a slope fades, the last steps bring nothing that the value can show.
       let verdict = try Curvature(current, evaluation, rule).verdict(missing)
       if verdict.status == .unbounded { return verdict }
+      if let line = try endlessLine(current) { return line }
       return End(status: .stalled, reason: "no step improves f = \(short(value)) any more; \(missing)")
     }
     if iteration >= rule.maximumIterations {
+      if let line = try endlessLine(current) { return line }
       return End(
         status: .iterationLimit, reason: "\(iteration) \(iteration == 1 ? "step" : "steps"); \(missing)")
     }
     return nil
   }
 
+  /// A quadratic that falls along a line without curvature has no minimum; nil if this is none.
+  private func endlessLine(_ current: Iterate) throws -> End? {
+    let objective = evaluation.objective
+    // Squares have a minimum, whatever rounding makes of their curvature.
+    guard objective.isSmooth, try evaluation.hasConstantHessian(),
+      SquareSearch(objective.smooth, over: objective.parameters).objection != nil,
+      try slope(current).fallsEndlessly(from: current)
+    else { return nil }
+    return End(
+      status: .unbounded,
+      reason:
+        "f = \(short(value)), \(symbol) = \(short(stationarity)), and it falls without bound along a straight line: "
+        + "there is no minimum; add a penalty")
+  }
+
   /// Whether the point is stationary to the tolerance, and the inequality that says so, or the contrary.
-  private func condition(_ current: Iterate) throws -> (holds: Bool, text: String) {
+  private func condition(_ current: Iterate, _ start: (value: Double, slopes: [Double])) throws
+    -> (holds: Bool, text: String)
+  {
     // A gradient is great or small with the units of coefficients; who knows better is asked first.
     if let optimality = current.optimality {
       return (optimality.isMet(rule.tolerance), optimality.condition(rule.tolerance))
     }
-    let limit = rule.tolerance * Swift.max(1, Swift.abs(value))
-    let holds = try stationarity <= limit && isNegligible(current, limit)
+    // Beside what falls without bound, every slope is small: so the value counts only up to a size.
+    let size = Swift.min(Swift.abs(value), 1e12 * Swift.max(1, Swift.abs(start.value)))
+    let limit = rule.tolerance * Swift.max(1, size)
+    let holds = try stationarity <= limit && isNegligible(current, limit, start.slopes)
     // Not a number is no less than the limit either.
     let inequality =
       "\(symbol) = \(short(stationarity)) \(stationarity <= limit ? "≤" : ">") \(short(limit))"
@@ -89,7 +111,12 @@ struct Judgement {
   ///
   /// Only for tolerances that rounding errors can keep a search from, and only near the usual ones.
   private func roundingCondition(_ current: Iterate) throws -> String? {
-    guard current.optimality == nil, rule.tolerance >= 1e-14,
+    guard rule.tolerance > 0 else { return nil }
+    if let (residual, noise) = try residualNoise(current), residual <= noise {
+      return "the residuals are no more than the rounding of what they are differences of: "
+        + "‖r‖ = \(short(residual)) ≤ \(short(noise))"
+    }
+    guard rule.tolerance >= 1e-14,
       stationarity <= 1e-8 * Swift.max(1, Swift.abs(value))
     else { return nil }
     let limit = 4 * value.ulp
@@ -99,21 +126,52 @@ struct Judgement {
       "no step improves f by more than its rounding: a Newton step promises \(short(promised)) ≤ \(short(limit))"
   }
 
+  /// The norm of the residuals of a sum of squares, and that of their rounding errors; nil of other objectives.
+  private func residualNoise(_ current: Iterate) throws -> (residual: Double, noise: Double)? {
+    if let optimality = current.optimality {
+      // Where x is near 0, exp(x) − 1 has rounding errors that neither its value nor its slope tells of.
+      return (
+        optimality.residual, Swift.max(optimality.noise, 1e-15 * Swift.min(1, optimality.initialResidual))
+      )
+    }
+    let objective = evaluation.objective
+    guard objective.isSmooth, !objective.isMaximized,
+      SquareSearch(objective.smooth, over: objective.parameters).objection == nil
+    else { return nil }
+    let counted = evaluation.counts
+    defer { evaluation.counts = counted }
+    let linear = try evaluation.linearizedResiduals(at: current.point)
+    guard linear.isFinite else { return nil }
+    return (DampedTriangle.norm(linear.residuals.elements), linear.noise)
+  }
+
   /// Whether what the slope promises is little against the value.
   ///
   /// A slope and a value have different units: at a value of 10¹⁸ a slope of 10⁹ is within 10⁻⁸ of it, and all may be
   /// still to gain. So where the tolerance was met only because it is relative to the value, the decrease that a Newton
-  /// step promises has to be small too.
-  private func isNegligible(_ current: Iterate, _ limit: Double) throws -> Bool {
-    try stationarity <= rule.tolerance || promisedDecrease(current) <= 0.01 * limit
+  /// step promises has to be small too. So it is with a slope that is small as it was at the start, and perhaps only for the
+  /// small unit of its feature.
+  private func isNegligible(_ current: Iterate, _ limit: Double, _ initialSlopes: [Double]) throws -> Bool {
+    if stationarity > rule.tolerance { return try promisedDecrease(current) <= 0.01 * limit }
+    let slopes = try evaluation.shortestSubgradient(current.gradient, at: current.point)
+    let isUnchanged = zip(slopes, initialSlopes).contains { Swift.abs($0) > 1e-3 * Swift.abs($1) && $0 != 0 }
+    if !isUnchanged { return true }
+    let (slope, promised) = (try slope(current), try promisedDecrease(current))
+    let fall = promised == .infinity ? try slope.fallWithoutCurvature(from: current) : promised
+    return fall <= Swift.max(limit, 1e-9 * Swift.abs(value))
   }
 
   /// How far a Newton step in the coefficients that may move would bring the value down.
   private func promisedDecrease(_ current: Iterate) throws -> Double {
+    try slope(current).promisedDecrease(at: current)
+  }
+
+  /// The slope in the coefficients that may move.
+  private func slope(_ current: Iterate) throws -> FadingSlope {
     let slopes = try evaluation.shortestSubgradient(current.gradient, at: current.point)
     let free = Set(evaluation.freeCoefficients(at: current.point))
     let moving = slopes.indices.filter { slopes[$0] != 0 || free.contains($0) }
-    return try FadingSlope(evaluation, over: moving).promisedDecrease(at: current)
+    return FadingSlope(evaluation, over: moving)
   }
 
   /// The operation that is not finite at the start.

@@ -12,13 +12,17 @@ public struct Minimization<State: OptimizerState>: Codable, Sendable {
   let subject: String
   /// The value at the start.
   let initialValue: Double
+  /// The shortest subgradient at the start.
+  let initialSlopes: [Double]
   /// What the evaluations before this process amount to.
   var counts: Evaluation.Counts
 
-  init(_ state: State, subject: String, value: Double) {
+  init(_ state: State, subject: String, on evaluation: Evaluation) throws {
     self.state = state
     self.subject = subject
-    initialValue = value
+    let start = state.current
+    initialValue = try start.value + evaluation.kinkedValue(at: start.point)
+    initialSlopes = try evaluation.shortestSubgradient(start.gradient, at: start.point)
     counts = Evaluation.Counts()
   }
 

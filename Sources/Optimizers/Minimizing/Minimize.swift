@@ -39,8 +39,7 @@ public func minimize<Method: Optimizer>(
     evaluation.resume(from: saved.counts)
   } else {
     let state = try optimizer.start(at: point, on: evaluation)
-    run = Minimization(
-      state, subject: subject, value: try state.current.value + evaluation.kinkedValue(at: point))
+    run = try Minimization(state, subject: subject, on: evaluation)
   }
   while true {
     let judgement = try Judgement(run.state.current, evaluation, rule)
@@ -51,7 +50,7 @@ public func minimize<Method: Optimizer>(
       point: run.state.current.point)
     let isCancelled = observe?(progress) == .stop || Task.isCancelled
     if var end = try judgement.end(
-      of: run.state.current, iteration: run.iteration, initialValue: run.initialValue,
+      of: run.state.current, iteration: run.iteration, from: (run.initialValue, run.initialSlopes),
       isCancelled: isCancelled)
     {
       let certificate =

@@ -17,6 +17,14 @@ struct WeightsAndOutputsTests {
     return try NDArray(shape: [elements.count / width] + array.shape.dropFirst(), elements: elements)
   }
 
+  @Test(
+    "The kink of a quantile is rounded off in the units of targets that are all equal",
+    arguments: [1e-6, -3e-40])
+  func equalTargets(size: Double) throws {
+    let fitted = try LinearModel(.quantile(0.4)).fit([[1], [2], [4]], NDArray([size, size, size]))
+    #expect(abs(fitted.intercepts[0] - size) < 1e-3 * abs(size), "\(fitted.intercepts)")
+  }
+
   @Test("A weight of n is the row n times, and of 0 none", arguments: PenaltyPathTests.families, [0, 0.02])
   func weights(_ family: Family, _ lambda: Double) throws {
     if family == .softmax { return }

@@ -89,6 +89,18 @@ struct WrongFitTests {
       { _ = try LinearModel(.leastSquares).fit(X, [1, 2, 3], weights: [1, -1, 1]) }
     ),
     (
+      "LinearModel.fit: linear: the coefficient of feature x1 is beyond the greatest number; measure that feature in another unit",
+      { _ = try LinearModel(.leastSquares).fit([[NDArray(0x1p-1030)], [NDArray(0x3p-1030)], [NDArray(0x1p-1029)]], [1, 2, 3]) }
+    ),
+    (
+      "LinearModel.fit: linear: the feature of column 1 is 7e-300 at most, and squares of such numbers are lost; standardise the features, or measure it in another unit",
+      { _ = try LinearModel(.leastSquares, standardizes: false).fit([[1, 4e-300], [3, 7e-300]], [1, 2]) }
+    ),
+    (
+      "LinearModel.fit: linear: the feature of column 0 is 3e+200 at most, and squares of such numbers are beyond the greatest; standardise the features, or measure it in another unit",
+      { _ = try LinearModel(.leastSquares, standardizes: false).fit([[1, 4], [3e200, 7]], [1, 2]) }
+    ),
+    (
       "LinearModel.fit: linear: the weights have shape [2]; they need shape [3]",
       { _ = try LinearModel(.leastSquares).fit(X, [1, 2, 3], weights: [1, 1]) }
     ),
