@@ -10,14 +10,20 @@ public struct Minimization<State: OptimizerState>: Codable, Sendable {
   public internal(set) var history: [Solution.Record] = []
   /// The objective and the optimizer that it belongs to, in words.
   let subject: String
+  /// The settings of the optimizer by name, as text.
+  let settings: [String: String]
   /// The value at the start.
   let initialValue: Double
   /// What the evaluations before this process amount to.
   var counts: Evaluation.Counts
 
-  init(_ state: State, subject: String, value: Double) {
+  init(_ state: State, subject: String, of optimizer: some Optimizer, value: Double) {
     self.state = state
     self.subject = subject
+    // An optimizer is a value that holds its settings, one property for each; so those of others' own are seen as well.
+    settings = Dictionary(
+      Mirror(reflecting: optimizer).children.compactMap { name, value in name.map { ($0, "\(value)") } }
+    ) { first, _ in first }
     initialValue = value
     counts = Evaluation.Counts()
   }
