@@ -49,11 +49,16 @@ struct Curvature {
         : converged("; the loss is flat there: every point near by is as good")
     }
     let size = Swift.max(1, greatestMagnitude(current.point))
-    let length = greatestMagnitude(try slope.newtonStep(current))
+    let newton = try slope.newtonStep(current)
+    let length = greatestMagnitude(newton)
     // Coefficients in small units move little: only a step that is nothing beside any of them needs no second look.
     if length <= 1e-6 * size { return converged() }
     let step = "a Newton step would still move a coefficient by \(short(length)) of \(short(size))"
-    return try slope.fades(from: current) ? unbounded(step) : converged("; it is flat there: \(step)")
+    if try slope.fades(from: current) { return unbounded(step) }
+    // Along a direction without curvature, such as softmax's common intercept, the step is made of rounding errors alone.
+    let slopes = try evaluation.shortestSubgradient(current.gradient, at: current.point)
+    let promised = Swift.abs(zip(free, newton).reduce(0) { $0 + slopes[$1.0] * $1.1 })
+    return converged(promised <= 0x1p-52 * Swift.abs(current.value) ? "" : "; it is flat there: \(step)")
   }
 }
 
