@@ -30,54 +30,56 @@ let package = Package(
       name: "ChainRuleTool",
       dependencies: ["ChainRule", "GradientChecking", "Blackboard", "Optimizers", "LinearModels"],
       swiftSettings: settings),
+    // What the examples share; no product, so that it is no part of the library.
+    .target(name: "ExampleSupport", path: "Examples/Support", swiftSettings: settings),
     .executableTarget(
       name: "FirstGradient",
-      dependencies: ["ChainRule"],
+      dependencies: ["ChainRule", "ExampleSupport"],
       path: "Examples/FirstGradient",
       swiftSettings: settings),
     .executableTarget(
       name: "EveryDoor",
-      dependencies: ["ChainRule"],
+      dependencies: ["ChainRule", "ExampleSupport"],
       path: "Examples/EveryDoor",
       swiftSettings: settings),
     .executableTarget(
       name: "LinearRegression",
-      dependencies: ["Blackboard", "ChainRule", "LinearModels", "Optimizers"],
+      dependencies: ["Blackboard", "ChainRule", "ExampleSupport", "LinearModels", "Optimizers"],
       path: "Examples/LinearRegression",
       swiftSettings: settings),
     .executableTarget(
       name: "LogisticRegression",
-      dependencies: ["Blackboard", "ChainRule", "LinearModels", "Optimizers"],
+      dependencies: ["Blackboard", "ChainRule", "ExampleSupport", "LinearModels", "Optimizers"],
       path: "Examples/LogisticRegression",
       swiftSettings: settings),
     .executableTarget(
       name: "RidgeAndLasso",
-      dependencies: ["Blackboard", "ChainRule", "LinearModels", "Optimizers"],
+      dependencies: ["Blackboard", "ChainRule", "ExampleSupport", "LinearModels", "Optimizers"],
       path: "Examples/RidgeAndLasso",
       swiftSettings: settings),
     .executableTarget(
       name: "LearningRates",
-      dependencies: ["Blackboard", "ChainRule", "Optimizers"],
+      dependencies: ["Blackboard", "ChainRule", "ExampleSupport", "Optimizers"],
       path: "Examples/LearningRates",
       swiftSettings: settings),
     .executableTarget(
       name: "LocalMinima",
-      dependencies: ["Blackboard", "ChainRule", "Optimizers"],
+      dependencies: ["Blackboard", "ChainRule", "ExampleSupport", "Optimizers"],
       path: "Examples/LocalMinima",
       swiftSettings: settings),
     .executableTarget(
       name: "BatchVariants",
-      dependencies: ["Blackboard", "ChainRule", "Optimizers"],
+      dependencies: ["Blackboard", "ChainRule", "ExampleSupport", "Optimizers"],
       path: "Examples/BatchVariants",
       swiftSettings: settings),
     .executableTarget(
       name: "YourOwnModel",
-      dependencies: ["Blackboard", "ChainRule", "Optimizers"],
+      dependencies: ["Blackboard", "ChainRule", "ExampleSupport", "Optimizers"],
       path: "Examples/YourOwnModel",
       swiftSettings: settings),
     .executableTarget(
       name: "OptimizerTable",
-      dependencies: ["ChainRule", "Optimizers"],
+      dependencies: ["ChainRule", "ExampleSupport", "Optimizers"],
       path: "Examples/OptimizerTable",
       swiftSettings: settings),
     .testTarget(

@@ -3,7 +3,7 @@
 
 import Blackboard
 import ChainRule
-import Foundation
+import ExampleSupport
 import Optimizers
 
 let X = Tensor.input("X", shape: [.batch, 2])
@@ -46,23 +46,7 @@ try Plot(
   marks: zip(variants, gaps).map { .line(x: (0...passes).map(Double.init), y: $1, name: $0.name) }
 ).write(svgFile: picturePath())
 
-try check(least.isConverged, "the least loss was not found: \(least.reason)")
-try check(gaps[1][1] < gaps[0][1], "one stochastic pass brings less than one batch step")
-try check(gaps[2][passes] < gaps[1][passes], "greater batches leave more noise")
-try check(gaps[3][passes] < gaps[2][passes], "a decaying rate leaves more noise")
-
-/// A target that was missed.
-struct Miss: Error, CustomStringConvertible {
-  let description: String
-}
-
-func check(_ holds: Bool, _ what: String) throws {
-  if !holds { throw Miss(description: "BatchVariants misses its target: \(what)") }
-}
-
-/// Where the picture goes: the first argument, or a folder that is never committed.
-func picturePath() throws -> String {
-  if CommandLine.arguments.count > 1 { return CommandLine.arguments[1] }
-  try FileManager.default.createDirectory(atPath: ".build/pictures", withIntermediateDirectories: true)
-  return ".build/pictures/BatchVariants.svg"
-}
+check(least.isConverged, "the least loss was not found: \(least.reason)")
+check(gaps[1][1] < gaps[0][1], "one stochastic pass brings less than one batch step")
+check(gaps[2][passes] < gaps[1][passes], "greater batches leave more noise")
+check(gaps[3][passes] < gaps[2][passes], "a decaying rate leaves more noise")

@@ -1,6 +1,7 @@
 // README's first program, with a check of every line that README shows: it fails if a formula or a number is off.
 
 import ChainRule
+import ExampleSupport
 
 let X = Tensor.input("X", shape: [.batch, 2])
 let y = Tensor.input("y", shape: [.batch])
@@ -20,17 +21,9 @@ print(try values[loss])
 print(try values[gradient[w]])
 print(try values[gradient[b]])
 
-/// The targets: by hand, with ŷ = 0 everywhere, the residuals are −7, −8, −9.
-struct Miss: Error, CustomStringConvertible {
-  let description: String
-}
-
-func check(_ holds: Bool, _ what: String) throws {
-  if !holds { throw Miss(description: "FirstGradient misses its target: \(what)") }
-}
-
-try check(gradient[w].formula.unicode == "2/N · Xᵀ(ŷ − y)", "the formula of the gradient in w")
-try check(gradient[b].formula.unicode == "2/N · Σ(ŷ − y)", "the formula of the gradient in b")
+// The targets: by hand, with ŷ = 0 everywhere, the residuals are −7, −8, −9.
+check(gradient[w].formula.unicode == "2/N · Xᵀ(ŷ − y)", "the formula of the gradient in w")
+check(gradient[b].formula.unicode == "2/N · Σ(ŷ − y)", "the formula of the gradient in b")
 try check(values[loss].isApproximatelyEqual(to: NDArray(194.0 / 3), relativeTolerance: 1e-15), "loss")
 try check(
   values[gradient[w]].isApproximatelyEqual(

@@ -2,7 +2,7 @@
 
 import Blackboard
 import ChainRule
-import Foundation
+import ExampleSupport
 import Optimizers
 
 let w = Tensor.parameter("w", shape: [2], initial: [4, 4])
@@ -29,23 +29,7 @@ try Plot(
   }
 ).write(svgFile: picturePath())
 
-try check(solutions[0].value > 1e-2, "a rate that is too small is fast")
-try check(solutions[1].value < 1e-10, "the right rate is slow")
-try check(solutions[2].value > solutions[2].history[0].value, "a rate that is too large converges")
-try check(solutions[3].value < solutions[0].value, "a decaying rate does not help")
-
-/// A target that was missed.
-struct Miss: Error, CustomStringConvertible {
-  let description: String
-}
-
-func check(_ holds: Bool, _ what: String) throws {
-  if !holds { throw Miss(description: "LearningRates misses its target: \(what)") }
-}
-
-/// Where the picture goes: the first argument, or a folder that is never committed.
-func picturePath() throws -> String {
-  if CommandLine.arguments.count > 1 { return CommandLine.arguments[1] }
-  try FileManager.default.createDirectory(atPath: ".build/pictures", withIntermediateDirectories: true)
-  return ".build/pictures/LearningRates.svg"
-}
+check(solutions[0].value > 1e-2, "a rate that is too small is fast")
+check(solutions[1].value < 1e-10, "the right rate is slow")
+check(solutions[2].value > solutions[2].history[0].value, "a rate that is too large converges")
+check(solutions[3].value < solutions[0].value, "a decaying rate does not help")

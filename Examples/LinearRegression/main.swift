@@ -3,7 +3,7 @@
 
 import Blackboard
 import ChainRule
-import Foundation
+import ExampleSupport
 import LinearModels
 import Optimizers
 
@@ -37,22 +37,6 @@ let plot = Plot(
   ])
 try plot.write(svgFile: picturePath())
 
-try check(fitted.outcome.status == .converged, "the fit did not converge: \(fitted.outcome.reason)")
-try check(abs(slope - direct[0]) <= 1e-10 && abs(intercept - direct[1]) <= 1e-10, "the two answers differ")
-try check(abs(slope - 3) < 0.3 && abs(intercept - 4) < 1.5, "the line is far from the one that made the data")
-
-/// A target that was missed.
-struct Miss: Error, CustomStringConvertible {
-  let description: String
-}
-
-func check(_ holds: Bool, _ what: String) throws {
-  if !holds { throw Miss(description: "LinearRegression misses its target: \(what)") }
-}
-
-/// Where the picture goes: the first argument, or a folder that is never committed.
-func picturePath() throws -> String {
-  if CommandLine.arguments.count > 1 { return CommandLine.arguments[1] }
-  try FileManager.default.createDirectory(atPath: ".build/pictures", withIntermediateDirectories: true)
-  return ".build/pictures/LinearRegression.svg"
-}
+check(fitted.outcome.status == .converged, "the fit did not converge: \(fitted.outcome.reason)")
+check(abs(slope - direct[0]) <= 1e-10 && abs(intercept - direct[1]) <= 1e-10, "the two answers differ")
+check(abs(slope - 3) < 0.3 && abs(intercept - 4) < 1.5, "the line is far from the one that made the data")

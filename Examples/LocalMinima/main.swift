@@ -3,7 +3,7 @@
 
 import Blackboard
 import ChainRule
-import Foundation
+import ExampleSupport
 import Optimizers
 
 let x = Tensor.parameter("x", shape: [])
@@ -20,7 +20,7 @@ func value(_ point: Double) throws -> Double { try curve.evaluate(at: [x: NDArra
 for (start, end) in starts {
   let solution = try minimize(objective, from: [NDArray(start)], using: .gradientDescent(learningRate: 0.02))
   print("from \(start): x = \(solution.point[0]), \(solution)")
-  try check(solution.isConverged && abs(solution.point[0] - end) < 1e-6, "from \(start) not to \(end)")
+  check(solution.isConverged && abs(solution.point[0] - end) < 1e-6, "from \(start) not to \(end)")
   marks.append(.points(x: [start], y: [try value(start)], name: "starts", symbol: .circle))
   marks.append(
     .line(x: [start, end], y: [try value(start), try value(end)], name: "ends in its valley").dashed())
@@ -28,7 +28,7 @@ for (start, end) in starts {
 for peak in [-1.0, 1] {
   let solution = try minimize(objective, from: [NDArray(peak)], using: .gradientDescent(learningRate: 0.02))
   print("from the peak \(peak): \(solution)")
-  try check(solution.status == .stationaryNotMinimum && solution.iterations == 0, "the peak \(peak) passed")
+  check(solution.status == .stationaryNotMinimum && solution.iterations == 0, "the peak \(peak) passed")
   marks.append(
     .points(x: [peak], y: [try value(peak)], name: "peaks: a search does not move", symbol: .triangle))
 }
@@ -36,8 +36,8 @@ for peak in [-1.0, 1] {
 let valleys = try multiStart(objective, starts: 40, within: -3...3, seed: 1, using: .lbfgs())
 print("from 40 random starts: \(valleys)")
 let found = valleys.minima.map { $0.point[0] }
-try check(found.count == 3, "\(found.count) valleys were found")
-try check(zip(found, [2.2, -2, 0]).allSatisfy { abs($0 - $1) < 1e-6 }, "the deepest is not first: \(found)")
+check(found.count == 3, "\(found.count) valleys were found")
+check(zip(found, [2.2, -2, 0]).allSatisfy { abs($0 - $1) < 1e-6 }, "the deepest is not first: \(found)")
 marks.append(
   .points(
     x: found, y: valleys.minima.map(\.value), name: "valleys found from 40 starts", symbol: .square, radius: 5
@@ -47,19 +47,3 @@ let line = (0...300).map { -2.7 + 5.5 * Double($0) / 300 }
 let drawn = PlotMark.line(x: line, y: try line.map(value), name: "f")
 try Plot("Three valleys, two peaks", x: "x", y: "f(x)", marks: [drawn] + marks, width: 720, height: 420)
   .write(svgFile: picturePath())
-
-/// A target that was missed.
-struct Miss: Error, CustomStringConvertible {
-  let description: String
-}
-
-func check(_ holds: Bool, _ what: String) throws {
-  if !holds { throw Miss(description: "LocalMinima misses its target: \(what)") }
-}
-
-/// Where the picture goes: the first argument, or a folder that is never committed.
-func picturePath() throws -> String {
-  if CommandLine.arguments.count > 1 { return CommandLine.arguments[1] }
-  try FileManager.default.createDirectory(atPath: ".build/pictures", withIntermediateDirectories: true)
-  return ".build/pictures/LocalMinima.svg"
-}

@@ -3,7 +3,7 @@
 
 import Blackboard
 import ChainRule
-import Foundation
+import ExampleSupport
 import LinearModels
 import Optimizers
 
@@ -46,25 +46,9 @@ let plot = Plot(
   ], width: 560, height: 460)
 try plot.write(svgFile: picturePath())
 
-try check(fitted.outcome.status == .converged && right > 0.85, "the fit is poor: \(fitted.outcome.reason)")
-try check(
+check(fitted.outcome.status == .converged && right > 0.85, "the fit is poor: \(fitted.outcome.reason)")
+check(
   zip(fitted.coefficients.elements, again.coefficients.elements).allSatisfy { abs($0 - $1) < 1e-8 },
   "two optimizers differ")
-try check(separable.outcome.status == .unbounded, "separable data were not recognised")
-try check(penalised.outcome.status == .converged, "a penalty did not give a minimum")
-
-/// A target that was missed.
-struct Miss: Error, CustomStringConvertible {
-  let description: String
-}
-
-func check(_ holds: Bool, _ what: String) throws {
-  if !holds { throw Miss(description: "LogisticRegression misses its target: \(what)") }
-}
-
-/// Where the picture goes: the first argument, or a folder that is never committed.
-func picturePath() throws -> String {
-  if CommandLine.arguments.count > 1 { return CommandLine.arguments[1] }
-  try FileManager.default.createDirectory(atPath: ".build/pictures", withIntermediateDirectories: true)
-  return ".build/pictures/LogisticRegression.svg"
-}
+check(separable.outcome.status == .unbounded, "separable data were not recognised")
+check(penalised.outcome.status == .converged, "a penalty did not give a minimum")

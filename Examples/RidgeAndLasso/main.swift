@@ -3,6 +3,7 @@
 
 import Blackboard
 import ChainRule
+import ExampleSupport
 import Foundation
 import LinearModels
 import Optimizers
@@ -21,7 +22,7 @@ let lambdas = (0...30).map { pow(10, 1.2 - 4.2 * Double($0) / 30) }
 func path(_ penalty: (Double) -> Penalty) throws -> [[Double]] {
   let fits = try lambdas.map { lambda in
     let fitted = try LinearModel(.leastSquares, penalty: penalty(lambda)).fit(features, y)
-    try check(fitted.outcome.status == .converged, "λ = \(lambda): \(fitted.outcome.reason)")
+    check(fitted.outcome.status == .converged, "λ = \(lambda): \(fitted.outcome.reason)")
     return fitted.standardizedCoefficients.elements
   }
   return truth.indices.map { feature in fits.map { $0[feature] } }
@@ -43,22 +44,6 @@ func plot(_ title: String, _ path: [[Double]]) -> Plot {
 try PlotGrid("Coefficients against the penalty", rows: [[plot("Lasso", lasso), plot("Ridge", ridge)]])
   .write(svgFile: picturePath())
 
-try check(chosen(0).isEmpty, "a great penalty leaves coefficients")
-try check(lambdas.indices.contains { chosen($0) == [0, 3, 5] }, "lasso never chooses the three that matter")
-try check(ridge.allSatisfy { !$0.contains(0) }, "ridge sets a coefficient to zero")
-
-/// A target that was missed.
-struct Miss: Error, CustomStringConvertible {
-  let description: String
-}
-
-func check(_ holds: Bool, _ what: String) throws {
-  if !holds { throw Miss(description: "RidgeAndLasso misses its target: \(what)") }
-}
-
-/// Where the picture goes: the first argument, or a folder that is never committed.
-func picturePath() throws -> String {
-  if CommandLine.arguments.count > 1 { return CommandLine.arguments[1] }
-  try FileManager.default.createDirectory(atPath: ".build/pictures", withIntermediateDirectories: true)
-  return ".build/pictures/RidgeAndLasso.svg"
-}
+check(chosen(0).isEmpty, "a great penalty leaves coefficients")
+check(lambdas.indices.contains { chosen($0) == [0, 3, 5] }, "lasso never chooses the three that matter")
+check(ridge.allSatisfy { !$0.contains(0) }, "ridge sets a coefficient to zero")

@@ -4,6 +4,7 @@
 
 import Blackboard
 import ChainRule
+import ExampleSupport
 import Foundation
 import Optimizers
 
@@ -35,21 +36,5 @@ try Plot(
   ]
 ).write(svgFile: picturePath())
 
-try check(solution.isConverged, "the search did not converge")
-try check(abs(top / 238.94212918 - 1) < 1e-9 && abs(speed / 5.5015643181e-4 - 1) < 1e-9, "other parameters")
-
-/// A target that was missed.
-struct Miss: Error, CustomStringConvertible {
-  let description: String
-}
-
-func check(_ holds: Bool, _ what: String) throws {
-  if !holds { throw Miss(description: "YourOwnModel misses its target: \(what)") }
-}
-
-/// Where the picture goes: the first argument, or a folder that is never committed.
-func picturePath() throws -> String {
-  if CommandLine.arguments.count > 1 { return CommandLine.arguments[1] }
-  try FileManager.default.createDirectory(atPath: ".build/pictures", withIntermediateDirectories: true)
-  return ".build/pictures/YourOwnModel.svg"
-}
+check(solution.isConverged, "the search did not converge")
+check(abs(top / 238.94212918 - 1) < 1e-9 && abs(speed / 5.5015643181e-4 - 1) < 1e-9, "other parameters")

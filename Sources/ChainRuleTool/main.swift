@@ -16,6 +16,8 @@ func complain(_ message: String) {
   _ = write(STDERR_FILENO, bytes, bytes.count)
 }
 
+/// The file of data, which errors of the library do not know of.
+var file = ""
 do {
   switch try Options(arguments: Array(CommandLine.arguments.dropFirst())) {
   case .text(let text):
@@ -28,6 +30,7 @@ do {
       exit(1)
     }
   case .fit(let options):
+    file = options.file
     let progress = Progress(isShown: isatty(STDOUT_FILENO) != 0 && !options.isJSON)
     var line = FitProgress(progress, maximumIterations: options.maximumIterations)
     let result = Result { try FitJob(options).run { line.show($0) } }
@@ -39,13 +42,14 @@ do {
       exit(1)
     }
   case .predict(let options):
+    file = options.file
     print(try PredictJob(options).run(), terminator: "")
   }
 } catch let error as Options.Mistake {
   complain("chainrule: \(error)")
   exit(2)
 } catch let error as ChainRuleError where [.file, .data, .optimization, .array].contains(error.kind) {
-  complain("chainrule: \(error)")
+  complain("chainrule: \(Complaint(error, about: file))")
   exit(2)
 } catch {
   complain("chainrule: \(error)")

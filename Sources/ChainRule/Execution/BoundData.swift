@@ -91,7 +91,7 @@ struct BoundData<Scalar: TensorScalar> {
 
   /// A program that computes with the value of a symbol, as every mean over rows does, or takes the greatest along
   /// it, needs it to be 1 or more, and needs some leaf to give it.
-  private func checkExtent(_ step: Schedule.Step) throws {
+  private func checkExtent(_ step: ExecutionOrder.Step) throws {
     for extent in step.node.shape.symbols where lengths[extent] == nil {
       throw unknown(extent)
     }
@@ -109,7 +109,7 @@ struct BoundData<Scalar: TensorScalar> {
   }
 
   /// A number of elements less a correction, which something is divided by, must be positive.
-  private func checkFreedom(_ step: Schedule.Step, _ steps: [Schedule.Step]) throws {
+  private func checkFreedom(_ step: ExecutionOrder.Step, _ steps: [ExecutionOrder.Step]) throws {
     guard case .arithmetic(.divide) = step.primitive else { return }
     var divisor = steps[step.inputs[1]]
     if case .elementwise(.sqrt) = divisor.primitive { divisor = steps[divisor.inputs[0]] }
@@ -125,7 +125,7 @@ struct BoundData<Scalar: TensorScalar> {
 
   /// The value of a product of a few numbers and extents, and one of these; nil for anything else.
   private func count(
-    _ step: Schedule.Step, _ steps: [Schedule.Step], depth: Int = 8
+    _ step: ExecutionOrder.Step, _ steps: [ExecutionOrder.Step], depth: Int = 8
   ) -> (Double, Shape.Extent)? {
     if depth == 0 { return nil }
     switch step.primitive {

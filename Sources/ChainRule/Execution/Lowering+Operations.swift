@@ -5,7 +5,7 @@ extension Lowering {
   ///
   /// - Throws: `ChainRuleError` if there is no memory to work in.
   mutating func compute(
-    _ step: Schedule.Step, _ index: Int, _ shape: [Int], count: Int
+    _ step: ExecutionOrder.Step, _ index: Int, _ shape: [Int], count: Int
   ) throws(ChainRuleError) {
     let operands = step.inputs.map { layouts[$0] }
     func loop() -> StridedLoop { StridedLoop(over: shape, operands.map { $0.strides(over: shape) }) }
@@ -74,7 +74,7 @@ extension Lowering {
 
   /// One instruction for each operand; only after the last is the result whole.
   private mutating func concatenate(
-    _ concatenation: Concatenation, _ step: Schedule.Step, _ index: Int, _ shape: [Int], _ count: Int
+    _ concatenation: Concatenation, _ step: ExecutionOrder.Step, _ index: Int, _ shape: [Int], _ count: Int
   ) {
     let whole = StridedShape(contiguous: shape)
     var start = 0

@@ -48,10 +48,10 @@ struct Lowering<Scalar: TensorScalar> {
     }
   }
 
-  func size(_ step: Schedule.Step) -> Int { size(StoragePlan.Size(step.node.shape)) }
+  func size(_ step: ExecutionOrder.Step) -> Int { size(StoragePlan.Size(step.node.shape)) }
 
   /// Refuses arrays, also those that are only views, with more elements than can be addressed.
-  private func checkSize(_ step: Schedule.Step) throws(ChainRuleError) {
+  private func checkSize(_ step: ExecutionOrder.Step) throws(ChainRuleError) {
     if size(step) <= AlignedStorage<Scalar>.mostBytes / MemoryLayout<Scalar>.stride { return }
     let symbols = step.node.shape.symbols.map { "\($0) = \(lengths[$0] ?? 0)" }.joined(separator: ", ")
     throw ChainRuleError(
@@ -67,7 +67,7 @@ struct Lowering<Scalar: TensorScalar> {
     }
   }
 
-  private mutating func lower(_ step: Schedule.Step, _ index: Int) throws(ChainRuleError) {
+  private mutating func lower(_ step: ExecutionOrder.Step, _ index: Int) throws(ChainRuleError) {
     let shape = concrete(step.node.shape)
     var layout = StridedShape(contiguous: shape)
     var offset = 0

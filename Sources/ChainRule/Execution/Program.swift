@@ -14,7 +14,7 @@ public struct Program<Scalar: TensorScalar>: Sendable {
   /// The parameters that a session's `iterate` changes, and the values it gives them.
   public let updates: [(parameter: Tensor, value: Tensor)]
 
-  package let schedule: Schedule
+  package let schedule: ExecutionOrder
   package let plan: StoragePlan
   /// The steps of the outputs, then those of the updates' new values.
   let results: [Int]
@@ -48,7 +48,7 @@ public struct Program<Scalar: TensorScalar>: Sendable {
     self.outputs = outputs
     self.updates = try Self.validated(updates)
     // The updated parameters are scheduled too: one that no output reads must still be bound.
-    schedule = Schedule(of: outputs + self.updates.map(\.value) + self.updates.map(\.parameter))
+    schedule = ExecutionOrder(of: outputs + self.updates.map(\.value) + self.updates.map(\.parameter))
     results = Array(schedule.outputs.dropLast(self.updates.count))
     plan = StoragePlan(schedule, keeping: Set(results))
     let steps = schedule.steps

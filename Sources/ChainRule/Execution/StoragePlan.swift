@@ -35,14 +35,14 @@ package struct StoragePlan: Sendable {
   /// Whether the numbers of a step lie in row-major order, known without data.
   private(set) var isContiguous: [Bool] = []
 
-  init(_ schedule: Schedule, keeping outputs: Set<Int>) {
+  init(_ schedule: ExecutionOrder, keeping outputs: Set<Int>) {
     let steps = schedule.steps
     let owners = place(steps)
     assignSlots(steps, owners, keeping: Set(outputs.map { owners[$0] }))
   }
 
   /// Places leaves and views, leaving the slots' numbers for later, and returns the step whose memory each uses.
-  private mutating func place(_ steps: [Schedule.Step]) -> [Int] {
+  private mutating func place(_ steps: [ExecutionOrder.Step]) -> [Int] {
     var owners: [Int] = []
     owners.reserveCapacity(steps.count)
     for (index, step) in steps.enumerated() {
@@ -79,7 +79,7 @@ package struct StoragePlan: Sendable {
   }
 
   /// Gives each step that computes a slot, taking one that is free before making a new one.
-  private mutating func assignSlots(_ steps: [Schedule.Step], _ owners: [Int], keeping kept: Set<Int>) {
+  private mutating func assignSlots(_ steps: [ExecutionOrder.Step], _ owners: [Int], keeping kept: Set<Int>) {
     var lastUse = Array(0..<steps.count)
     for (index, step) in steps.enumerated() {
       for input in step.inputs { lastUse[owners[input]] = index }

@@ -98,7 +98,7 @@ final class Workspace<Scalar: TensorScalar> {
     }
   }
 
-  private func error(_ failure: MatrixFailure, in step: Schedule.Step) -> ChainRuleError {
+  private func error(_ failure: MatrixFailure, in step: ExecutionOrder.Step) -> ChainRuleError {
     let operand = Tensor(step.node.inputs[0])
     let which = operand.leading.isEmpty ? "" : " (matrix \(position(failure.matrix, in: step)))"
     return ChainRuleError(
@@ -107,7 +107,7 @@ final class Workspace<Scalar: TensorScalar> {
   }
 
   /// Where the matrix numbered `matrix` stands: its number, or one for each of several axes before those of the matrices.
-  private func position(_ matrix: Int, in step: Schedule.Step) -> String {
+  private func position(_ matrix: Int, in step: ExecutionOrder.Step) -> String {
     let leading = layouts[step.inputs[0]].leading.lengths
     return leading.count == 1 ? "\(matrix)" : "\(elementIndices(at: matrix, in: leading))"
   }

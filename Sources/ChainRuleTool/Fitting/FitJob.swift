@@ -1,4 +1,5 @@
 import ChainRule
+import Foundation
 package import LinearModels
 package import Optimizers
 
@@ -24,7 +25,18 @@ package struct FitJob {
   package func run(observing: ((Optimizers.Progress) -> Void)? = nil) throws -> Outcome {
     // A folder that cannot be made is told before the work, not after it.
     if let folder = options.report { try FitReport.prepare(folder: folder) }
+    for (option, path) in [("--save", options.model), ("--checkpoint", options.checkpoint)] {
+      guard let path else { continue }
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      if !FileManager.default.fileExists(atPath: folder) {
+        throw Options.Mistake(
+          description: "\(option) \(path): there is no folder \(folder); make it, or name another file")
+      }
+    }
     let table = try Table(csvFile: options.file, options: csvOptions())
+    let model = LinearModel(options.family, penalty: options.penalty, standardizes: options.standardizes)
+    // Before rows are split and take other numbers.
+    try model.check(table, target: options.target)
     let split: (training: Table, test: Table?) =
       options.testFraction > 0
       ? try {
@@ -33,7 +45,6 @@ package struct FitJob {
           stratifiedBy: options.family.isClassifier ? options.target : nil)
         return (parts.training, parts.test)
       }() : (table, nil)
-    let model = LinearModel(options.family, penalty: options.penalty, standardizes: options.standardizes)
     let problem = try model.problem(split.training, target: options.target)
     let optimizer = try options.optimizer?.optimizer(
       for: model, problem.objective, learningRate: options.learningRate)

@@ -51,7 +51,7 @@ extension FitJob.Outcome {
     let width = fitted.scaling.means.count
     var rows = [[""] + headings + (outputs == 1 ? ["standardised"] : [])]
     for feature in 0..<width {
-      var row = [fitted.featureName(feature)]
+      var row = [Self.onOneLine(fitted.featureName(feature))]
       row += (0..<outputs).map { Self.number(fitted.coefficients.elements[feature * outputs + $0]) }
       if outputs == 1 { row.append(Self.number(fitted.standardizedCoefficients.elements[feature])) }
       rows.append(row)
@@ -66,6 +66,12 @@ extension FitJob.Outcome {
       while line.hasSuffix(" ") { line.removeLast() }
       return line
     }
+  }
+
+  /// A name without the line breaks and other control characters that a quoted field may hold.
+  static func onOneLine(_ name: String) -> String {
+    let scalars = name.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// Six digits, with a power of ten only where the number is far from 1.

@@ -17,10 +17,10 @@ struct CSVHeader {
     let start = scanner
     var names: [String] = []
     var seen: [String: Int] = [:]
-    var endsRecord = false
+    var (endsRecord, isQuoted) = (false, false)
     while !endsRecord {
       let field = try scanner.next()
-      endsRecord = field.endsRecord
+      (endsRecord, isQuoted) = (field.endsRecord, field.isQuoted)
       try scanner.checkUTF8(field, column: names.count)
       guard hasNames else {
         names.append("x\(names.count + 1)")
@@ -38,8 +38,21 @@ struct CSVHeader {
       }
       names.append(name)
     }
+    if hasNames && names.count == 1 { try refuseOtherSeparator(scanner, names[0], isQuoted) }
     if !hasNames { scanner = start }
     return names
+  }
+
+  /// Refuses a header that is one name with another separator in it: the columns would be taken for one.
+  private func refuseOtherSeparator(_ scanner: CSVScanner, _ name: String, _ isQuoted: Bool) throws {
+    let others = CSVOptions.Separator.allCases.filter { $0.byte != scanner.separator }
+    guard !isQuoted, let other = others.first(where: { name.utf8.contains($0.byte) }),
+      let own = CSVOptions.Separator.allCases.first(where: { $0.byte == scanner.separator })
+    else { return }
+    throw scanner.place.malformed(
+      1, 0, "the header line has no \(own) but a \(other), in \(quoted(name))",
+      "save the file with \(own)s between fields, read it with CSVOptions(separator: .\(other)), "
+        + "or put the name in quotes if it is one")
   }
 }
 

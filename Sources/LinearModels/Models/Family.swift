@@ -60,8 +60,7 @@ public enum Family: Hashable, Codable, Sendable {
     case .poisson: return exp(eta) - y * eta
     case .huber(let delta):
       let r = (y - eta).named("r")
-      let inner = clamp(r, -delta, delta)
-      return inner * (r - 0.5 * inner)
+      return select(abs(r) .<= Tensor(delta), 0.5 * squared(r), delta * (abs(r) - 0.5 * delta))
     case .quantile(let tau, let smoothing):
       let s = smoothing * spread
       let r = (y - eta).named("r")

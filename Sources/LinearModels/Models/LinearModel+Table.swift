@@ -25,6 +25,7 @@ extension LinearModel {
 
   /// The objective of a fit to a table, and the way back from its solution.
   package func problem(_ table: Table, target: String) throws -> FitProblem {
+    try check(table, target: target)
     let (features, encoding) = try table.features(excluding: target)
     let classes = family.isClassifier ? try table.classLabels(target) : nil
     let column: FitProblem.Target =
@@ -34,6 +35,40 @@ extension LinearModel {
     problem.labels = ModelLabels(
       featureNames: encoding.featureNames, target: target, classes: classes?.levels, encoding: encoding)
     return problem
+  }
+
+  /// Refuses a target that the model cannot be fitted to, by the column and the row of the table.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.data`.
+  package func check(_ table: Table, target: String) throws {
+    func refuse(_ problem: String, _ mend: String) -> ChainRuleError {
+      ChainRuleError(
+        .data, in: "LinearModel.fit", operands: "column \(quoted(target))", problem: problem, mend: mend)
+    }
+    let column = try table.column(target)
+    try table.refuseNoRows("LinearModel.fit")
+    switch column {
+    case .categories(let categories) where !family.isClassifier:
+      let error = categories.notNumbers(in: "LinearModel.fit", column: target)
+      throw refuse(error.problem, "mend the value; for classes take a logistic or softmax model")
+    case .numbers(let numbers) where family == .poisson:
+      if let row = numbers.firstIndex(where: { $0 < 0 }) {
+        throw refuse("row \(row + 1) is \(numbers[row])", "a poisson model needs counts, 0 or more")
+      }
+    case _ where family.isClassifier:
+      let classes = try table.classLabels(target)
+      let present = Set(classes.codes).sorted().map { classes.levels[$0] }
+      if present.count < 2 {
+        throw refuse(
+          "all rows have class \(quoted(present[0]))", "a classifier needs rows of at least two classes")
+      }
+      if family == .logistic && present.count > 2 {
+        throw refuse(
+          "there are \(present.count) classes, \(present.prefix(3).map(quoted).joined(separator: ", "))"
+            + (present.count > 3 ? " and others" : ""), "a logistic model has two; take softmax")
+      }
+    default: return
+    }
   }
 }
 

@@ -4,6 +4,10 @@ import Foundation
 /// A file that a minimisation is kept in, so that it can be taken up where it was, by another process if need be.
 ///
 /// The file is replaced whole or not at all: a process that ends in the middle of a save leaves the one before.
+///
+/// A search that is taken up ends with the numbers of one that was never stopped. So the file of another objective, other
+/// data, another start, or another optimizer or setting of it, such as the learning rate, is refused. The stopping rule may
+/// be another: a greater limit continues a search that ran out of steps.
 public struct Checkpoint: Sendable {
   /// Where the file is.
   public let path: String
@@ -22,33 +26,54 @@ public struct Checkpoint: Sendable {
 
   /// The minimisation in the file; nil if there is no file.
   ///
-  /// The point in it is evaluated again: where the numbers are others, so are the data.
+  /// It must be the one that `fresh` begins: of the same objective, from the same start, by the same optimizer with the
+  /// same settings. The point in it is evaluated again: where the numbers are others, so are the data.
   func load<State>(
-    _ type: Minimization<State>.Type, of subject: String, on evaluation: Evaluation
+    inPlaceOf fresh: Minimization<State>, on evaluation: Evaluation
   ) throws -> Minimization<State>? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
-    let bytes = try FileBytes.bytes(at: path, operation: "Checkpoint")
-    let run: Minimization<State>
-    do {
-      run = try JSONDecoder.exact.decode(type, from: Data(bytes))
-    } catch {
-      throw failure("the file holds no minimisation of this kind: \(error)", "delete it to start anew")
+    let data = Data(try FileBytes.bytes(at: path, operation: "Checkpoint"))
+    let (anew, other) = ("delete it to start anew", "delete it, or name another")
+    guard let identity = try? JSONDecoder.exact.decode(Identity.self, from: data) else {
+      throw failure("the file is damaged, or holds something else than a minimisation", anew)
     }
-    guard run.subject == subject else {
-      throw failure("the file belongs to another minimisation: \(run.subject)", "delete it, or name another")
+    guard identity.subject == fresh.subject else {
+      throw failure("the file belongs to another minimisation: \(identity.subject)", other)
+    }
+    if let name = Set(identity.settings.keys).union(fresh.settings.keys).sorted()
+      .first(where: { identity.settings[$0] != fresh.settings[$0] })
+    {
+      let (was, now) = (identity.settings[name] ?? "not set", fresh.settings[name] ?? "not set")
+      throw failure(
+        "\(name) was \(was) when the file was written, and is \(now)", "go on with that setting, or " + other)
+    }
+    guard Self.isSame(identity.initialValue, fresh.initialValue) else {
+      throw failure(
+        "the search in the file started where the objective is \(short(identity.initialValue)), and this one where it is "
+          + "\(short(fresh.initialValue)): the start or the data are others", other)
+    }
+    guard let run = try? JSONDecoder.exact.decode(Minimization<State>.self, from: data) else {
+      throw failure("the state in the file is damaged", anew)
     }
     let saved = run.state.current
     guard run.state.fits(evaluation) && run.isSound, run.initialSlopes.count == evaluation.dimension else {
-      throw failure("the state in the file does not fit the objective", "delete it to start anew")
+      throw failure("the state in the file does not fit the objective", anew)
     }
     let found = try Iterate(at: saved.point, on: evaluation)
     guard Self.isSame(saved.value, found.value)
     else {
       throw failure(
         "the objective is \(short(found.value)) at the point in the file, and was \(short(saved.value)) with other data",
-        "delete it, or name another")
+        other)
     }
     return run
+  }
+
+  /// What says which minimisation a file belongs to, whatever its optimizer remembers.
+  private struct Identity: Decodable {
+    let subject: String
+    let settings: [String: String]
+    let initialValue: Double
   }
 
   /// Whether two ways to compute one value can have come to these numbers.

@@ -74,7 +74,10 @@ struct Curvature {
     if length.isFinite, let find = try FlatDescent(current, evaluation, over: free).find(along: [direction]) {
       return notMinimum(find)
     }
-    return converged("; it is flat there: \(step)")
+    // Along a direction without curvature, such as softmax's common intercept, the step is made of rounding errors alone.
+    let slopes = try evaluation.shortestSubgradient(current.gradient, at: current.point)
+    let promised = Swift.abs(zip(free, newton).reduce(0) { $0 + slopes[$1.0] * $1.1 })
+    return converged(promised <= 0x1p-52 * Swift.abs(current.value) ? "" : "; it is flat there: \(step)")
   }
 
   /// A lower point in the direction of the least curvature, or along a coefficient that has none.

@@ -10,6 +10,8 @@ public struct Minimization<State: OptimizerState>: Codable, Sendable {
   public internal(set) var history: [Solution.Record] = []
   /// The objective and the optimizer that it belongs to, in words.
   let subject: String
+  /// The settings of the optimizer by name, as text.
+  let settings: [String: String]
   /// The value at the start.
   let initialValue: Double
   /// The shortest subgradient at the start.
@@ -17,9 +19,13 @@ public struct Minimization<State: OptimizerState>: Codable, Sendable {
   /// What the evaluations before this process amount to.
   var counts: Evaluation.Counts
 
-  init(_ state: State, subject: String, on evaluation: Evaluation) throws {
+  init(_ state: State, subject: String, of optimizer: some Optimizer, on evaluation: Evaluation) throws {
     self.state = state
     self.subject = subject
+    // An optimizer is a value that holds its settings, one property for each; so those of others' own are seen as well.
+    settings = Dictionary(
+      Mirror(reflecting: optimizer).children.compactMap { name, value in name.map { ($0, "\(value)") } }
+    ) { first, _ in first }
     let start = state.current
     initialValue = try start.value + evaluation.kinkedValue(at: start.point)
     initialSlopes = try evaluation.shortestSubgradient(start.gradient, at: start.point)

@@ -31,15 +31,13 @@ public func minimize<Method: Optimizer>(
   }
   let evaluation = try Evaluation(objective)
   let subject = "\(objective) using \(optimizer.name)"
-  var run: Minimization<Method.State>
   // A step of length 0 goes to the nearest point that no wall forbids, and shrinks nothing.
   let point = try evaluation.proximalPoint(objective.start(start), step: 0)
-  if let saved = try checkpoint?.load(Minimization<Method.State>.self, of: subject, on: evaluation) {
+  let state = try optimizer.start(at: point, on: evaluation)
+  var run = try Minimization(state, subject: subject, of: optimizer, on: evaluation)
+  if let saved = try checkpoint?.load(inPlaceOf: run, on: evaluation) {
     run = saved
     evaluation.resume(from: saved.counts)
-  } else {
-    let state = try optimizer.start(at: point, on: evaluation)
-    run = try Minimization(state, subject: subject, on: evaluation)
   }
   while true {
     let judgement = try Judgement(run.state.current, evaluation, rule)

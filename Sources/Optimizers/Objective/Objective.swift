@@ -117,9 +117,16 @@ public struct Objective: Sendable, CustomStringConvertible {
   }
 
   /// The function as a formula, such as `1/N · Σ(Xw − y)² + 0.1 Σ |w|`.
+  ///
+  /// What named tensors stand for comes last: `1/N · Σ(ŷ − y)² + 0.1 Σ |w|, where ŷ = Xw`.
   public var formula: String {
     let terms = zip(parameters, penalties).compactMap { $1.formula(of: $0.label) }
-    return ([loss.formula.unicode] + terms).joined(separator: " + ")
+    // Parts of a long loss are told behind it, and so behind the penalties.
+    let (text, word) = (loss.formula.unicode, ", where ")
+    let parts = text.split(separator: word, maxSplits: 1).map(String.init)
+    let definitions = parts.dropFirst() + loss.namedParts.map { "\($0.name) = \($0.tensor.formula.unicode)" }
+    return ([parts[0]] + terms).joined(separator: " + ")
+      + (definitions.isEmpty ? "" : word + definitions.joined(separator: ", "))
   }
 
   /// What is asked for, in one line: the function, its parameters and the regions that they may not leave.

@@ -41,6 +41,6 @@ import Testing
     let path = try resource("iris")
     #expect(
       sentence { try Table(csvFile: path, options: CSVOptions(separator: .semicolon, columns: ["species"])) }
-        .hasPrefix("CSV: \(path), column \"species\": there is no such column"))
+        .hasPrefix("CSV: \(path), line 1, column 1: the header line has no semicolon but a comma"))
   }
 }

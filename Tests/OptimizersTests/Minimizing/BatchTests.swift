@@ -66,7 +66,7 @@ struct BatchTests {
 
   @Test("Schedules have the factors of their formulas")
   func schedules() {
-    let rows: [(Optimizers.Schedule, [(step: Int, factor: Double)])] = [
+    let rows: [(Schedule, [(step: Int, factor: Double)])] = [
       (.constant, [(0, 1), (1000, 1)]),
       (.step(every: 10, factor: 0.5), [(0, 1), (9, 1), (10, 0.5), (29, 0.25)]),
       (.exponential(factor: 0.9), [(0, 1), (2, 0.81)]),
@@ -81,18 +81,18 @@ struct BatchTests {
         #expect(abs(schedule.factor(step: step) - factor) < 1e-15, "\(schedule) at \(step)")
       }
     }
-    let plateau = Optimizers.Schedule.warmUp(steps: 2, then: .onPlateau(factor: 0.1, patience: 3))
+    let plateau = Schedule.warmUp(steps: 2, then: .onPlateau(factor: 0.1, patience: 3))
     #expect(abs(plateau.factor(step: 7, plateaus: 2) - 0.01) < 1e-17)
   }
 
   @Test(
     "Schedules with impossible numbers are refused",
     arguments: [
-      Optimizers.Schedule.step(every: 0, factor: 0.5), .exponential(factor: 1.5), .inverseTime(decay: -1),
+      Schedule.step(every: 0, factor: 0.5), .exponential(factor: 1.5), .inverseTime(decay: -1),
       .cosine(steps: 0), .cosine(steps: 3, floor: 2), .warmUp(steps: 0, then: .constant),
       .onPlateau(factor: 0.5, patience: 0), .warmUp(steps: 3, then: .exponential(factor: 0)),
     ])
-  func impossible(_ schedule: Optimizers.Schedule) {
+  func impossible(_ schedule: Schedule) {
     #expect(throws: ChainRuleError.self) {
       try minimize(
         FirstOrderTests.regression(), using: .gradientDescent(learningRate: 0.1, schedule: schedule))

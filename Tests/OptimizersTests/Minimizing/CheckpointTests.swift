@@ -67,14 +67,14 @@ struct CheckpointTests {
     .rmsProp(decay: 0.9, epsilon: 1e-8), .adam(beta1: 0.9, beta2: 0.999, epsilon: 1e-8),
     .adamW(beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01),
   ]
-  static let schedules: [Optimizers.Schedule] = [
+  static let schedules: [Schedule] = [
     .constant, .step(every: 3, factor: 0.5), .exponential(factor: 0.9), .inverseTime(decay: 0.1),
     .cosine(steps: 9, floor: 0.1), .warmUp(steps: 6, then: .exponential(factor: 0.8)),
     .onPlateau(factor: 0.5, patience: 1), .warmUp(steps: 2, then: .onPlateau(factor: 0.5, patience: 2)),
   ]
 
   @Test("To the last bit, with each rule and schedule, clipped or in batches", arguments: rules, schedules)
-  func resume(_ rule: UpdateRule, _ schedule: Optimizers.Schedule) throws {
+  func resume(_ rule: UpdateRule, _ schedule: Schedule) throws {
     // Too great a rate for momentum, so that the value rises and there is a plateau.
     let method = FirstOrderMethod(rule, learningRate: 0.3, schedule: schedule, clipping: 5)
     try Self.compare(FirstOrderTests.regression(), using: method, stoppingAfter: 5, most: 11)
@@ -140,12 +140,21 @@ struct CheckpointTests {
     let others = try Objective(
       meanSquaredError(FirstOrderTests.X • FirstOrderTests.w + FirstOrderTests.b, FirstOrderTests.y),
       data: [FirstOrderTests.X: [[1, 0], [0, 1]], FirstOrderTests.y: [3, 1]])
-    #expect(run(others, .lbfgs()).contains("with other data; delete it, or name another"))
+    #expect(
+      run(others, .lbfgs()).hasSuffix("the start or the data are others; delete it, or name another"))
+    // Other features give the same value at the start, where the coefficients are 0.
+    let turned = try Objective(
+      meanSquaredError(FirstOrderTests.X • FirstOrderTests.w + FirstOrderTests.b, FirstOrderTests.y),
+      data: [
+        FirstOrderTests.X: [[0, 1], [1, 0], [1, 1], [1, 2], [1, -1], [-2, 0]],
+        FirstOrderTests.y: [3, 1, 4, 7, -1.5, -1.2],
+      ])
+    #expect(run(turned, .lbfgs()).contains("with other data; delete it, or name another"))
     #expect(
       try run(TestFunctions.rosenbrock(), .lbfgs()).contains("the file belongs to another minimisation"))
     #expect(
       try run(FirstOrderTests.regression(), .truncatedNewton())
-        .hasPrefix("Checkpoint: FILE: the file holds no minimisation of this kind"))
+        .hasPrefix("Checkpoint: FILE: the file belongs to another minimisation"))
     let text = try String(contentsOfFile: path, encoding: .utf8)
     try text.replacingOccurrences(of: "\"change\":[", with: "\"change\":[1,")
       .write(toFile: path, atomically: true, encoding: .utf8)
@@ -155,7 +164,39 @@ struct CheckpointTests {
     try String(text.prefix(text.count / 2)).write(toFile: path, atomically: true, encoding: .utf8)
     #expect(
       try run(FirstOrderTests.regression(), .lbfgs())
-        .hasPrefix("Checkpoint: FILE: the file holds no minimisation of this kind"))
+        == "Checkpoint: FILE: the file is damaged, or holds something else than a minimisation; delete it to start anew"
+    )
+  }
+
+  @Test("A file of another start or setting is refused with both; a greater limit of steps goes on")
+  func otherSettings() throws {
+    let path = Self.path()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    func run(_ method: some Optimizer, from start: [NDArray<Double>]? = nil, steps: Int = 3) -> String {
+      message(path) {
+        try minimize(
+          FirstOrderTests.regression(), from: start, using: method,
+          until: StoppingRule(tolerance: 1e-12, maximumIterations: steps), checkpoint: Checkpoint(path: path))
+      }
+    }
+    #expect(run(.momentum(learningRate: 0.01)) == "no error: iterationLimit")
+    let mend = "; go on with that setting, or delete it, or name another"
+    #expect(
+      run(.momentum(learningRate: 0.02))
+        == "Checkpoint: FILE: learningRate was 0.01 when the file was written, and is 0.02" + mend)
+    #expect(
+      run(.momentum(learningRate: 0.01, momentum: 0.5))
+        == "Checkpoint: FILE: rule was momentum(0.9) when the file was written, and is momentum(0.5)" + mend)
+    #expect(
+      run(.momentum(learningRate: 0.01, schedule: .exponential(factor: 0.5)))
+        == "Checkpoint: FILE: schedule was constant when the file was written, and is exponential(factor: 0.5)"
+        + mend)
+    #expect(
+      run(.momentum(learningRate: 0.01, clipping: 1))
+        == "Checkpoint: FILE: clipping was inf when the file was written, and is 1.0" + mend)
+    #expect(
+      run(.momentum(learningRate: 0.01), from: [[5, 5], 0]).contains("the start or the data are others"))
+    #expect(run(.momentum(learningRate: 0.01), steps: 6) == "no error: iterationLimit")
   }
 
   @Test("A cancelled task stops the search")

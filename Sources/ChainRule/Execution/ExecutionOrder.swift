@@ -1,7 +1,7 @@
 /// The operations that some outputs need, in order, after those simplifications that hold in IEEE arithmetic for
 /// every value: names and stopped gradients vanish, equal operations are computed once, x · 1 is x, −(−x) is x, and moves that move
 /// nothing are left out.
-package struct Schedule: Sendable {
+package struct ExecutionOrder: Sendable {
   /// One operation on earlier steps.
   package struct Step: Sendable {
     package let primitive: Primitive
@@ -29,7 +29,7 @@ package struct Schedule: Sendable {
         continue
       }
       // Leaves with identity are bound one by one; numbers and extents are the same wherever they stand.
-      let key = Schedule.isShared(node.primitive) ? Key(primitive: node.primitive, inputs: inputs) : nil
+      let key = ExecutionOrder.isShared(node.primitive) ? Key(primitive: node.primitive, inputs: inputs) : nil
       if let key, let same = known[key] {
         places[position] = same
         continue
