@@ -2,8 +2,8 @@
 
 #define SCALAR float
 #define SCALAR_BYTES 4
-#define SIGNED int32_t
-#define UNSIGNED uint32_t
+#define SIGNED int
+#define UNSIGNED unsigned
 #define POWER powf
 #define TABLE(name) NAMED(name##_f32)
 #include "constants_f32.h"

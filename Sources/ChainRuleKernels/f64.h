@@ -2,8 +2,9 @@
 
 #define SCALAR double
 #define SCALAR_BYTES 8
-#define SIGNED int64_t
-#define UNSIGNED uint64_t
+// What the comparison of doubles gives, on every system that this is compiled for.
+#define SIGNED long
+#define UNSIGNED unsigned long
 #define POWER pow
 #define TABLE(name) NAMED(name##_f64)
 #include "constants_f64.h"

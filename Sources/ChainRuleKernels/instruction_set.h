@@ -3,7 +3,6 @@
 // SwiftPM gives all files the same flags, so the instruction set of a file's functions is an attribute that a pragma
 // adds to each. Products are fused into sums only where the source says so: the optimiser's taste changes no result.
 
-#include <fenv.h>
 #include <math.h>
 #include <stdint.h>
 #include <string.h>

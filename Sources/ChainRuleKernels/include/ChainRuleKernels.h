@@ -49,6 +49,11 @@ typedef void (*cr_map2)(ptrdiff_t n, const void *a, ptrdiff_t sa, const void *b,
 /// out[i * so]. The output may be the very memory of the input with the same stride.
 typedef void (*cr_fiber)(ptrdiff_t n, const void *a, ptrdiff_t sa, void *out, ptrdiff_t so);
 
+/// Functions of each row a[i * sr + j], j < columns, of rows: one number each, out[i], or as many as there are columns,
+/// out[i * so + j].
+typedef void (*cr_rows_reduction)(ptrdiff_t rows, ptrdiff_t columns, const void *a, ptrdiff_t sr, void *out);
+typedef void (*cr_rows_map)(ptrdiff_t rows, ptrdiff_t columns, const void *a, ptrdiff_t sr, void *out, ptrdiff_t so);
+
 /// out[i] = f(a[i * sa]) for i < n. A value depends on its argument only: not on n, on the position or on alignment.
 typedef void (*cr_map1)(ptrdiff_t n, const void *a, ptrdiff_t sa, void *out);
 
@@ -77,9 +82,6 @@ typedef struct cr_kernels {
   /// out[j] = the sum of a[i * sr + j] over the rows i < rows, for j < columns, added pairwise.
   void (*sum_rows)(ptrdiff_t rows, ptrdiff_t columns, const void *a, ptrdiff_t sr, void *out);
 
-  /// out[i] = the sum of a[i * sr + j] over the columns j < columns, for i < rows, each as `sum` adds it.
-  void (*rows_sum)(ptrdiff_t rows, ptrdiff_t columns, const void *a, ptrdiff_t sr, void *out);
-
   /// One number: the greatest or least element (NaN if there is one), log of the sum of exponentials (-infinity for
   /// none), Euclidean norm.
   cr_fiber reduce_maximum, reduce_minimum, reduce_log_sum_exp, reduce_norm;
@@ -87,15 +89,10 @@ typedef struct cr_kernels {
   /// n numbers: exp(x) / sum of exp(x), its logarithm, the element less the mean, the sum up to the element.
   cr_fiber map_softmax, map_log_softmax, map_center, map_others, map_cumulative_sum;
 
-  /// The same for many short fibers: out[i] for the row a[i * sr + j], j < columns, bit for bit what the function of one
-  /// fiber gives.
-  void (*rows_maximum)(ptrdiff_t rows, ptrdiff_t columns, const void *a, ptrdiff_t sr, void *out);
-  void (*rows_log_sum_exp)(ptrdiff_t rows, ptrdiff_t columns, const void *a, ptrdiff_t sr, void *out);
-
-  /// Likewise for functions with as many values as arguments: those of row i are out[i * so + j]. The output may be the
-  /// memory of the input with so == sr.
-  void (*rows_softmax)(ptrdiff_t rows, ptrdiff_t columns, const void *a, ptrdiff_t sr, void *out, ptrdiff_t so);
-  void (*rows_log_softmax)(ptrdiff_t rows, ptrdiff_t columns, const void *a, ptrdiff_t sr, void *out, ptrdiff_t so);
+  /// The same for many short fibers, bit for bit what the function of one fiber gives. The output of the second line may
+  /// be the memory of the input with so == sr.
+  cr_rows_reduction rows_sum, rows_maximum, rows_log_sum_exp;
+  cr_rows_map rows_softmax, rows_log_softmax;
 
   /// out[i * so + j] = sum over k < inner of a[i * ai + k * ak] * b[k * bk + j * bj], added to what is there where
   /// `adds` is not 0. Strides may be anything; `scratch` holds as many elements as `matmul_scratch` says.

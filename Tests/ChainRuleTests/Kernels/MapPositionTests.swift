@@ -22,7 +22,8 @@ struct MapPositionTests {
 
   private func check<Scalar: KernelScalar>(_: Scalar.Type) {
     let x = Arguments.drawn(60, Scalar.self)
-    let apart = x.flatMap { [$0, 77] as [Scalar] }
+    let together = KernelMemory(x)
+    let apart = KernelMemory(x.flatMap { [$0, 77] as [Scalar] })
     var draws = Draws(state: 3)
     for map in Self.maps {
       for version in Scalar.versions {
@@ -36,22 +37,16 @@ struct MapPositionTests {
           let start = draws.below(x.count)
           let count = draws.below(x.count - start + 1)
           let stride = draws.below(3)
-          var found = [Scalar](repeating: 3, count: count + 2)
-          var place = Array(x[start..<(start + count)])
-          found.withUnsafeMutableBufferPointer { out in
-            let target = out.baseAddress! + 1
-            switch stride {
-            case 0: x.withUnsafeBufferPointer { kernel(count, $0.baseAddress! + start, 0, target) }
-            case 1: x.withUnsafeBufferPointer { kernel(count, $0.baseAddress! + start, 1, target) }
-            default: apart.withUnsafeBufferPointer { kernel(count, $0.baseAddress! + 2 * start, 2, target) }
-            }
-          }
-          place.withUnsafeMutableBufferPointer { kernel(count, $0.baseAddress, 1, $0.baseAddress) }
+          let found = KernelMemory([Scalar](repeating: 3, count: count + 2))
+          let place = KernelMemory(Array(x[start..<(start + count)]))
+          let source = stride == 2 ? apart.start + 2 * start : together.start + start
+          kernel(count, source, stride, found.start + 1)
+          kernel(count, place.start, 1, place.start)
           let expected = (0..<count).map { single[start + (stride == 0 ? 0 : $0)] }
           #expect(
-            found.first == 3 && found.last == 3
-              && zip(found.dropFirst(), expected).allSatisfy { Self.areSame($0, $1) }
-              && zip(place, single[start...]).allSatisfy { Self.areSame($0, $1) },
+            found.elements.first == 3 && found.elements.last == 3
+              && zip(found.elements.dropFirst(), expected).allSatisfy { Self.areSame($0, $1) }
+              && zip(place.elements, single[start...]).allSatisfy { Self.areSame($0, $1) },
             "\(map.name), \(version.name): \(count) from \(start), stride \(stride)")
         }
       }

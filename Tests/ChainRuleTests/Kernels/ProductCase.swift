@@ -55,26 +55,21 @@ struct ProductCase<Scalar: KernelScalar>: CustomStringConvertible {
     -> [Scalar]
   {
     let margin = [Scalar](repeating: Self.mark, count: Self.guardZone)
-    var memory = margin + [Scalar](repeating: Self.mark, count: start) + before + margin
+    let memory = KernelMemory(margin + [Scalar](repeating: Self.mark, count: start) + before + margin)
+    let (a, b) = (KernelMemory(left), KernelMemory(right))
     for rows in rowCuts ?? [0..<rows] {
       for columns in columnCuts ?? [0..<columns] {
         let needed = kernels.matmul_scratch(rows.count, inner, columns.count)
-        var scratch = [Scalar](repeating: Self.mark, count: needed + Self.guardZone)
-        left.withUnsafeBufferPointer { a in
-          right.withUnsafeBufferPointer { b in
-            memory.withUnsafeMutableBufferPointer { out in
-              kernels.matmul(
-                rows.count, inner, columns.count, a.baseAddress! + leftStart + rows.lowerBound * ai, ai, ak,
-                b.baseAddress! + rightStart + columns.lowerBound * bj, bk, bj,
-                out.baseAddress! + Self.guardZone + start + rows.lowerBound * so + columns.lowerBound, so,
-                adds ? 1 : 0, &scratch)
-            }
-          }
-        }
-        precondition(scratch[needed...].allSatisfy { $0 == Self.mark }, "scratch was too small: \(self)")
+        let scratch = KernelMemory([Scalar](repeating: Self.mark, count: needed) + margin)
+        kernels.matmul(
+          rows.count, inner, columns.count, a.start + leftStart + rows.lowerBound * ai, ai, ak,
+          b.start + rightStart + columns.lowerBound * bj, bk, bj,
+          memory.start + place(rows.lowerBound, columns.lowerBound), so, adds ? 1 : 0, scratch.start)
+        let beyond = UnsafeBufferPointer(start: scratch.start + needed, count: margin.count)
+        precondition(beyond.allSatisfy { $0 == Self.mark }, "scratch was too small: \(self)")
       }
     }
-    return memory
+    return memory.elements
   }
 
   /// Where element (i, j) of the result lies in what `run` gives.

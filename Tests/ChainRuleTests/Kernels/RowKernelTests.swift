@@ -23,35 +23,31 @@ struct RowKernelTests {
     let x = self.rows(rows, columns, Scalar.self)
     for version in Scalar.versions {
       let kernels = version.kernels
-      for (many, one) in [
+      let source = KernelMemory(x)
+      let reductions: [(many: cr_rows_reduction, one: cr_fiber)] = [
         (kernels.rows_maximum, kernels.reduce_maximum),
         (kernels.rows_log_sum_exp, kernels.reduce_log_sum_exp),
-      ] {
-        var (found, expected) = ([Scalar](repeating: 0, count: rows), [Scalar](repeating: 0, count: rows))
-        x.withUnsafeBufferPointer { x in
-          many!(13, columns, x.baseAddress, columns, &found)
-          found.withUnsafeMutableBufferPointer {
-            many!(8, columns, x.baseAddress! + 13 * columns, columns, $0.baseAddress! + 13)
-          }
-          for i in 0..<rows { one!(columns, x.baseAddress! + i * columns, 1, &expected[i], 0) }
-        }
-        #expect(areSame(found, expected), "\(version.name), \(columns) columns")
+      ]
+      for (many, one) in reductions {
+        let (found, expected) = (KernelMemory(source.elements), KernelMemory(source.elements))
+        many(13, columns, source.start, columns, found.start)
+        many(8, columns, source.start + 13 * columns, columns, found.start + 13)
+        for i in 0..<rows { one(columns, source.start + i * columns, 1, expected.start + i, 0) }
+        #expect(areSame(found.elements, expected.elements), "\(version.name), \(columns) columns")
       }
-      for (many, one) in [
+      let maps: [(many: cr_rows_map, one: cr_fiber)] = [
         (kernels.rows_softmax, kernels.map_softmax), (kernels.rows_log_softmax, kernels.map_log_softmax),
-      ] {
-        var (found, expected) = (x, x)
-        found.withUnsafeMutableBufferPointer {
-          many!(13, columns, $0.baseAddress, columns, $0.baseAddress, columns)
-          let rest = $0.baseAddress! + 13 * columns
-          many!(8, columns, rest, columns, rest, columns)
+      ]
+      for (many, one) in maps {
+        let (found, expected) = (KernelMemory(x), KernelMemory(x))
+        many(13, columns, found.start, columns, found.start, columns)
+        let rest = found.start + 13 * columns
+        many(8, columns, rest, columns, rest, columns)
+        for i in 0..<rows {
+          let row = expected.start + i * columns
+          one(columns, row, 1, row, 1)
         }
-        expected.withUnsafeMutableBufferPointer {
-          for i in 0..<rows {
-            one!(columns, $0.baseAddress! + i * columns, 1, $0.baseAddress! + i * columns, 1)
-          }
-        }
-        #expect(areSame(found, expected), "\(version.name), \(columns) columns")
+        #expect(areSame(found.elements, expected.elements), "\(version.name), \(columns) columns")
       }
     }
   }
