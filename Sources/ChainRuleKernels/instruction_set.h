@@ -27,8 +27,8 @@
 #define NAMED(name) NAMED_FOR(name, avx2)
 #define VECTOR_BYTES 32
 #define FUSED 1
-#define TILE_ROWS 4
-#define TILE_VECTORS 3
+#define TILE_ROWS 6
+#define TILE_VECTORS 2
 #pragma clang attribute push(__attribute__((target("avx2,fma"), min_vector_width(256))), apply_to = function)
 #else
 #define NAMED(name) NAMED_FOR(name, baseline)

@@ -5,7 +5,17 @@
 // be cut anywhere along its rows and columns. What varies is which numbers share a vector: neighbours along a row of
 // the result, or, exchanging the operands, along a column.
 
-enum { INNER = 256, PANEL = TILE_VECTORS * LANES, WIDE = 8, ROWS_AT_ONCE = TILE_ROWS * 12, COLUMNS_AT_ONCE = PANEL * 20 };
+enum {
+  INNER = 256,
+  // The columns of a tile of the most vectors, and the vectors of a tile of one row.
+  PANEL = TILE_VECTORS * LANES,
+  WIDE = 8,
+  // At most as many columns are worth putting the vectors down rows that lie side by side.
+  FEW = PANEL / 2,
+  // What is packed at once: the left part stays in the second level of the cache, the right one in the third.
+  ROWS_AT_ONCE = TILE_ROWS * 12,
+  COLUMNS_AT_ONCE = PANEL * 44
+};
 
 typedef struct {
   SCALAR *out;
@@ -64,6 +74,8 @@ TILE(1, 8)
 #if TILE_ROWS > 4
 TILES(5)
 TILES(6)
+#endif
+#if TILE_ROWS > 6
 TILES(7)
 TILES(8)
 #endif
@@ -73,6 +85,8 @@ static const tile_function tiles[TILE_ROWS][3] = {
     {tile_3_1, tile_3_2, tile_3_3}, {tile_4_1, tile_4_2, tile_4_3},
 #if TILE_ROWS > 4
     {tile_5_1, tile_5_2, tile_5_3}, {tile_6_1, tile_6_2, tile_6_3},
+#endif
+#if TILE_ROWS > 6
     {tile_7_1, tile_7_2, tile_7_3}, {tile_8_1, tile_8_2, tile_8_3},
 #endif
 };
@@ -202,7 +216,14 @@ static void blocks(ptrdiff_t rows, ptrdiff_t count, ptrdiff_t columns, const SCA
 
 static void product(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const SCALAR *a, ptrdiff_t ai, ptrdiff_t ak,
                     const SCALAR *b, ptrdiff_t bk, ptrdiff_t bj, target t, SCALAR *scratch) {
-  for (ptrdiff_t k = 0; k < inner; k += INNER) {
+  ptrdiff_t k = 0;
+  if (rows == 1 && columns == 1 && ak == 1 && bk == 1 && inner >= LANES * INNER) {
+    k = long_sum(inner, a, b, t);
+    a += k;
+    b += k;
+    t.adds = 1;
+  }
+  for (; k < inner; k += INNER) {
     const ptrdiff_t count = least(inner - k, INNER);
     if (rows == 1 && bj != 1) one_row(count, columns, a, ak, b, bk, bj, t);
     else if (bj == 1 && rows <= TILE_ROWS) few_rows(rows, count, columns, a, ai, ak, b, bk, t, scratch);
@@ -219,9 +240,11 @@ static ptrdiff_t packed_size(ptrdiff_t rows, ptrdiff_t columns) {
 }
 
 static ptrdiff_t matmul_scratch(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns) {
-  const ptrdiff_t one = packed_size(rows, columns), other = packed_size(columns, rows);
+  const ptrdiff_t unit = 64 / (ptrdiff_t)sizeof(SCALAR);
   (void)inner;
-  return (one > other ? one : other) + 64 / (ptrdiff_t)sizeof(SCALAR);
+  if (rows <= 1 || columns <= 1) return INNER * PANEL + unit;
+  const ptrdiff_t one = packed_size(rows, columns), other = columns <= FEW ? packed_size(columns, rows) : 0;
+  return (one > other ? one : other) + unit;
 }
 
 static void matmul(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const void *a, ptrdiff_t ai, ptrdiff_t ak,
@@ -234,7 +257,7 @@ static void matmul(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const voi
     return;
   }
   // A single column, or few beside rows that lie side by side: the vectors go down.
-  if (columns == 1 || (columns <= PANEL / 2 && ai == 1 && rows > columns)) {
+  if (columns == 1 || (columns <= FEW && ai == 1 && rows > columns)) {
     const target t = {out, 1, so, adds};
     product(columns, inner, rows, b, bj, bk, a, ak, ai, t, aligned);
   } else {

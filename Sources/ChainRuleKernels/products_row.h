@@ -71,3 +71,29 @@ static void one_row(ptrdiff_t count, ptrdiff_t columns, const SCALAR *a, ptrdiff
     write_tile(there, 1, part, GROUPS * LANES, 0, rest);
   }
 }
+
+// The sum of many terms, of neighbours in memory: its blocks of INNER share vectors, one in each lane, and are added in
+// their order. Returns how many terms it added; the rest are too few for it.
+static ptrdiff_t long_sum(ptrdiff_t inner, const SCALAR *a, const SCALAR *b, target t) {
+  ptrdiff_t first = 0;
+  for (; first + LANES * INNER <= inner; first += LANES * INNER) {
+    V sum = splat(0);
+    for (ptrdiff_t k = first; k < first + INNER; k += LANES) {
+      V x[LANES], y[LANES];
+#pragma clang loop unroll(full)
+      for (int lane = 0; lane < LANES; lane++) {
+        x[lane] = load(a + k + lane * INNER);
+        y[lane] = load(b + k + lane * INNER);
+      }
+      transpose(x);
+      transpose(y);
+#pragma clang loop unroll(full)
+      for (int lane = 0; lane < LANES; lane++) sum = multiply_add(x[lane], y[lane], sum);
+    }
+    for (int lane = 0; lane < LANES; lane++) {
+      *t.out = t.adds ? *t.out + sum[lane] : sum[lane];
+      t.adds = 1;
+    }
+  }
+  return first;
+}

@@ -74,7 +74,7 @@ struct ProductTests {
 
   @Test("Sizes beyond every block, by rows and by columns", arguments: [false, true])
   func large(_ isTurned: Bool) {
-    let (rows, inner, columns) = (110, 300, 1000)
+    let (rows, inner, columns) = (110, 300, 1100)
     let a = (0..<(rows * inner)).map { Double($0 % 13) - 6 }
     let b = (0..<(inner * columns)).map { Double($0 % 17) - 8 }
     for version in Double.versions {
@@ -83,11 +83,34 @@ struct ProductTests {
       let (ai, ak, bk, bj) = isTurned ? (1, rows, 1, inner) : (inner, 1, columns, 1)
       version.kernels.matmul(rows, inner, columns, a, ai, ak, b, bk, bj, &out, columns, 0, &scratch)
       // Whole numbers, whose sums are exact.
-      for (i, j) in [(0, 0), (109, 999), (96, 959), (95, 960), (97, 481), (8, 24), (7, 23), (50, 990)] {
+      for (i, j) in [(0, 0), (109, 1099), (96, 1055), (95, 1056), (97, 481), (8, 24), (7, 23), (50, 990)] {
         let exact = (0..<inner).reduce(0.0) { $0 + a[i * ai + $1 * ak] * b[$1 * bk + j * bj] }
         #expect(out[i * columns + j] == exact, "\(version.name) at \((i, j))")
       }
     }
+  }
+
+  @Test(
+    "A long sum is the same, bit for bit, whether its terms are neighbours or not",
+    arguments: [600, 5000, 8193])
+  func longSum(_ inner: Int) {
+    func check<Scalar: KernelScalar>(_: Scalar.Type) {
+      var draws = Draws(state: UInt64(inner))
+      let a = (0..<inner).map { _ in Scalar(draws.unit()) }
+      let b = (0..<inner).map { _ in Scalar(draws.unit()) }
+      let apart = a.flatMap { [$0, 9] as [Scalar] }
+      for version in Scalar.versions {
+        var scratch = [Scalar](repeating: 0, count: version.kernels.matmul_scratch(1, inner, 1))
+        for adds in [0, 1] as [Int32] {
+          var (found, expected) = (Scalar(0.5), Scalar(0.5))
+          version.kernels.matmul(1, inner, 1, a, 0, 1, b, 1, 1, &found, 1, adds, &scratch)
+          version.kernels.matmul(1, inner, 1, apart, 0, 2, b, 1, 0, &expected, 1, adds, &scratch)
+          #expect(found == expected, "\(version.name)")
+        }
+      }
+    }
+    check(Double.self)
+    check(Float.self)
   }
 
   @Test("A single wrong element, and a write beyond the result, would be found")
