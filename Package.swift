@@ -84,7 +84,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ChainRuleTests",
-      dependencies: ["ChainRule", "GradientChecking"],
+      dependencies: ["ChainRule", "ChainRuleKernels", "GradientChecking"],
       exclude: ["Golden/README.md"],
       resources: [.copy("Golden/expressions.json")],
       swiftSettings: settings),

@@ -6,12 +6,14 @@ typealias Buffers<Scalar> = UnsafeMutablePointer<UnsafeMutablePointer<Scalar>>
 /// One kernel call with everything about it decided: which loop, which buffers, which strides.
 struct Instruction<Scalar: TensorScalar> {
   enum Operation {
-    case map1(@Sendable (Double) -> Double, StridedLoop)
+    case map1(cr_map1, StridedLoop)
+    /// A function without a kernel.
+    case function(@Sendable (Double) -> Double, StridedLoop)
     case map2(cr_map2, StridedLoop)
     case select(StridedLoop)
     case copy(StridedLoop)
     case sum(SumLoop)
-    case matrixProduct(MatrixLoop)
+    case matrixProduct(MatrixLoop<Scalar>)
     case fiber(FiberLoop<Scalar>)
     case arrange(ArrangementLoop)
     case triangle(TriangleLoop)
@@ -37,7 +39,13 @@ struct Instruction<Scalar: TensorScalar> {
     let out = buffers[output]
     let first = buffers[operands.0]
     switch operation {
-    case .map1(let function, let loop):
+    case .map1(let kernel, let loop):
+      for repetition in 0..<loop.repetitions {
+        kernel(
+          loop.count, first + loop.offset(repetition, 0), loop.strides[0],
+          out + repetition * loop.count)
+      }
+    case .function(let function, let loop):
       let stride = loop.strides[0]
       for repetition in 0..<loop.repetitions {
         let source = first + loop.offset(repetition, 0)

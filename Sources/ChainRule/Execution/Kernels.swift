@@ -2,6 +2,46 @@ import ChainRuleKernels
 
 // Which kernel computes what.
 
+extension Elementwise {
+  func kernel(in table: cr_kernels) -> cr_map1 {
+    switch self {
+    case .negate: table.negate
+    case .square: table.square
+    case .sqrt: table.square_root
+    case .abs: table.absolute
+    case .sign: table.sign
+    case .floor: table.floor
+    case .ceil: table.ceiling
+    case .round: table.round
+    case .exp: table.exp
+    case .expm1: table.expm1
+    case .log: table.log
+    case .log1p: table.log1p
+    case .sin: table.sin
+    case .cos: table.cos
+    case .tan: table.tan
+    case .asin: table.asin
+    case .acos: table.acos
+    case .atan: table.atan
+    case .sinh: table.sinh
+    case .cosh: table.cosh
+    case .tanh: table.tanh
+    case .asinh: table.asinh
+    case .acosh: table.acosh
+    case .atanh: table.atanh
+    case .sech: table.sech
+    case .erf: table.erf
+    case .erfc: table.erfc
+    case .logGamma: table.log_gamma
+    case .oneMinusSquare: table.one_minus_square
+    case .sigmoid: table.sigmoid
+    case .sigmoidSlope: table.sigmoid_slope
+    case .softplus: table.softplus
+    case .relu: table.relu
+    }
+  }
+}
+
 extension Arithmetic {
   func kernel(in table: cr_kernels) -> cr_map2 {
     switch self {

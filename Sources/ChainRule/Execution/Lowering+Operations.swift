@@ -13,13 +13,15 @@ extension Lowering {
       lowering.add(operation, buffers ?? step.inputs, to: index, count: count, step: index)
     }
     switch step.primitive {
-    case .elementwise(let function): one(.map1(function.rule.value, loop()), &self)
+    case .elementwise(let function): one(.map1(function.kernel(in: kernels), loop()), &self)
     case .polygamma(let function):
-      one(.map1({ PolygammaFunction.value(order: function.order, at: $0) }, loop()), &self)
+      one(.function({ PolygammaFunction.value(order: function.order, at: $0) }, loop()), &self)
     case .arithmetic(let function): one(.map2(function.kernel(in: kernels), loop()), &self)
     case .comparison(let function): one(.map2(function.kernel(in: kernels), loop()), &self)
     case .select: one(.select(loop()), &self)
-    case .matrixProduct: one(.matrixProduct(MatrixLoop(operands[0], operands[1], into: shape)), &self)
+    case .matrixProduct:
+      let loop = try MatrixLoop<Scalar>(operands[0], operands[1], into: shape, kernels, for: step.node)
+      one(.matrixProduct(loop), &self)
     case .sum(let sum): one(.sum(SumLoop(operands[0], over: sum.axes)), &self)
     case .reshape: one(.copy(StridedLoop(over: operands[0].lengths, [operands[0].strides])), &self)
     case .reduction(let reduction):

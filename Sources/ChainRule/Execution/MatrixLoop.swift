@@ -1,7 +1,7 @@
 import ChainRuleKernels
 
 /// The sizes and strides of a matrix product; a vector is a matrix of one row or one column.
-struct MatrixLoop {
+struct MatrixLoop<Scalar: TensorScalar> {
   let rows: Int
   let inner: Int
   let columns: Int
@@ -12,9 +12,17 @@ struct MatrixLoop {
 
   /// The products, one for each position along the axes before the matrices.
   private let stack: StridedLoop
+  /// Where the kernel packs what it multiplies.
+  private let scratch: AlignedStorage<Scalar>
 
-  /// - Parameter shape: That of the result: the broadcast axes before the matrices, then its own.
-  init(_ leftOperand: StridedShape, _ rightOperand: StridedShape, into shape: [Int]) {
+  /// - Parameters:
+  ///   - shape: That of the result: the broadcast axes before the matrices, then its own.
+  ///   - node: What is computed, for the error.
+  /// - Throws: `ChainRuleError` if there is no memory to work in.
+  init(
+    _ leftOperand: StridedShape, _ rightOperand: StridedShape, into shape: [Int], _ kernels: cr_kernels,
+    for node: Node
+  ) throws(ChainRuleError) {
     let (left, right) = (leftOperand.matrix, rightOperand.matrix)
     inner = right.lengths[0]
     rows = left.lengths.count == 2 ? left.lengths[0] : 1
@@ -23,9 +31,14 @@ struct MatrixLoop {
     self.right = (right.strides[0], right.lengths.count == 2 ? right.strides[1] : 0)
     let leading = Array(shape.dropLast(left.lengths.count + right.lengths.count - 2))
     stack = StridedLoop(over: leading, [leftOperand, rightOperand].map { $0.leading.strides(over: leading) })
+    let needed = kernels.matmul_scratch(rows, inner, columns)
+    guard let scratch = AlignedStorage<Scalar>(ifAvailable: needed) else {
+      throw .noMemory(for: needed, of: Scalar.self, node)
+    }
+    self.scratch = scratch
   }
 
-  func run<Scalar: TensorScalar>(
+  func run(
     _ first: UnsafeMutablePointer<Scalar>, _ second: UnsafeMutablePointer<Scalar>,
     _ out: UnsafeMutablePointer<Scalar>, _ kernels: cr_kernels
   ) {
@@ -35,7 +48,7 @@ struct MatrixLoop {
         kernels.matmul(
           rows, inner, columns, a + position * stack.strides[0], left.0, left.1,
           b + position * stack.strides[1], right.0, right.1,
-          out + (repetition * stack.count + position) * rows * columns)
+          out + (repetition * stack.count + position) * rows * columns, columns, 0, scratch.pointer)
       }
     }
   }

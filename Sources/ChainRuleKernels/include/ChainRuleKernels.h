@@ -49,7 +49,21 @@ typedef void (*cr_map2)(ptrdiff_t n, const void *a, ptrdiff_t sa, const void *b,
 /// out[i * so]. The output may be the very memory of the input with the same stride.
 typedef void (*cr_fiber)(ptrdiff_t n, const void *a, ptrdiff_t sa, void *out, ptrdiff_t so);
 
+/// Functions of each row a[i * sr + j], j < columns, of rows: one number each, out[i], or as many as there are columns,
+/// out[i * so + j].
+typedef void (*cr_rows_reduction)(ptrdiff_t rows, ptrdiff_t columns, const void *a, ptrdiff_t sr, void *out);
+typedef void (*cr_rows_map)(ptrdiff_t rows, ptrdiff_t columns, const void *a, ptrdiff_t sr, void *out, ptrdiff_t so);
+
+/// out[i] = f(a[i * sa]) for i < n. A value depends on its argument only: not on n, on the position or on alignment.
+typedef void (*cr_map1)(ptrdiff_t n, const void *a, ptrdiff_t sa, void *out);
+
 typedef struct cr_kernels {
+  /// Elementwise functions. Those of the second line are within 2 units in the last place for
+  /// double and 4 for float; the others are the C library's, computed in double.
+  cr_map1 negate, square, square_root, absolute, sign, relu, floor, ceiling, round;
+  cr_map1 exp, expm1, log, log1p, sin, cos, tanh, sech, sigmoid, sigmoid_slope, softplus, erf;
+  cr_map1 tan, asin, acos, atan, sinh, cosh, asinh, acosh, atanh, erfc, log_gamma, one_minus_square;
+
   cr_map2 add, subtract, multiply, divide, power, maximum, minimum, arc_tangent2, log_add_exp;
 
   /// Comparisons: 1 where they hold, otherwise 0.
@@ -75,18 +89,39 @@ typedef struct cr_kernels {
   /// n numbers: exp(x) / sum of exp(x), its logarithm, the element less the mean, the sum up to the element.
   cr_fiber map_softmax, map_log_softmax, map_center, map_others, map_cumulative_sum;
 
-  /// out[i * columns + j] = sum over k < inner of a[i * ai + k * ak] * b[k * bk + j * bj].
+  /// The same for many short fibers, bit for bit what the function of one fiber gives. The output of the second line may
+  /// be the memory of the input with so == sr.
+  cr_rows_reduction rows_sum, rows_maximum, rows_log_sum_exp;
+  cr_rows_map rows_softmax, rows_log_softmax;
+
+  /// out[i * so + j] = sum over k < inner of a[i * ai + k * ak] * b[k * bk + j * bj], added to what is there where
+  /// `adds` is not 0. Strides may be anything; `scratch` holds as many elements as `matmul_scratch` says.
+  ///
+  /// The contract: in which order an element is summed depends on `inner` only. It is the same, bit for bit, whichever
+  /// rows and columns of the result a call covers and whatever the strides, so that several threads may compute a part
+  /// each.
   void (*matmul)(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const void *a, ptrdiff_t ai,
-                 ptrdiff_t ak, const void *b, ptrdiff_t bk, ptrdiff_t bj, void *out);
+                 ptrdiff_t ak, const void *b, ptrdiff_t bk, ptrdiff_t bj, void *out, ptrdiff_t so, int adds,
+                 void *scratch);
+
+  /// How many elements of scratch `matmul` needs.
+  ptrdiff_t (*matmul_scratch)(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns);
 
   /// The first i < n at which a[i] is infinite or NaN, or n.
   ptrdiff_t (*first_non_finite)(ptrdiff_t n, const void *a);
 } cr_kernels;
 
-/// The kernels for double.
+/// The versions that the kernels are compiled in; on other processors than x86-64 there is one.
+typedef enum cr_instruction_set { CR_BASELINE, CR_AVX2, CR_AVX512 } cr_instruction_set;
+
+/// The kernels for double or float in one version, or NULL if this processor cannot run it.
+const cr_kernels *cr_kernels_f64_for(cr_instruction_set set);
+const cr_kernels *cr_kernels_f32_for(cr_instruction_set set);
+
+/// The kernels for double, in the best version for this processor.
 const cr_kernels *cr_kernels_f64(void);
 
-/// The kernels for float.
+/// The kernels for float, likewise.
 const cr_kernels *cr_kernels_f32(void);
 
 #endif

@@ -1,0 +1,4 @@
+#define SET 0
+#include "instruction_set.h"
+
+#include "f32.h"

@@ -1,0 +1,267 @@
+// The product of matrices: every shape and stride through one function.
+//
+// The order of every sum: inner is cut into blocks of INNER; within a block terms are added one after the other, from 0
+// up; the sums of the blocks are added one after the other. Nothing else decides about a result, so that a product may
+// be cut anywhere along its rows and columns. What varies is which numbers share a vector: neighbours along a row of
+// the result, or, exchanging the operands, along a column.
+
+enum {
+  INNER = 256,
+  // The columns of a tile of the most vectors, and the vectors of a tile of one row.
+  PANEL = TILE_VECTORS * LANES,
+  WIDE = 8,
+  // At most as many columns are worth putting the vectors down rows that lie side by side.
+  FEW = PANEL / 2,
+  // What is packed at once: the left part stays in the second level of the cache, the right one in the third.
+  ROWS_AT_ONCE = TILE_ROWS * 12,
+  COLUMNS_AT_ONCE = PANEL * 44
+};
+
+typedef struct {
+  SCALAR *out;
+  ptrdiff_t rows, columns;
+  int adds;
+} target;
+
+// MARK: Tiles
+
+// rows x (vectors * LANES) sums over count terms, in registers.
+ALWAYS_INLINE void tile(const int rows, const int vectors, ptrdiff_t count, const SCALAR *a, ptrdiff_t ai, ptrdiff_t ak,
+                        const SCALAR *b, ptrdiff_t bk, SCALAR *out, ptrdiff_t row, int adds) {
+  V sum[TILE_ROWS > WIDE ? TILE_ROWS : WIDE][WIDE];
+#pragma clang loop unroll(full)
+  for (int i = 0; i < rows; i++)
+#pragma clang loop unroll(full)
+    for (int v = 0; v < vectors; v++) sum[i][v] = splat(0);
+  for (ptrdiff_t k = 0; k < count; k++) {
+    V right[WIDE];
+#pragma clang loop unroll(full)
+    for (int v = 0; v < vectors; v++) right[v] = load(b + k * bk + v * LANES);
+#pragma clang loop unroll(full)
+    for (int i = 0; i < rows; i++) {
+      const V left = splat(a[i * ai + k * ak]);
+#pragma clang loop unroll(full)
+      for (int v = 0; v < vectors; v++) sum[i][v] = multiply_add(left, right[v], sum[i][v]);
+    }
+  }
+#pragma clang loop unroll(full)
+  for (int i = 0; i < rows; i++)
+#pragma clang loop unroll(full)
+    for (int v = 0; v < vectors; v++) {
+      SCALAR *place = out + i * row + v * LANES;
+      store(place, adds ? load(place) + sum[i][v] : sum[i][v]);
+    }
+}
+
+typedef void (*tile_function)(ptrdiff_t count, const SCALAR *a, ptrdiff_t ai, ptrdiff_t ak, const SCALAR *b,
+                              ptrdiff_t bk, SCALAR *out, ptrdiff_t row, int adds);
+
+#define TILE(rows, vectors)                                                                                        \
+  static void tile_##rows##_##vectors(ptrdiff_t count, const SCALAR *a, ptrdiff_t ai, ptrdiff_t ak, const SCALAR *b, \
+                                      ptrdiff_t bk, SCALAR *out, ptrdiff_t row, int adds) {                        \
+    tile(rows, vectors, count, a, ai, ak, b, bk, out, row, adds);                                                  \
+  }
+#define TILES(rows) TILE(rows, 1) TILE(rows, 2) TILE(rows, 3)
+TILES(1)
+TILES(2)
+TILES(3)
+TILES(4)
+TILE(1, 4)
+TILE(1, 5)
+TILE(1, 6)
+TILE(1, 7)
+TILE(1, 8)
+#if TILE_ROWS > 4
+TILES(5)
+TILES(6)
+#endif
+#if TILE_ROWS > 6
+TILES(7)
+TILES(8)
+#endif
+
+static const tile_function tiles[TILE_ROWS][3] = {
+    {tile_1_1, tile_1_2, tile_1_3}, {tile_2_1, tile_2_2, tile_2_3},
+    {tile_3_1, tile_3_2, tile_3_3}, {tile_4_1, tile_4_2, tile_4_3},
+#if TILE_ROWS > 4
+    {tile_5_1, tile_5_2, tile_5_3}, {tile_6_1, tile_6_2, tile_6_3},
+#endif
+#if TILE_ROWS > 6
+    {tile_7_1, tile_7_2, tile_7_3}, {tile_8_1, tile_8_2, tile_8_3},
+#endif
+};
+static const tile_function wide_tiles[WIDE] = {tile_1_1, tile_1_2, tile_1_3, tile_1_4,
+                                               tile_1_5, tile_1_6, tile_1_7, tile_1_8};
+
+// The tile of the most rows, from operands packed for it.
+static void packed_tile(ptrdiff_t count, const SCALAR *a, const SCALAR *b, SCALAR *out, ptrdiff_t row, int adds) {
+  tile(TILE_ROWS, TILE_VECTORS, count, a, 1, TILE_ROWS, b, PANEL, out, row, adds);
+}
+
+// Writes the columns first to first + columns of a tile that was computed aside.
+static void write_tile(target t, int rows, const SCALAR *part, ptrdiff_t row, ptrdiff_t first, ptrdiff_t columns) {
+  for (int i = 0; i < rows; i++)
+    for (ptrdiff_t j = 0; j < columns; j++) {
+      SCALAR *place = t.out + i * t.rows + j * t.columns;
+      *place = t.adds ? *place + part[i * row + first + j] : part[i * row + first + j];
+    }
+}
+
+// MARK: Packing
+
+// Columns side by side for every k, in panels of PANEL columns filled up with zeros to whole vectors.
+static void pack_right(ptrdiff_t count, ptrdiff_t columns, const SCALAR *b, ptrdiff_t bk, ptrdiff_t bj, ptrdiff_t width,
+                       SCALAR *out) {
+  if (bj == 1) {
+    for (ptrdiff_t k = 0; k < count; k++) {
+      ptrdiff_t j = 0;
+      for (; j + LANES <= columns; j += LANES) store(out + k * width + j, load(b + k * bk + j));
+      for (; j < columns; j++) out[k * width + j] = b[k * bk + j];
+      for (; j < width; j++) out[k * width + j] = 0;
+    }
+    return;
+  }
+  for (ptrdiff_t j = 0; j < columns; j++)
+    for (ptrdiff_t k = 0; k < count; k++) out[k * width + j] = b[k * bk + j * bj];
+  for (ptrdiff_t j = columns; j < width; j++)
+    for (ptrdiff_t k = 0; k < count; k++) out[k * width + j] = 0;
+}
+
+// Rows side by side for every k, in panels of TILE_ROWS rows.
+static void pack_left(ptrdiff_t count, ptrdiff_t rows, const SCALAR *a, ptrdiff_t ai, ptrdiff_t ak, SCALAR *out) {
+  for (ptrdiff_t first = 0; first < rows; first += TILE_ROWS) {
+    const ptrdiff_t width = rows - first < TILE_ROWS ? rows - first : TILE_ROWS;
+    for (ptrdiff_t i = 0; i < width; i++)
+      for (ptrdiff_t k = 0; k < count; k++) out[k * TILE_ROWS + i] = a[(first + i) * ai + k * ak];
+    out += TILE_ROWS * count;
+  }
+}
+
+// MARK: One row of the result
+
+#include "products_row.h"
+
+// MARK: Blocks
+
+static ptrdiff_t least(ptrdiff_t x, ptrdiff_t y) { return x < y ? x : y; }
+static ptrdiff_t rounded_up(ptrdiff_t x, ptrdiff_t unit) { return (x + unit - 1) / unit * unit; }
+
+// One panel of columns, count terms: b holds columns in whole vectors, of which the first few may be left out.
+static void panel(ptrdiff_t rows, ptrdiff_t count, const SCALAR *a, ptrdiff_t ai, ptrdiff_t ak, int isPacked,
+                  const SCALAR *b, ptrdiff_t bk, ptrdiff_t first, ptrdiff_t columns, target t) {
+  const int vectors = (int)((first + columns + LANES - 1) / LANES);
+  const int isWhole = t.columns == 1 && first == 0 && columns == vectors * LANES;
+  SCALAR aside[TILE_ROWS * WIDE * LANES];
+  for (ptrdiff_t i = 0; i < rows; i += TILE_ROWS) {
+    const int height = (int)least(rows - i, TILE_ROWS);
+    SCALAR *out = isWhole ? t.out + i * t.rows : aside;
+    const ptrdiff_t row = isWhole ? t.rows : vectors * LANES;
+    const int adds = isWhole && t.adds;
+    if (isPacked && height == TILE_ROWS && vectors == TILE_VECTORS && bk == PANEL) {
+      packed_tile(count, a + i * count, b, out, row, adds);
+    } else {
+      const tile_function function = height == 1 ? wide_tiles[vectors - 1] : tiles[height - 1][vectors - 1];
+      if (isPacked) function(count, a + i * count, 1, TILE_ROWS, b, bk, out, row, adds);
+      else function(count, a + i * ai, ai, ak, b, bk, out, row, adds);
+    }
+    if (!isWhole) {
+      const target rest = {t.out + i * t.rows, t.rows, t.columns, t.adds};
+      write_tile(rest, height, aside, row, first, columns);
+    }
+  }
+}
+
+// Few rows: the right operand is read where it is. The last columns make whole vectors together with columns before
+// them, or, where there are none, with zeros.
+static void few_rows(ptrdiff_t rows, ptrdiff_t count, ptrdiff_t columns, const SCALAR *a, ptrdiff_t ai, ptrdiff_t ak,
+                     const SCALAR *b, ptrdiff_t bk, target t, SCALAR *scratch) {
+  const ptrdiff_t width = rows == 1 ? WIDE * LANES : PANEL;
+  for (ptrdiff_t j = 0, rest; j < columns; j += rest) {
+    rest = least(columns - j, width);
+    if (j == 0 && rest > LANES) rest = rest / LANES * LANES;
+    const ptrdiff_t whole = rounded_up(rest, LANES), first = whole - rest;
+    const target part = {t.out + j * t.columns, t.rows, t.columns, t.adds};
+    if (j >= first) {
+      panel(rows, count, a, ai, ak, 0, b + j - first, bk, first, rest, part);
+    } else {
+      pack_right(count, rest, b + j, bk, 1, whole, scratch);
+      panel(rows, count, a, ai, ak, 0, scratch, whole, 0, rest, part);
+    }
+  }
+}
+
+static void blocks(ptrdiff_t rows, ptrdiff_t count, ptrdiff_t columns, const SCALAR *a, ptrdiff_t ai, ptrdiff_t ak,
+                   const SCALAR *b, ptrdiff_t bk, ptrdiff_t bj, target t, SCALAR *scratch) {
+  const int packsLeft = columns > PANEL;
+  SCALAR *left = scratch + INNER * least(rounded_up(columns, PANEL), COLUMNS_AT_ONCE);
+  for (ptrdiff_t j0 = 0; j0 < columns; j0 += COLUMNS_AT_ONCE) {
+    const ptrdiff_t across = least(columns - j0, COLUMNS_AT_ONCE);
+    for (ptrdiff_t j = 0; j < across; j += PANEL) {
+      const ptrdiff_t width = least(across - j, PANEL);
+      pack_right(count, width, b + (j0 + j) * bj, bk, bj, rounded_up(width, LANES), scratch + j * count);
+    }
+    for (ptrdiff_t i0 = 0; i0 < rows; i0 += ROWS_AT_ONCE) {
+      const ptrdiff_t down = least(rows - i0, ROWS_AT_ONCE);
+      const SCALAR *source = a + i0 * ai;
+      if (packsLeft) pack_left(count, down, source, ai, ak, left);
+      for (ptrdiff_t j = 0; j < across; j += PANEL) {
+        const ptrdiff_t width = least(across - j, PANEL);
+        const target part = {t.out + i0 * t.rows + (j0 + j) * t.columns, t.rows, t.columns, t.adds};
+        panel(down, count, packsLeft ? left : source, ai, ak, packsLeft, scratch + j * count,
+              rounded_up(width, LANES), 0, width, part);
+      }
+    }
+  }
+}
+
+static void product(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const SCALAR *a, ptrdiff_t ai, ptrdiff_t ak,
+                    const SCALAR *b, ptrdiff_t bk, ptrdiff_t bj, target t, SCALAR *scratch) {
+  ptrdiff_t k = 0;
+  if (rows == 1 && columns == 1 && ak == 1 && bk == 1 && inner >= LANES * INNER) {
+    k = long_sum(inner, a, b, t);
+    a += k;
+    b += k;
+    t.adds = 1;
+  }
+  for (; k < inner; k += INNER) {
+    const ptrdiff_t count = least(inner - k, INNER);
+    if (rows == 1 && bj != 1) one_row(count, columns, a, ak, b, bk, bj, t);
+    else if (bj == 1 && rows <= TILE_ROWS) few_rows(rows, count, columns, a, ai, ak, b, bk, t, scratch);
+    else blocks(rows, count, columns, a, ai, ak, b, bk, bj, t, scratch);
+    a += count * ak;
+    b += count * bk;
+    t.adds = 1;
+  }
+}
+
+// The elements of scratch that a product of rows and columns, in this order, packs its operands into.
+static ptrdiff_t packed_size(ptrdiff_t rows, ptrdiff_t columns) {
+  return INNER * (least(rounded_up(columns, PANEL), COLUMNS_AT_ONCE) + least(rounded_up(rows, TILE_ROWS), ROWS_AT_ONCE));
+}
+
+static ptrdiff_t matmul_scratch(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns) {
+  const ptrdiff_t unit = 64 / (ptrdiff_t)sizeof(SCALAR);
+  (void)inner;
+  if (rows <= 1 || columns <= 1) return INNER * PANEL + unit;
+  const ptrdiff_t one = packed_size(rows, columns), other = columns <= FEW ? packed_size(columns, rows) : 0;
+  return (one > other ? one : other) + unit;
+}
+
+static void matmul(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const void *a, ptrdiff_t ai, ptrdiff_t ak,
+                   const void *b, ptrdiff_t bk, ptrdiff_t bj, void *out, ptrdiff_t so, int adds, void *scratch) {
+  SCALAR *aligned = scratch == NULL ? NULL : (SCALAR *)(((uintptr_t)scratch + 63) / 64 * 64);
+  if (rows <= 0 || columns <= 0) return;
+  if (inner <= 0) {
+    if (!adds)
+      for (ptrdiff_t i = 0; i < rows; i++) memset((SCALAR *)out + i * so, 0, (size_t)columns * sizeof(SCALAR));
+    return;
+  }
+  // A single column, or few beside rows that lie side by side: the vectors go down.
+  if (columns == 1 || (columns <= FEW && ai == 1 && rows > columns)) {
+    const target t = {out, 1, so, adds};
+    product(columns, inner, rows, b, bj, bk, a, ak, ai, t, aligned);
+  } else {
+    const target t = {out, so, 1, adds};
+    product(rows, inner, columns, a, ai, ak, b, bk, bj, t, aligned);
+  }
+}
