@@ -22,6 +22,7 @@ package struct Complaint: Equatable, CustomStringConvertible {
     (", read it with CSVOptions(separator: .tab),", ","),
     ("take a logistic or softmax model", "give --model logistic or --model softmax"),
     ("take softmax", "give --model softmax"),
+    ("spell missing ones as CSVOptions.missingSpellings has them", "leave it empty if it is missing"),
     (".proximalNewton()", "--optimizer proximal-newton"),
     (".fista()", "--optimizer fista"),
   ]

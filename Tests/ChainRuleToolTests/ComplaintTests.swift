@@ -63,6 +63,19 @@ struct ComplaintTests {
       "\(Complaint(error, about: file))".hasSuffix("use --optimizer proximal-newton or --optimizer fista"))
   }
 
+  @Test("Text where a model knows numbers is told without Swift")
+  func prediction() throws {
+    _ = try Workbench.outcome(
+      bench.file("fit.csv", "a,b\n1,2\n2,3\n4,7\n"), "--target", "b", "--save", bench.path("model.json"))
+    let file = try bench.file("new.csv", "a\n1\nx\n")
+    let job = try PredictJob(PredictOptions(arguments: [bench.path("model.json"), file]))
+    let error = try #require(throws: ChainRuleError.self) { try job.run() }
+    #expect(
+      "\(Complaint(error, about: file))"
+        == "\(file): column \"a\": row 2 is \"x\", and numbers are needed; mend the value, or leave it empty if it is missing"
+    )
+  }
+
   @Test("A folder that is not there is told before the work", arguments: ["--save", "--checkpoint"])
   func noFolder(_ option: String) throws {
     let file = try bench.rows()

@@ -90,7 +90,10 @@ struct WrongFitTests {
     ),
     (
       "LinearModel.fit: linear: the coefficient of feature x1 is beyond the greatest number; measure that feature in another unit",
-      { _ = try LinearModel(.leastSquares).fit([[NDArray(0x1p-1030)], [NDArray(0x3p-1030)], [NDArray(0x1p-1029)]], [1, 2, 3]) }
+      {
+        _ = try LinearModel(.leastSquares).fit(
+          [[NDArray(0x1p-1030)], [NDArray(0x3p-1030)], [NDArray(0x1p-1029)]], [1, 2, 3])
+      }
     ),
     (
       "LinearModel.fit: linear: the feature of column 1 is 7e-300 at most, and squares of such numbers are lost; standardise the features, or measure it in another unit",
