@@ -57,7 +57,6 @@ const cr_kernels TABLE(cr_table) = {
     .sech = sech_of,
     .erf = erf_of,
     .erfc = erfc_of,
-    .log_gamma = log_gamma_of,
     .one_minus_square = one_minus_square,
     .sigmoid = sigmoid,
     .sigmoid_slope = sigmoid_slope,

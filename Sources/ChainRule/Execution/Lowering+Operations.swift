@@ -13,7 +13,9 @@ extension Lowering {
       lowering.add(operation, buffers ?? step.inputs, to: index, count: count, step: index)
     }
     switch step.primitive {
-    case .elementwise(let function): one(.map1(function.kernel(in: kernels), loop()), &self)
+    case .elementwise(let function):
+      let kernel = function.kernel(in: kernels)
+      one(kernel.map { .map1($0, loop()) } ?? .function(function.rule.value, loop()), &self)
     case .polygamma(let function):
       one(.function({ PolygammaFunction.value(order: function.order, at: $0) }, loop()), &self)
     case .arithmetic(let function): one(.map2(function.kernel(in: kernels), loop()), &self)

@@ -62,7 +62,7 @@ typedef struct cr_kernels {
   /// double and 4 for float; the others are the C library's, computed in double.
   cr_map1 negate, square, square_root, absolute, sign, relu, floor, ceiling, round;
   cr_map1 exp, expm1, log, log1p, sin, cos, tanh, sech, sigmoid, sigmoid_slope, softplus, erf;
-  cr_map1 tan, asin, acos, atan, sinh, cosh, asinh, acosh, atanh, erfc, log_gamma, one_minus_square;
+  cr_map1 tan, asin, acos, atan, sinh, cosh, asinh, acosh, atanh, erfc, one_minus_square;
 
   cr_map2 add, subtract, multiply, divide, power, maximum, minimum, arc_tangent2, log_add_exp;
 
