@@ -8,15 +8,16 @@ import Foundation
 import LinearModels
 import Optimizers
 
-let truth = [3, 0, 0, -2, 0, 1.5, 0, 0]
+let truth: [Double] = [3, 0, 0, -2, 0, 1.5, 0, 0]
 let features = try NDArray<Double>.normal(mean: 0, standardDeviation: 1, shape: [80, 8], seed: 3)
 let noise = try NDArray<Double>.normal(mean: 0, standardDeviation: 1, shape: [80], seed: 4)
-let y = NDArray(
-  (0..<80).map { row in
-    (0..<8).reduce(noise.elements[row]) { $0 + truth[$1] * features.elements[8 * row + $1] }
-  })
+var targets = noise.elements
+for row in targets.indices {
+  for (column, weight) in truth.enumerated() { targets[row] += weight * features[row, column] }
+}
+let y = NDArray(targets)
 
-let lambdas = (0...30).map { pow(10, 1.2 - 4.2 * Double($0) / 30) }
+let lambdas: [Double] = (0...30).map { step in pow(10, 1.2 - 4.2 * Double(step) / 30) }
 
 /// The coefficients at each λ, a list for each feature.
 func path(_ penalty: (Double) -> Penalty) throws -> [[Double]] {

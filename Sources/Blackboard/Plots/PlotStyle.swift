@@ -32,8 +32,10 @@ public struct PlotColor: Sendable, Hashable {
 
   /// The colour, so much of the way from this one to another.
   func mixed(with other: PlotColor, _ amount: Double) -> PlotColor {
+    let share = min(max(amount, 0), 1)
     func mix(_ from: UInt8, _ to: UInt8) -> UInt8 {
-      UInt8((Double(from) + (Double(to) - Double(from)) * min(max(amount, 0), 1)).rounded())
+      let distance = Double(to) - Double(from)
+      return UInt8((Double(from) + distance * share).rounded())
     }
     return PlotColor(
       red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))

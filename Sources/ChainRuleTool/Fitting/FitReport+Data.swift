@@ -52,8 +52,10 @@ extension FitReport {
   }
 
   private static func steps(_ range: ClosedRange<Double>, _ count: Int) -> [Double] {
-    (0..<count).map {
-      range.lowerBound + (range.upperBound - range.lowerBound) * (Double($0) + 0.5) / Double(count)
+    let step = range.upperBound - range.lowerBound
+    return (0..<count).map { number in
+      let share = (Double(number) + 0.5) / Double(count)
+      return range.lowerBound + step * share
     }
   }
 

@@ -82,11 +82,12 @@ struct GoldenModelTests {
 
   private static func withOnes(_ features: NDArray<Double>) throws -> NDArray<Double> {
     let width = features.shape[1]
-    return try NDArray(
-      shape: [features.shape[0], width + 1],
-      elements: (0..<features.shape[0]).flatMap { row in
-        features.elements[row * width..<(row + 1) * width] + [1]
-      })
+    var elements: [Double] = []
+    for row in 0..<features.shape[0] {
+      elements += features.elements[row * width..<(row + 1) * width]
+      elements.append(1)
+    }
+    return try NDArray(shape: [features.shape[0], width + 1], elements: elements)
   }
 
   @Test("A classifier gives probabilities that sum to 1, and the class with the greatest")
@@ -97,9 +98,10 @@ struct GoldenModelTests {
     let probabilities = try fitted.predictProbability(features)
     let classes = try fitted.predictClasses(features)
     for row in 0..<features.shape[0] {
-      let own = probabilities.elements[row * 3..<row * 3 + 3]
-      #expect(abs(own.reduce(0, +) - 1) < 1e-14)
-      #expect(own.max() == probabilities.elements[row * 3 + classes.elements[row]])
+      let own: [Double] = (0..<3).map { probabilities[row, $0] }
+      let sum: Double = own.reduce(0, +)
+      #expect(abs(sum - 1) < 1e-14)
+      #expect(own.max() == own[classes.elements[row]])
     }
     #expect(abs(try fitted.score(table) - 0.96) < 1e-12)
   }
