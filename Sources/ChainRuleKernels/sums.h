@@ -95,3 +95,21 @@ static void rows_sum(ptrdiff_t rows, ptrdiff_t columns, const void *source, ptrd
   SCALAR *out = result;
   for (ptrdiff_t i = 0; i < rows; i++) out[i] = pairwise(columns, a + i * sr, 1);
 }
+
+// The error of one addition, exactly (Knuth, The Art of Computer Programming, volume 2, section 4.2.2, theorem B).
+static void accumulate(ptrdiff_t n, const void *addends, void *sums, void *errors) {
+  const SCALAR *a = addends;
+  SCALAR *sum = sums, *error = errors;
+  for (ptrdiff_t i = 0; i < n; i++) {
+    const SCALAR s = sum[i] + a[i], taken = s - sum[i];
+    error[i] += (sum[i] - (s - taken)) + (a[i] - taken);
+    sum[i] = s;
+  }
+}
+
+static void finish_sum(ptrdiff_t n, void *sums, const void *errors) {
+  const SCALAR *error = errors;
+  SCALAR *sum = sums;
+  // Beside an infinite sum the error is undefined.
+  for (ptrdiff_t i = 0; i < n; i++) sum[i] = sum[i] - sum[i] == 0 ? sum[i] + error[i] : sum[i];
+}

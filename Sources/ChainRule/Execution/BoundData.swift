@@ -12,12 +12,12 @@ struct BoundData<Scalar: TensorScalar> {
   /// - Parameter earlier: What has the data that leaves keep which `bindings` does not name.
   init(
     _ bindings: Bindings<Scalar>, for program: Program<Scalar>, in operation: String,
-    keeping earlier: Workspace<Scalar>? = nil
+    keeping earlier: ProgramData<Scalar>? = nil
   ) throws {
     self.operation = operation
     let bound = try BindingMatch(bindings, program, operation)
     for (position, leaf) in program.leaves.enumerated() {
-      guard let array = bound.arrays[position] ?? earlier?.data[position] ?? Self.initial(leaf) else {
+      guard let array = bound.arrays[position] ?? earlier?.arrays[position] ?? Self.initial(leaf) else {
         throw refuse(leaf.labelled, "nothing is bound to it", "bind an array of shape \(leaf.node.shape)")
       }
       try check(array.shape, for: leaf)

@@ -3,92 +3,117 @@ import ChainRuleKernels
 extension Lowering {
   /// The instructions for each primitive that computes; most need one.
   ///
-  /// - Throws: `ChainRuleError` if there is no memory to work in.
+  /// - Parameters:
+  ///   - operands: What the step reads: for some rows, only those rows of it.
+  ///   - shape: That of the result, likewise.
+  ///   - output: The buffer for the result, which lies in row-major order.
   mutating func compute(
-    _ step: ExecutionOrder.Step, _ index: Int, _ shape: [Int], count: Int
-  ) throws(ChainRuleError) {
-    let operands = step.inputs.map { layouts[$0] }
-    func loop() -> StridedLoop { StridedLoop(over: shape, operands.map { $0.strides(over: shape) }) }
-    func one(_ operation: Instruction<Scalar>.Operation, _ lowering: inout Self, of buffers: [Int]? = nil) {
-      lowering.add(operation, buffers ?? step.inputs, to: index, count: count, step: index)
+    _ step: ExecutionOrder.Step, _ index: Int, _ operands: [Operand], _ shape: [Int], to output: Int
+  ) {
+    let count = shape.reduce(1) { $0 &* $1 }
+    var isCustom: Bool { if case .custom = step.primitive { true } else { false } }
+    // Where there is nothing to write, another axis may be too long to walk along.
+    if count == 0 && !isCustom { return }
+    let kernels = machine.kernels.pointee
+    let layouts = operands.map(\.layout)
+    func map(_ operation: ElementwiseLoop.Operation) {
+      let walk = StridedLoop(over: shape, layouts.map { $0.strides(over: shape) })
+      elementwise(
+        operation, walk, operands.map(\.buffer), to: output, step: index, written: count)
+    }
+    func loop(_ loop: any Loop, on buffers: [Int]? = nil, written: Int? = nil) {
+      add(
+        .loop(loop), buffers ?? operands.map(\.buffer), to: output, step: index, written: written ?? count)
     }
     switch step.primitive {
     case .elementwise(let function):
-      let kernel = function.kernel(in: kernels)
-      one(kernel.map { .map1($0, loop()) } ?? .function(function.rule.value, loop()), &self)
+      map(function.kernel(in: kernels).map { .map1($0) } ?? .function(function.rule.value))
     case .polygamma(let function):
-      one(.function({ PolygammaFunction.value(order: function.order, at: $0) }, loop()), &self)
-    case .arithmetic(let function): one(.map2(function.kernel(in: kernels), loop()), &self)
-    case .comparison(let function): one(.map2(function.kernel(in: kernels), loop()), &self)
-    case .select: one(.select(loop()), &self)
+      map(.function { PolygammaFunction.value(order: function.order, at: $0) })
+    case .arithmetic(let function): map(.map2(function.kernel(in: kernels)))
+    case .comparison(let function): map(.map2(function.kernel(in: kernels)))
+    case .select: map(.select)
+    case .reshape:
+      let walk = StridedLoop(over: layouts[0].lengths, [layouts[0].strides])
+      elementwise(.copy, walk, [operands[0].buffer], to: output, step: index, written: count)
     case .matrixProduct:
-      let loop = try MatrixLoop<Scalar>(operands[0], operands[1], into: shape, kernels, for: step.node)
-      one(.matrixProduct(loop), &self)
-    case .sum(let sum): one(.sum(SumLoop(operands[0], over: sum.axes)), &self)
-    case .reshape: one(.copy(StridedLoop(over: operands[0].lengths, [operands[0].strides])), &self)
+      let products = MatrixLoop(layouts[0], layouts[1], into: shape)
+      let room = scratch(products.shape.scratchCount(machine))
+      add(
+        products.isSingle ? .product(products.shape) : .loop(products),
+        [operands[0].buffer, operands[1].buffer, room], to: output, step: index, written: count)
+    case .sum(let sum):
+      let sums = SumLoop(layouts[0], over: sum.axes)
+      if let (count, stride) = sums.single {
+        add(
+          .sum, [operands[0].buffer], to: output, count: count, strides: [stride, 0, 0], step: index,
+          written: 1)
+      } else {
+        loop(sums)
+      }
     case .reduction(let reduction):
-      one(
-        .fiber(
-          try FiberLoop(
-            operands[0], over: reduction.axes, reduction.kind.kernel(in: kernels), isMap: false,
-            for: step.node)),
-        &self)
-    case .normalization(let map):
-      let kernel = map.kind.kernel(in: kernels)
-      one(
-        .fiber(try FiberLoop(operands[0], over: map.axes, kernel, isMap: true, for: step.node)), &self)
+      fiber(layouts[0], reduction.axes, reduction.kind.kernel(in: kernels), isMap: false)
+    case .normalization(let normalization):
+      fiber(layouts[0], normalization.axes, normalization.kind.kernel(in: kernels), isMap: true)
     case .cumulativeSum(let sum):
-      let kernel = kernels.map_cumulative_sum
-      one(
-        .fiber(
-          try FiberLoop(
-            operands[0], over: [sum.axis], kernel, isMap: true, isReversed: sum.isReversed, for: step.node)),
-        &self)
+      fiber(layouts[0], [sum.axis], kernels.map_cumulative_sum, isMap: true, isReversed: sum.isReversed)
     case .arrangement(let arrangement):
-      one(.arrange(ArrangementLoop(arrangement, keys: operands[0], values: operands[1])), &self)
+      loop(ArrangementLoop(arrangement, keys: layouts[0], values: layouts[1]))
     case .triangle(let triangle):
-      one(.triangle(TriangleLoop(triangle, shape)), &self, of: [contiguous(step.inputs[0])])
+      loop(TriangleLoop(triangle, shape), on: [contiguous(operands[0], step: index).buffer])
     case .pad(let pad):
       let (target, offset) = StridedShape(contiguous: shape).sliced(pad.ranges)
-      one(.place(PlaceLoop(operands[0], target, offset, clearing: true)), &self)
+      loop(PlaceLoop(layouts[0], target, offset, clearing: count))
     case .diagonalMatrix:
-      one(.place(PlaceLoop(operands[0], StridedShape(contiguous: shape).diagonal, 0, clearing: true)), &self)
-    case .concatenation(let concatenation): concatenate(concatenation, step, index, shape, count)
+      loop(PlaceLoop(layouts[0], StridedShape(contiguous: shape).diagonal, 0, clearing: count))
+    case .concatenation(let concatenation):
+      // One instruction for each operand; only after the last is the result whole.
+      let whole = StridedShape(contiguous: shape)
+      var start = 0
+      for (position, operand) in operands.enumerated() {
+        let part = StridedShape(lengths: operand.layout.lengths, strides: whole.strides)
+        let isLast = position == operands.count - 1
+        loop(
+          PlaceLoop(operand.layout, part, start &* whole.strides[concatenation.axis]),
+          on: [operand.buffer], written: isLast ? count : 0)
+        start += operand.layout.lengths[concatenation.axis]
+      }
     case .gather(let gather):
-      let loop = GatherLoop(gather, operands[0], operands[1], integers(of: step.inputs[1]))
-      one(.gather(loop), &self, of: [contiguous(step.inputs[0])])
+      let (integers, perRow) = (operands[1].integers, operands[1].integersPerRow)
+      loop(
+        GatherLoop(gather, layouts[0], layouts[1], integers, perRow: perRow),
+        on: [contiguous(operands[0], step: index).buffer])
     case .scatterAdd(let scatter):
-      let loop = GatherLoop(scatter, into: shape, operands[1], integers(of: step.inputs[1]))
-      one(.scatterAdd(loop), &self, of: [contiguous(step.inputs[0])])
+      let (integers, perRow) = (operands[1].integers, operands[1].integersPerRow)
+      loop(
+        GatherLoop(scatter, into: shape, layouts[1], integers, perRow: perRow),
+        on: [contiguous(operands[0], step: index).buffer])
     case .matrixFunction(let function):
-      one(.matrixFunction(function, MatrixStack(operands[0])), &self, of: [contiguous(step.inputs[0])])
+      loop(
+        MatrixStackLoop(
+          operation: .function(function), stack: MatrixStack(layouts[0]), rows: rows, step: index),
+        on: [contiguous(operands[0], step: index).buffer])
     case .solution:
-      let buffers = step.inputs.map { contiguous($0) }
-      one(
-        .solution(MatrixStack(operands[0]), columns: operands[1].lengths[operands[1].lengths.count - 1]),
-        &self, of: buffers)
+      let columns = layouts[1].lengths[layouts[1].lengths.count - 1]
+      loop(
+        MatrixStackLoop(
+          operation: .solution(columns: columns), stack: MatrixStack(layouts[0]), rows: rows, step: index),
+        on: operands.map { contiguous($0, step: index).buffer })
     case .custom(let custom):
-      let call = CustomCall<Scalar>(
-        custom.definition, step.inputs.map { contiguous($0) }, operands.map(\.lengths), shape)
-      one(.custom(call), &self)
+      let buffers = operands.map { contiguous($0, step: index).buffer }
+      let call = CustomCall<Scalar>(custom.definition, buffers, layouts.map(\.lengths), shape)
+      add(.custom(call), buffers, to: output, step: index, written: count)
     case .leaf, .name, .stopGradient, .permutation, .broadcast, .slice, .reversal, .diagonal:
       preconditionFailure("\(step.primitive.family.name) computes nothing: it is placed, not lowered")
     }
-  }
 
-  /// One instruction for each operand; only after the last is the result whole.
-  private mutating func concatenate(
-    _ concatenation: Concatenation, _ step: ExecutionOrder.Step, _ index: Int, _ shape: [Int], _ count: Int
-  ) {
-    let whole = StridedShape(contiguous: shape)
-    var start = 0
-    for (position, input) in step.inputs.enumerated() {
-      let operand = layouts[input]
-      let part = StridedShape(lengths: operand.lengths, strides: whole.strides)
-      let loop = PlaceLoop(operand, part, start &* whole.strides[concatenation.axis], clearing: false)
-      let isLast = position == step.inputs.count - 1
-      add(.place(loop), [input], to: index, count: isLast ? count : 0, step: index)
-      start += operand.lengths[concatenation.axis]
+    func fiber(
+      _ layout: StridedShape, _ axes: [Int], _ kernel: cr_fiber?, isMap: Bool, isReversed: Bool = false
+    ) {
+      let fibers = FiberLoop(layout, over: axes, kernel, isMap: isMap, isReversed: isReversed)
+      var buffers = [operands[0].buffer]
+      if fibers.scratchCount > 0 { buffers += [buffers[0], scratch(fibers.scratchCount)] }
+      loop(fibers, on: buffers)
     }
   }
 }

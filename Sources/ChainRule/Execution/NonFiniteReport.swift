@@ -52,15 +52,15 @@ extension NonFiniteReport {
   }
 
   init<Scalar>(
-    _ instruction: Instruction<Scalar>, at position: Int, in workspace: Workspace<Scalar>
+    _ instruction: Instruction, at position: Int, in execution: Execution<Scalar>
   ) {
-    let step = workspace.program.schedule.steps[instruction.step]
+    let step = execution.program.schedule.steps[instruction.step]
     operation = step.primitive.family.name
     expression = Tensor(step.node).label
-    index = elementIndices(at: position, in: workspace.layouts[instruction.step].lengths)
-    value = Double(workspace.value(instruction.output, position))
+    index = elementIndices(at: position, in: execution.residents.layouts[instruction.step].lengths)
+    value = Double(execution.value(instruction.output, position))
     let labels = step.node.inputs.map { Tensor($0).label }
-    let values = workspace.operandValues(of: instruction, at: position, count: labels.count)
+    let values = execution.operandValues(of: instruction, at: position, count: labels.count)
     operands = zip(labels, values).compactMap { label, value in
       value.map { Operand(label: label, value: Double($0)) }
     }

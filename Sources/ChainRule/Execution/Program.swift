@@ -15,14 +15,14 @@ public struct Program<Scalar: TensorScalar>: Sendable {
   public let updates: [(parameter: Tensor, value: Tensor)]
 
   package let schedule: ExecutionOrder
-  package let plan: StoragePlan
+  let storage: StoragePlan
   /// The steps of the outputs, then those of the updates' new values.
   let results: [Int]
-  /// The constants in the order of `plan.constants`; nil where an extent gives the value.
+  /// The constants in the order of `storage.constants`; nil where an extent gives the value.
   let constants: [NDArray<Scalar>?]
-  /// The inputs and parameters in the order of `plan.leaves`.
+  /// The inputs and parameters in the order of `storage.leaves`.
   let leaves: [Tensor]
-  /// The integers, bound or fixed, in the order of `plan.indices`.
+  /// The integers, bound or fixed, in the order of `storage.indices`.
   let indexLeaves: [Tensor]
 
   /// Schedules the computation of `outputs`.
@@ -50,11 +50,11 @@ public struct Program<Scalar: TensorScalar>: Sendable {
     // The updated parameters are scheduled too: one that no output reads must still be bound.
     schedule = ExecutionOrder(of: outputs + self.updates.map(\.value) + self.updates.map(\.parameter))
     results = Array(schedule.outputs.dropLast(self.updates.count))
-    plan = StoragePlan(schedule, keeping: Set(results))
+    storage = StoragePlan(schedule)
     let steps = schedule.steps
-    leaves = plan.leaves.map { Tensor(steps[$0].node) }
-    indexLeaves = plan.indices.map { Tensor(steps[$0].node) }
-    constants = plan.constants.map { index in
+    leaves = storage.leaves.map { Tensor(steps[$0].node) }
+    indexLeaves = storage.indices.map { Tensor(steps[$0].node) }
+    constants = storage.constants.map { index in
       switch steps[index].primitive {
       case .leaf(.number(let value)): NDArray(Scalar(value))
       case .leaf(.constant(let array)): NDArray<Scalar>(array)
@@ -103,9 +103,17 @@ public struct Program<Scalar: TensorScalar>: Sendable {
   /// - Returns: The values of `outputs`.
   /// - Throws: `ChainRuleError` if a binding is missing, surplus, given twice, or has a shape that does not fit.
   public func run(_ bindings: Bindings<Scalar>) throws -> Values<Scalar> {
-    let workspace = try workspace(for: bindings)
-    try workspace.run()
-    return Values(outputs: outputs, arrays: outputs.indices.map { workspace.array(ofOutput: $0) })
+    try run(bindings, blocking: RowBlocks.Limits(), threads: Threads.available)
+  }
+
+  /// Computes the outputs with rows in blocks of a chosen size; nil to compute every step whole.
+  package func run(
+    _ bindings: Bindings<Scalar>, blocking limits: RowBlocks.Limits?, threads: Int
+  ) throws -> Values<Scalar> {
+    let wanted = Array(results.prefix(outputs.count))
+    let execution = try Execution(self, data(for: bindings), wanted, blocking: limits)
+    try execution.run(threads: threads)
+    return Values(outputs: outputs, arrays: outputs.indices.map { execution.array(ofResult: $0) })
   }
 
   /// Computes everything as `run` does and reports the operation that first produced an infinite or NaN value,
@@ -113,12 +121,18 @@ public struct Program<Scalar: TensorScalar>: Sendable {
   ///
   /// - Throws: As `run` does.
   public func firstNonFinite(_ bindings: Bindings<Scalar>) throws -> NonFiniteReport? {
-    try workspace(for: bindings).firstNonFinite()
+    try Execution(self, data(for: bindings), results, blocking: nil).firstNonFinite()
   }
 
-  func workspace(for bindings: Bindings<Scalar>) throws -> Workspace<Scalar> {
-    let data = try BoundData(bindings, for: self, in: "Program.run")
-    return try Workspace(self, data)
+  /// How many walks over rows the outputs take.
+  package func passCount(_ bindings: Bindings<Scalar>, blocking limits: RowBlocks.Limits) throws -> Int {
+    let builder = ExecutionBuilder(
+      self, try data(for: bindings), Array(results.prefix(outputs.count)), limits)
+    return builder.plan.stages.count { if case .pass = $0 { true } else { false } }
+  }
+
+  private func data(for bindings: Bindings<Scalar>) throws -> ProgramData<Scalar> {
+    try ProgramData(self, BoundData(bindings, for: self, in: "Program.run"))
   }
 }
 

@@ -12,23 +12,28 @@
 public final class Session<Scalar: TensorScalar> {
   /// The program that runs.
   public let program: Program<Scalar>
-  private var workspace: Workspace<Scalar>
-  /// The outputs that the last run computed from the present data.
-  private var current: Set<Int> = []
-  /// The instructions that each set of outputs asked for so far needs.
-  private var selections: [[Int]: [Int]] = [:]
+  /// On how many threads a run may compute; results are the same, to the last bit, for any number.
+  public var threads = Threads.available
+  private var data: ProgramData<Scalar>
+  /// The execution of each set of results asked for so far, by their positions.
+  private var executions: [[Int]: Execution<Scalar>] = [:]
+  /// What the last run computed from the present data, and the positions of its results.
+  private var current: (execution: Execution<Scalar>, positions: [Int])?
   private let parameters: [Tensor: Int]
+  private let everything: [Int]
 
   /// Binds data and allocates memory.
   ///
   /// - Throws: `ChainRuleError` if a binding is missing, surplus, given twice, or does not fit.
   public init(_ program: Program<Scalar>, binding bindings: Bindings<Scalar>) throws {
     self.program = program
-    workspace = try Workspace(program, BoundData(bindings, for: program, in: "Session"))
+    data = try ProgramData(program, BoundData(bindings, for: program, in: "Session"))
     let positions = program.leaves.enumerated().compactMap { position, leaf in
       if case .leaf(.parameter) = leaf.node.primitive { (leaf, position) } else { nil }
     }
     parameters = Dictionary(uniqueKeysWithValues: positions)
+    everything = Array(program.results.indices)
+    _ = try execution(of: everything)
   }
 
   /// Replaces some of the data or parameters; what is not named stays, parameters with the values they have now.
@@ -37,26 +42,23 @@ public final class Session<Scalar: TensorScalar> {
   ///
   /// - Throws: `ChainRuleError` if a binding does not fit; the session is then as it was before.
   public func bind(_ bindings: Bindings<Scalar>) throws {
-    let data = try BoundData(bindings, for: program, in: "Session.bind", keeping: workspace)
-    workspace = try Workspace(program, data)
-    current = []
-    selections = [:]
+    let bound = try BoundData(bindings, for: program, in: "Session.bind", keeping: data)
+    let data = try ProgramData(program, bound)
+    let execution = try Execution(program, data, program.results)
+    self.data = data
+    executions = [everything: execution]
+    current = nil
   }
 
   /// Computes the outputs, or only those named: a value without its gradient, say.
   ///
   /// - Throws: `ChainRuleError` if a tensor named is not an output.
   public func run(only outputs: [Tensor]? = nil) throws {
-    guard let outputs else {
-      current = []
-      try workspace.run()
-      current = Set(program.outputs.indices)
-      return
-    }
-    let wanted = try outputs.map { try position(ofOutput: $0, in: "Session.run") }
-    current = []
-    try workspace.run(instructions(for: wanted))
-    current = Set(wanted)
+    let wanted = try outputs?.map { try position(ofOutput: $0, in: "Session.run") } ?? everything
+    current = nil
+    let execution = try execution(of: wanted)
+    try execution.run(threads: threads)
+    current = (execution, wanted)
   }
 
   /// Runs the program `count` times, each time giving the parameters the program's updates.
@@ -72,7 +74,8 @@ public final class Session<Scalar: TensorScalar> {
   @discardableResult
   public func iterate(_ count: Int, recording recorded: Tensor? = nil) throws -> [Scalar] {
     let position = try recorded.map { try self.position(ofOutput: $0, in: "Session.iterate") }
-    if let recorded, let position, workspace.elements(ofResult: position).count != 1 {
+    let execution = try execution(of: everything)
+    if let recorded, let position, execution.elements(ofResult: position).count != 1 {
       throw ChainRuleError(
         .binding, in: "Session.iterate", operands: recorded.labelled,
         problem: "only an output with one element can be recorded",
@@ -84,14 +87,14 @@ public final class Session<Scalar: TensorScalar> {
     // A caller may ask for more iterations than will come to pass before one throws.
     history.reserveCapacity(position == nil ? 0 : min(max(count, 0), 1 << 16))
     for _ in 0..<max(count, 0) {
-      current = []
-      try workspace.run()
-      if let position { history.append(workspace.elements(ofResult: position)[0]) }
+      current = nil
+      try execution.run(threads: threads)
+      if let position { history.append(execution.elements(ofResult: position)[0]) }
       for (update, target) in targets.enumerated() {
-        _ = workspace.parameter(target).update(from: workspace.elements(ofResult: firstUpdate + update))
+        _ = data.parameter(target).update(from: execution.elements(ofResult: firstUpdate + update))
       }
     }
-    if count > 0 { current = Set(program.outputs.indices) }
+    if count > 0 { current = (execution, everything) }
     return history
   }
 
@@ -100,12 +103,13 @@ public final class Session<Scalar: TensorScalar> {
   /// - Throws: `ChainRuleError` if `tensor` is neither, or an output that the last run did not compute.
   public func value(of tensor: Tensor) throws -> NDArray<Scalar> {
     if let leaf = parameters[tensor.unnamed] {
-      let array = workspace.data[leaf]
+      let array = data.arrays[leaf]
       return .initialized(shape: array.shape) { target in
         array.withUnsafePointer { target.update(from: $0, count: array.count) }
       }
     }
-    return workspace.array(ofOutput: try computed(tensor))
+    let (execution, result) = try computed(tensor)
+    return execution.array(ofResult: result)
   }
 
   /// Calls `body` with the elements of an output, in row-major order, without copying them.
@@ -115,9 +119,10 @@ public final class Session<Scalar: TensorScalar> {
     of tensor: Tensor, _ body: (Span<Scalar>) throws -> Result
   ) throws -> Result {
     if let leaf = parameters[tensor.unnamed] {
-      return try body(UnsafeBufferPointer(workspace.parameter(leaf)).span)
+      return try body(UnsafeBufferPointer(data.parameter(leaf)).span)
     }
-    return try body(workspace.elements(ofResult: computed(tensor)).span)
+    let (execution, result) = try computed(tensor)
+    return try body(execution.elements(ofResult: result).span)
   }
 
   /// Calls `body` with the elements of a parameter, in row-major order, to be changed in place.
@@ -134,8 +139,8 @@ public final class Session<Scalar: TensorScalar> {
         problem: "it is not a parameter of the program",
         mend: names.isEmpty ? "the program has none" : "the program has \(names)")
     }
-    let elements = workspace.parameter(leaf)
-    current = []
+    let elements = data.parameter(leaf)
+    current = nil
     var span = elements.mutableSpan
     return try body(&span)
   }
@@ -146,8 +151,8 @@ public final class Session<Scalar: TensorScalar> {
   ///
   /// - Throws: `ChainRuleError` if an operation has no result at all, such as the inverse of a singular matrix.
   public func firstNonFinite() throws -> NonFiniteReport? {
-    current = []
-    return try workspace.firstNonFinite()
+    current = nil
+    return try Execution(program, data, program.results, blocking: nil).firstNonFinite()
   }
 
   private func position(ofOutput tensor: Tensor, in operation: String) throws -> Int {
@@ -158,27 +163,21 @@ public final class Session<Scalar: TensorScalar> {
     return position
   }
 
-  private func computed(_ tensor: Tensor) throws -> Int {
+  /// The execution that computed an output last, and the number of the output among its results.
+  private func computed(_ tensor: Tensor) throws -> (Execution<Scalar>, Int) {
     let position = try position(ofOutput: tensor, in: "Session.value")
-    guard current.contains(position) else {
+    guard let current, let result = current.positions.firstIndex(of: position) else {
       throw ChainRuleError(
         .binding, in: "Session.value", operands: tensor.labelled,
         problem: "it has no value for the present data and parameters", mend: "call run first")
     }
-    return position
+    return (current.execution, result)
   }
 
-  /// The positions of the instructions that `outputs` need, in order.
-  private func instructions(for outputs: [Int]) -> [Int] {
-    if let known = selections[outputs] { return known }
-    let steps = program.schedule.steps
-    var isNeeded = Array(repeating: false, count: steps.count)
-    for output in outputs { isNeeded[program.results[output]] = true }
-    for index in steps.indices.reversed() where isNeeded[index] {
-      for input in steps[index].inputs { isNeeded[input] = true }
-    }
-    let selection = workspace.instructions.indices.filter { isNeeded[workspace.instructions[$0].step] }
-    selections[outputs] = selection
-    return selection
+  private func execution(of wanted: [Int]) throws -> Execution<Scalar> {
+    if let known = executions[wanted] { return known }
+    let execution = try Execution(program, data, wanted.map { program.results[$0] })
+    executions[wanted] = execution
+    return execution
   }
 }

@@ -1,8 +1,8 @@
 /// Where each step of a schedule finds its numbers: in data bound from outside, in a view of an earlier step, or
-/// in a slot of working memory that it shares with steps whose life is over.
+/// in memory that it is computed into.
 ///
 /// It depends on the graph alone, not on the number of rows.
-package struct StoragePlan: Sendable {
+struct StoragePlan: Sendable {
   enum Place: Sendable {
     /// Data bound from outside; the number counts the leaves.
     case leaf(Int)
@@ -12,99 +12,63 @@ package struct StoragePlan: Sendable {
     case indices(Int)
     /// The memory of an earlier step, seen through other strides.
     case view(of: Int)
-    /// Working memory.
-    case slot(Int)
-  }
-
-  /// The size of a slot: a number of elements times the symbols, which are known when data is bound.
-  package struct Size: Hashable, Sendable {
-    let fixedCount: Int
-    let symbols: [Shape.Extent]
-
-    init(_ shape: Shape) {
-      fixedCount = shape.fixedCount
-      symbols = shape.symbols.sorted { $0.description < $1.description }
-    }
+    /// Memory of its own.
+    case computed
   }
 
   private(set) var places: [Place] = []
-  package private(set) var slots: [Size] = []
   private(set) var leaves: [Int] = []
   private(set) var constants: [Int] = []
   private(set) var indices: [Int] = []
-  /// Whether the numbers of a step lie in row-major order, known without data.
-  private(set) var isContiguous: [Bool] = []
+  /// The step whose memory each step uses, itself if it has some of its own.
+  private(set) var owners: [Int] = []
 
-  init(_ schedule: ExecutionOrder, keeping outputs: Set<Int>) {
+  init(_ schedule: ExecutionOrder) {
     let steps = schedule.steps
-    let owners = place(steps)
-    assignSlots(steps, owners, keeping: Set(outputs.map { owners[$0] }))
-  }
-
-  /// Places leaves and views, leaving the slots' numbers for later, and returns the step whose memory each uses.
-  private mutating func place(_ steps: [ExecutionOrder.Step]) -> [Int] {
-    var owners: [Int] = []
+    var isContiguous: [Bool] = []
+    isContiguous.reserveCapacity(steps.count)
+    places.reserveCapacity(steps.count)
     owners.reserveCapacity(steps.count)
     for (index, step) in steps.enumerated() {
+      var place = Place.computed
+      var contiguous = true
       switch step.primitive {
       case .leaf(.input), .leaf(.parameter):
-        add(.leaf(leaves.count), contiguous: true)
+        place = .leaf(leaves.count)
         leaves.append(index)
-        owners.append(index)
       case .leaf(.indices), .leaf(.fixedIndices):
-        add(.indices(indices.count), contiguous: true)
+        place = .indices(indices.count)
         indices.append(index)
-        owners.append(index)
       case .leaf:
-        add(.constant(constants.count), contiguous: true)
+        place = .constant(constants.count)
         constants.append(index)
-        owners.append(index)
       case .permutation, .broadcast, .slice, .reversal, .diagonal:
-        add(.view(of: step.inputs[0]), contiguous: false)
-        owners.append(owners[step.inputs[0]])
+        place = .view(of: step.inputs[0])
+        contiguous = false
       case .reshape where isContiguous[step.inputs[0]]:
-        add(.view(of: step.inputs[0]), contiguous: true)
-        owners.append(owners[step.inputs[0]])
-      default:
-        add(.slot(0), contiguous: true)
-        owners.append(index)
+        place = .view(of: step.inputs[0])
+      default: break
       }
+      places.append(place)
+      isContiguous.append(contiguous)
+      if case .view(let base) = place { owners.append(owners[base]) } else { owners.append(index) }
     }
-    return owners
   }
 
-  private mutating func add(_ place: Place, contiguous: Bool) {
-    places.append(place)
-    isContiguous.append(contiguous)
+  /// Whether a step is seen in the memory of an earlier one.
+  func isView(_ step: Int) -> Bool {
+    if case .view = places[step] { true } else { false }
   }
+}
 
-  /// Gives each step that computes a slot, taking one that is free before making a new one.
-  private mutating func assignSlots(_ steps: [ExecutionOrder.Step], _ owners: [Int], keeping kept: Set<Int>) {
-    var lastUse = Array(0..<steps.count)
-    for (index, step) in steps.enumerated() {
-      for input in step.inputs { lastUse[owners[input]] = index }
-    }
-    var free: [Size: [Int]] = [:]
-    func release(_ owner: Int, after index: Int) {
-      guard lastUse[owner] == index, !kept.contains(owner), case .slot(let slot) = places[owner] else {
-        return
-      }
-      lastUse[owner] = -1
-      free[Size(steps[owner].node.shape), default: []].append(slot)
-    }
-    for (index, step) in steps.enumerated() {
-      if case .slot = places[index] {
-        let size = Size(step.node.shape)
-        if let reused = free[size]?.popLast() {
-          places[index] = .slot(reused)
-        } else {
-          places[index] = .slot(slots.count)
-          slots.append(size)
-        }
-      }
-      // The output's slot is taken before those of the inputs are free: no kernel overwrites what it reads.
-      for input in step.inputs { release(owners[input], after: index) }
-      release(owners[index], after: index)
-    }
+/// The number of elements of a shape: a number times symbols, which are known when data is bound.
+struct SymbolicCount: Hashable {
+  private let fixedCount: Int
+  private let symbols: [String]
+
+  init(_ extents: some Sequence<Shape.Extent>) {
+    let shape = Shape(Array(extents))
+    fixedCount = shape.fixedCount
+    symbols = shape.symbols.map(\.description).sorted()
   }
 }

@@ -64,7 +64,7 @@ typedef struct cr_kernels {
   cr_map1 exp, expm1, log, log1p, sin, cos, tanh, sech, sigmoid, sigmoid_slope, softplus, erf;
   cr_map1 tan, asin, acos, atan, sinh, cosh, asinh, acosh, atanh, erfc, one_minus_square;
 
-  cr_map2 add, subtract, multiply, divide, power, maximum, minimum, arc_tangent2, log_add_exp;
+  cr_map2 add, subtract, multiply, divide, power, maximum, minimum, arc_tangent2, log_add_exp, hypotenuse;
 
   /// Comparisons: 1 where they hold, otherwise 0.
   cr_map2 less, less_or_equal, greater, greater_or_equal, equal, not_equal;
@@ -81,6 +81,12 @@ typedef struct cr_kernels {
 
   /// out[j] = the sum of a[i * sr + j] over the rows i < rows, for j < columns, added pairwise.
   void (*sum_rows)(ptrdiff_t rows, ptrdiff_t columns, const void *a, ptrdiff_t sr, void *out);
+
+  /// sum[i] += a[i] for i < n; what each addition rounded away is added to error[i].
+  void (*accumulate)(ptrdiff_t n, const void *a, void *sum, void *error);
+
+  /// sum[i] += error[i] for i < n, where the sum is finite.
+  void (*finish_sum)(ptrdiff_t n, void *sum, const void *error);
 
   /// One number: the greatest or least element (NaN if there is one), log of the sum of exponentials (-infinity for
   /// none), Euclidean norm.

@@ -104,15 +104,6 @@ struct ProgramTests {
     #expect(values.arrays == [NDArray(-Double.infinity), NDArray(Double.infinity)])
   }
 
-  @Test("A long chain of equal shapes runs in two slots")
-  func slots() throws {
-    let x = Tensor.input("x", shape: [.batch, 4])
-    var v = exp(x)
-    for _ in 0..<50 { v = sin(v) }
-    let program = try Program<Double>(computing: [sum(v)])
-    #expect(program.plan.slots.count == 3, "two for the chain, one for the sum")
-  }
-
   @Test("An array with more elements than can be addressed is refused, also where it is only a view")
   func overflow() throws {
     let x = Tensor.input("x", shape: [.batch, 1])

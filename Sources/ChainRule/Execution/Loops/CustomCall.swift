@@ -1,5 +1,5 @@
-/// The forward computation of a custom operation, on arrays copied out of the buffers.
-struct CustomCall<Scalar: TensorScalar> {
+/// The forward computation of a custom operation, on arrays copied out of memory.
+struct CustomCall<Scalar: TensorScalar>: CustomEvaluation {
   private let definition: CustomDefinition
   private let operands: [Int]
   private let shapes: [[Int]]
@@ -12,10 +12,10 @@ struct CustomCall<Scalar: TensorScalar> {
     self.result = result
   }
 
-  func run(_ buffers: Buffers<Scalar>, _ out: UnsafeMutablePointer<Scalar>) throws {
-    let arrays = zip(operands, shapes).map { buffer, shape in
-      let count = shape.reduce(1, *)
-      return NDArray<Scalar>.initialized(shape: shape) { $0.update(from: buffers[buffer], count: count) }
+  func run(_ buffers: Buffers, _ out: Address) throws {
+    let arrays = zip(operands, shapes).map { operand, shape in
+      let source = buffers[operand].assumingMemoryBound(to: Scalar.self)
+      return NDArray<Scalar>.initialized(shape: shape) { $0.update(from: source, count: shape.reduce(1, *)) }
     }
     let value = try evaluate(definition.forward, arrays, result)
     guard value.shape == result else {
@@ -24,7 +24,7 @@ struct CustomCall<Scalar: TensorScalar> {
         problem: "its forward computation gave an array of shape \(value.shape)",
         mend: "its shape rule promised \(result)")
     }
-    value.withUnsafePointer { out.update(from: $0, count: value.count) }
+    value.withUnsafePointer { out.assumingMemoryBound(to: Scalar.self).update(from: $0, count: value.count) }
   }
 
   /// - Parameter promised: The shape of the result.

@@ -4,7 +4,9 @@ struct MatrixFailure: Error {
   let problem: String
   let mend: String
   /// Which one of several.
-  let matrix: Int
+  var matrix: Int
+  /// The step that computes it.
+  var step = 0
 }
 
 /// Several square matrices, one after the other.
@@ -12,7 +14,7 @@ struct MatrixFailure: Error {
 /// They are computed with in double precision.
 struct MatrixStack {
   private let order: Int
-  private let count: Int
+  let count: Int
 
   init(_ shape: StridedShape) {
     order = shape.lengths[shape.lengths.count - 1]
@@ -20,8 +22,9 @@ struct MatrixStack {
   }
 
   func apply<Scalar: TensorScalar>(
-    _ function: MatrixFunction, _ source: UnsafeMutablePointer<Scalar>, _ out: UnsafeMutablePointer<Scalar>
+    _ function: MatrixFunction, _ operand: Address, _ target: Address, as scalar: Scalar.Type
   ) throws {
+    let (source, out) = (operand.assumingMemoryBound(to: scalar), target.assumingMemoryBound(to: scalar))
     let elements = order * order
     let results = function.isScalar ? 1 : elements
     let work = AlignedStorage<Double>(count: elements + results)
@@ -55,9 +58,12 @@ struct MatrixStack {
   }
 
   func solve<Scalar: TensorScalar>(
-    _ source: UnsafeMutablePointer<Scalar>, _ right: UnsafeMutablePointer<Scalar>,
-    _ out: UnsafeMutablePointer<Scalar>, columns: Int
+    _ matrices: Address, _ rightSides: Address, _ target: Address, columns: Int, as scalar: Scalar.Type
   ) throws {
+    let (source, right) = (
+      matrices.assumingMemoryBound(to: scalar), rightSides.assumingMemoryBound(to: scalar)
+    )
+    let out = target.assumingMemoryBound(to: scalar)
     let (elements, results) = (order * order, order * columns)
     let work = AlignedStorage<Double>(count: elements + results)
     let (matrix, result) = (work.pointer, work.pointer + elements)
@@ -86,5 +92,43 @@ struct MatrixStack {
         matrix: number)
     }
     return factorization
+  }
+}
+
+/// A function of each of several matrices, or the solution of systems with them.
+struct MatrixStackLoop: Loop {
+  enum Operation {
+    case function(MatrixFunction)
+    case solution(columns: Int)
+  }
+
+  let operation: Operation
+  let stack: MatrixStack
+  /// The number of rows at a time, where the matrices are walked by rows.
+  let rows: Int?
+  let step: Int
+
+  func run(_ operands: (Address, Address, Address), _ out: Address, _ machine: Machine, firstRow: Int) throws
+  {
+    do {
+      switch machine.precision {
+      case .double: try run(operands, out, as: Double.self)
+      case .single: try run(operands, out, as: Float.self)
+      }
+    } catch var failure as MatrixFailure {
+      failure.step = step
+      if let rows { failure.matrix += firstRow * (stack.count / rows) }
+      throw failure
+    }
+  }
+
+  private func run<Scalar: TensorScalar>(
+    _ operands: (Address, Address, Address), _ out: Address, as scalar: Scalar.Type
+  ) throws {
+    switch operation {
+    case .function(let function): try stack.apply(function, operands.0, out, as: scalar)
+    case .solution(let columns):
+      try stack.solve(operands.0, operands.1, out, columns: columns, as: scalar)
+    }
   }
 }

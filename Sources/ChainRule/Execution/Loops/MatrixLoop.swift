@@ -1,0 +1,64 @@
+import ChainRuleKernels
+
+/// The shape of one matrix product, and how its operands lie.
+struct ProductShape {
+  let rows: Int
+  let inner: Int
+  let columns: Int
+  /// The strides of the left operand along rows and along the inner dimension.
+  let left: (Int, Int)
+  /// The strides of the right operand along the inner dimension and along columns.
+  let right: (Int, Int)
+
+  init(_ leftOperand: StridedShape, _ rightOperand: StridedShape) {
+    let (left, right) = (leftOperand.matrix, rightOperand.matrix)
+    inner = right.lengths[0]
+    rows = left.lengths.count == 2 ? left.lengths[0] : 1
+    columns = right.lengths.count == 2 ? right.lengths[1] : 1
+    self.left = left.lengths.count == 2 ? (left.strides[0], left.strides[1]) : (0, left.strides[0])
+    self.right = (right.strides[0], right.lengths.count == 2 ? right.strides[1] : 0)
+  }
+
+  /// The elements that the kernel needs to pack what it multiplies.
+  func scratchCount(_ machine: Machine) -> Int {
+    machine.kernels.pointee.matmul_scratch(rows, inner, columns)
+  }
+
+  @inline(__always)
+  func multiply(_ a: Address, _ b: Address, _ out: Address, scratch: Address, _ machine: Machine) {
+    machine.kernels.pointee.matmul(
+      rows, inner, columns, a, left.0, left.1, b, right.0, right.1, out, columns, 0,
+      scratch)
+  }
+}
+
+/// The products of matrices or vectors, one for each position along the broadcast axes before them.
+struct MatrixLoop: Loop {
+  let shape: ProductShape
+  private let stack: StridedLoop
+
+  /// - Parameter shape: That of the result: the broadcast axes before the matrices, then its own.
+  init(_ left: StridedShape, _ right: StridedShape, into shape: [Int]) {
+    self.shape = ProductShape(left, right)
+    let own = left.matrix.lengths.count + right.matrix.lengths.count - 2
+    let leading = Array(shape.dropLast(own))
+    stack = StridedLoop(over: leading, [left, right].map { $0.leading.strides(over: leading) })
+  }
+
+  /// Whether there is one product only.
+  var isSingle: Bool { stack.repetitions == 1 && stack.count == 1 }
+
+  func run(_ operands: (Address, Address, Address), _ out: Address, _ machine: Machine, firstRow: Int) {
+    let size = machine.size
+    for repetition in 0..<stack.repetitions {
+      let a = operands.0 + stack.offset(repetition, 0) * size
+      let b = operands.1 + stack.offset(repetition, 1) * size
+      for position in 0..<stack.count {
+        shape.multiply(
+          a + position * stack.strides[0] * size, b + position * stack.strides[1] * size,
+          out + (repetition * stack.count + position) * shape.rows * shape.columns * size,
+          scratch: operands.2, machine)
+      }
+    }
+  }
+}

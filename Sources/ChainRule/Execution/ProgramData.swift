@@ -1,0 +1,53 @@
+import ChainRuleKernels
+
+/// The numbers that a program computes from: bound arrays, parameters, constants.
+final class ProgramData<Scalar: TensorScalar> {
+  /// The arrays of the leaves; those of parameters are this object's own.
+  private(set) var arrays: [NDArray<Scalar>]
+  let constants: [NDArray<Scalar>]
+  let indices: [IndexArray]
+  let lengths: [Shape.Extent: Int]
+
+  /// - Throws: `ChainRuleError` if there is no memory for them.
+  init(_ program: Program<Scalar>, _ bound: BoundData<Scalar>) throws {
+    arrays = zip(program.leaves, bound.arrays).map { leaf, array in
+      guard case .leaf(.parameter) = leaf.node.primitive else { return array }
+      // A copy of its own, because a session writes parameters in place.
+      return .initialized(shape: array.shape) { target in
+        array.withUnsafePointer { target.update(from: $0, count: array.count) }
+      }
+    }
+    constants = try zip(program.storage.constants, program.constants).map { index, value in
+      if let value { return value }
+      let node = program.schedule.steps[index].node
+      switch node.primitive {
+      case .leaf(.extent(let extent)): return NDArray(Scalar(bound.length(of: extent)))
+      case .leaf(.positions(let extent)):
+        let length = bound.length(of: extent)
+        guard let storage = AlignedStorage<Scalar>(ifAvailable: length) else {
+          throw ChainRuleError.noMemory(for: length, of: Scalar.self, node)
+        }
+        for position in 0..<length { storage.pointer[position] = Scalar(position) }
+        return NDArray(shape: [length], storage: storage)
+      default: return 0
+      }
+    }
+    indices = bound.indices
+    lengths = bound.lengths
+  }
+
+  /// The memory of the leaf numbered `leaf`, which must be a parameter's.
+  func parameter(_ leaf: Int) -> UnsafeMutableBufferPointer<Scalar> {
+    UnsafeMutableBufferPointer(start: arrays[leaf].storage.pointer, count: arrays[leaf].count)
+  }
+
+  /// The first bound number that is infinite or NaN.
+  func firstNonFinite(_ program: Program<Scalar>) -> NonFiniteReport? {
+    let kernels = Machine(Scalar.precision).kernels.pointee
+    for (leaf, array) in zip(program.leaves, arrays) {
+      let position = kernels.first_non_finite(array.count, array.storage.pointer)
+      if position < array.count { return NonFiniteReport(leaf: leaf, array, at: position) }
+    }
+    return nil
+  }
+}

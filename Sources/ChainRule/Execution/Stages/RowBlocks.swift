@@ -1,0 +1,47 @@
+/// How rows are cut into blocks, and blocks put together into chunks.
+package struct RowBlocks: Equatable {
+  /// The rows of every block but perhaps the last.
+  let rows: Int
+  let count: Int
+  /// The blocks of each chunk but perhaps the last.
+  private let perChunk: Int
+  let chunks: Int
+
+  /// What the sizes of blocks depend on; tests choose their own.
+  package struct Limits: Sendable {
+    /// Axes shorter than this are not worth blocks.
+    package var leastRows = 1024
+    /// Working memory of a block that stays in the second-level cache.
+    package var cacheBytes = 256 * 1024
+    /// The rows of every block, whatever they take.
+    package var rows: Int?
+    /// No more chunks than this: enough for many threads to have their share, few enough to merge quickly.
+    package var mostChunks = 64
+    /// The memory that all chunks' shares may take.
+    package var mostShareBytes = 64 << 20
+
+    package init(leastRows: Int = 1024, rows: Int? = nil, mostChunks: Int = 64) {
+      self.leastRows = leastRows
+      self.rows = rows
+      self.mostChunks = mostChunks
+    }
+  }
+
+  /// - Parameters:
+  ///   - rows: How many there are.
+  ///   - bytesPerRow: What one row reads and works in.
+  ///   - shareBytes: What each chunk keeps of what is reduced over rows.
+  init(rows: Int, bytesPerRow: Int, shareBytes: Int, _ limits: Limits) {
+    var block = limits.cacheBytes / max(bytesPerRow, 1)
+    // A block's share is added to its chunk's: that must cost little beside what the rows cost.
+    let least = shareBytes > 16 * 1024 ? 128 : 16
+    block = limits.rows ?? min(max(block / 16 * 16, least), 4096)
+    self.rows = min(block, max(rows, 1))
+    count = max(rows - 1, 0) / self.rows + 1
+    let most = max(1, min(limits.mostChunks, limits.mostShareBytes / max(shareBytes, 1)))
+    perChunk = max(1, (count + most - 1) / most)
+    chunks = (count + perChunk - 1) / perChunk
+  }
+
+  func blocks(inChunk chunk: Int) -> Range<Int> { chunk * perChunk..<min((chunk + 1) * perChunk, count) }
+}
