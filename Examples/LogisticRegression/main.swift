@@ -29,7 +29,7 @@ print("without a mistake to make: \(separable.outcome.status), \(separable.outco
 let penalised = try LinearModel(.logistic, penalty: .ridge(0.01)).fit(points(spread: 0.1), labels: labels)
 print("with a penalty: \(penalised.outcome.status), coefficients \(penalised.coefficients.elements)")
 
-let side: [Double] = (0..<80).map { Double(2 * $0 + 1) / 16 - 5 }
+let side = Array(stride(from: -4.9375, to: 5, by: 0.125))
 let classes = try side.map { vertical in
   try fitted.predictClasses(NDArray(rows: side.map { [$0, vertical] })).elements
 }

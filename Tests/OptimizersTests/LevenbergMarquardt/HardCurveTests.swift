@@ -63,8 +63,11 @@ struct HardCurveTests {
       testDescription: "three exponentials", start: [1.2, 0.3, 5.6, 5.5, 6.5, 7.6],
       right: [0.0951, 1, 0.8607, 3, 1.5576, 5], x: (0..<24).map { 0.05 * Double($0) }, y: nil
     ) { b, x in
-      let terms: [Tensor] = [0, 2, 4].map { b[$0] * exp(-b[$0 + 1] * x) }
-      return terms[0] + terms[1] + terms[2]
+      let first: Tensor = b[0] * exp(-b[1] * x)
+      let second: Tensor = b[2] * exp(-b[3] * x)
+      let third: Tensor = b[4] * exp(-b[5] * x)
+      let both: Tensor = first + second
+      return both + third
     },
     Curve(
       testDescription: "a peak far from the start", start: [1, 10, 500],
