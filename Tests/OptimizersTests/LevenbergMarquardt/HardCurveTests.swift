@@ -58,17 +58,19 @@ struct HardCurveTests {
     ) { $0[0] + $0[1] * exp(-$0[3] * $1) + $0[2] * exp(-$0[4] * $1) },
   ]
 
+  @Sendable private static func threeExponentials(_ b: [Tensor], _ x: Tensor) -> Tensor {
+    let decays = [b[1], b[3], b[5]].map { exp(-$0 * x) }
+    let first = b[0] * decays[0]
+    let second = b[2] * decays[1]
+    let third = b[4] * decays[2]
+    return sum(stack([first, second, third], along: 0), along: [0])
+  }
+
   private static let synthetic: [Curve] = [
     Curve(
       testDescription: "three exponentials", start: [1.2, 0.3, 5.6, 5.5, 6.5, 7.6],
-      right: [0.0951, 1, 0.8607, 3, 1.5576, 5], x: (0..<24).map { 0.05 * Double($0) }, y: nil
-    ) { b, x in
-      let first: Tensor = b[0] * exp(-b[1] * x)
-      let second: Tensor = b[2] * exp(-b[3] * x)
-      let third: Tensor = b[4] * exp(-b[5] * x)
-      let both: Tensor = first + second
-      return both + third
-    },
+      right: [0.0951, 1, 0.8607, 3, 1.5576, 5], x: (0..<24).map { 0.05 * Double($0) }, y: nil,
+      model: threeExponentials),
     Curve(
       testDescription: "a peak far from the start", start: [1, 10, 500],
       right: [1.5543827178, 4.0888321754, 451.54121844], x: (0..<35).map { 400 + 3 * Double($0) }, y: nil
