@@ -122,20 +122,21 @@ struct WeightedSystem {
   /// The weighted and scaled columns of these numbers, one after the other.
   private func weightedColumns(_ selection: [Int]) -> [Double] {
     let (n, m) = (rows.count, columns)
-    return [Double](unsafeUninitializedCapacity: n * selection.count) { target, count in
-      matrix.withUnsafePointer { a in
-        // Blocks of rows, so that both the lines read and the lines written stay in the cache.
-        for start in stride(from: 0, to: n, by: 64) {
-          for (place, j) in selection.enumerated() {
-            let factor = columnFactors[j]
-            for i in start..<min(start + 64, n) {
-              target[place * n + i] = roots[i] * (a[rows[i] * m + j] * factor)
-            }
+    // Not by `unsafeUninitializedCapacity`: without columns it writes the count of 0 to the one empty array that all
+    // threads share.
+    var target = [Double](repeating: 0, count: n * selection.count)
+    matrix.withUnsafePointer { a in
+      // Blocks of rows, so that both the lines read and the lines written stay in the cache.
+      for start in stride(from: 0, to: n, by: 64) {
+        for (place, j) in selection.enumerated() {
+          let factor = columnFactors[j]
+          for i in start..<min(start + 64, n) {
+            target[place * n + i] = roots[i] * (a[rows[i] * m + j] * factor)
           }
         }
       }
-      count = n * selection.count
     }
+    return target
   }
 
   /// One scaled column, without the weights.
