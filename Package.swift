@@ -96,7 +96,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "GradientCheckingTests",
-      dependencies: ["GradientChecking"],
+      dependencies: ["ChainRule", "GradientChecking"],
       swiftSettings: settings),
     .testTarget(name: "BlackboardTests", dependencies: ["Blackboard"], swiftSettings: settings),
     .testTarget(

@@ -1,3 +1,4 @@
+import struct ChainRule.SeededGenerator
 import Foundation
 import GradientChecking
 import Testing
@@ -13,7 +14,7 @@ struct GradientDifferencesTests {
     var weights: [Double] = []
 
     init(seed: UInt64, rowCount: Int = 200, width: Int = 4) {
-      var generator = SplitMix64(seed: seed)
+      var generator = SeededGenerator(seed: seed)
       let scales = (0..<width).map { _ in pow(10, Double.random(in: -3...3, using: &generator)) }
       weights = scales.map { Double.random(in: -2...2, using: &generator) / $0.squareRoot() }
       for _ in 0..<rowCount {
@@ -58,7 +59,7 @@ struct GradientDifferencesTests {
   func directions() throws {
     for seed in 0..<300 {
       let problem = Regression(seed: UInt64(1000 + seed))
-      var generator = SplitMix64(seed: UInt64(seed))
+      var generator = SeededGenerator(seed: UInt64(seed))
       let direction = problem.weights.map { _ in Double.random(in: -1...1, using: &generator) }
       let exact = zip(problem.gradient, direction).reduce(0) { $0 + $1.0 * $1.1 }
       let estimate = try differences.directionalDerivative(

@@ -1,3 +1,4 @@
+import struct ChainRule.SeededGenerator
 import Foundation
 
 /// A function with an exactly known derivative.
@@ -23,7 +24,7 @@ struct KnownDerivative: Sendable, CustomStringConvertible {
 
   /// Seeded points of the interval, its ends first.
   func points(_ count: Int, seed: UInt64) -> [Double] {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     return [interval.lowerBound, interval.upperBound]
       + (2..<count).map { _ in Double.random(in: interval, using: &generator) }
   }

@@ -38,18 +38,7 @@ extension KernelScalar {
   }
 }
 
-/// A simple generator (Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014).
-struct Draws {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
+extension SeededGenerator {
   mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
   /// From −1 to 1.
@@ -75,7 +64,7 @@ enum Arguments {
 
   /// Random bits, and numbers where the functions are not constant.
   static func drawn<Scalar: KernelScalar>(_ count: Int, _: Scalar.Type) -> [Scalar] {
-    var draws = Draws(state: 7)
+    var draws = SeededGenerator(seed: 7)
     return special.map { Scalar($0) }
       + (0..<count).map { number in
         let u = draws.unit()

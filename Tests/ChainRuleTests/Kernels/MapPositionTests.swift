@@ -24,7 +24,7 @@ struct MapPositionTests {
     let x = Arguments.drawn(60, Scalar.self)
     let together = KernelMemory(x)
     let apart = KernelMemory(x.flatMap { [$0, 77] as [Scalar] })
-    var draws = Draws(state: 3)
+    var draws = SeededGenerator(seed: 3)
     for map in Self.maps {
       for version in Scalar.versions {
         let kernel = map.kernel(version.kernels)

@@ -1,3 +1,4 @@
+import ChainRule
 import ChainRuleKernels
 
 /// A drawn matrix product: sizes, strides, alignments, and numbers to multiply.
@@ -14,7 +15,7 @@ struct ProductCase<Scalar: KernelScalar>: CustomStringConvertible {
   static var mark: Scalar { -12345 }
 
   /// The strides of a matrix as it lies in memory: by rows, by columns, by rows with gaps, and with rows repeated.
-  private static func strides(_ rows: Int, _ columns: Int, _ draws: inout Draws) -> (Int, Int) {
+  private static func strides(_ rows: Int, _ columns: Int, _ draws: inout SeededGenerator) -> (Int, Int) {
     let gap = draws.below(3)
     switch draws.below(9) {
     case 0...3: return (columns + gap, 1)
@@ -24,7 +25,7 @@ struct ProductCase<Scalar: KernelScalar>: CustomStringConvertible {
     }
   }
 
-  init(_ draws: inout Draws) {
+  init(_ draws: inout SeededGenerator) {
     func length() -> Int {
       switch draws.below(10) {
       case 0...1: 1

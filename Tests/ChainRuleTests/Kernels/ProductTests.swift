@@ -1,3 +1,4 @@
+import ChainRule
 import ChainRuleKernels
 import Testing
 
@@ -32,7 +33,7 @@ struct ProductTests {
   }
 
   private func check<Scalar: KernelScalar>(_: Scalar.Type, _ seed: UInt64) {
-    var draws = Draws(state: seed)
+    var draws = SeededGenerator(seed: seed)
     for number in 0..<60 {
       let drawn = ProductCase<Scalar>(&draws)
       for version in Scalar.versions {
@@ -49,7 +50,7 @@ struct ProductTests {
   }
 
   /// Cuts `0..<count` at drawn places.
-  private func cuts(_ count: Int, _ draws: inout Draws) -> [Range<Int>] {
+  private func cuts(_ count: Int, _ draws: inout SeededGenerator) -> [Range<Int>] {
     let places = ([0, count] + (0..<draws.below(4)).map { _ in draws.below(count + 1) }).sorted()
     return zip(places, places.dropFirst()).map { $0..<$1 }
   }
@@ -57,7 +58,7 @@ struct ProductTests {
   @Test("Rows and columns may be computed in any parts: every bit is the same", arguments: 0..<4)
   func parts(_ seed: Int) {
     func check<Scalar: KernelScalar>(_: Scalar.Type) {
-      var draws = Draws(state: UInt64(1000 + seed))
+      var draws = SeededGenerator(seed: UInt64(1000 + seed))
       for number in 0..<60 {
         let drawn = ProductCase<Scalar>(&draws)
         let (rows, columns) = (cuts(drawn.rows, &draws), cuts(drawn.columns, &draws))
@@ -95,7 +96,7 @@ struct ProductTests {
     arguments: [600, 5000, 8193])
   func longSum(_ inner: Int) {
     func check<Scalar: KernelScalar>(_: Scalar.Type) {
-      var draws = Draws(state: UInt64(inner))
+      var draws = SeededGenerator(seed: UInt64(inner))
       let a = (0..<inner).map { _ in Scalar(draws.unit()) }
       let b = (0..<inner).map { _ in Scalar(draws.unit()) }
       let apart = a.flatMap { [$0, 9] as [Scalar] }
@@ -115,7 +116,7 @@ struct ProductTests {
 
   @Test("A single wrong element, and a write beyond the result, would be found")
   func planted() {
-    var draws = Draws(state: 5)
+    var draws = SeededGenerator(seed: 5)
     var drawn = ProductCase<Float>(&draws)
     while drawn.rows == 0 || drawn.columns == 0 || drawn.inner == 0 { drawn = ProductCase(&draws) }
     let memory = drawn.run(Float.versions[0].kernels)

@@ -1,3 +1,4 @@
+import ChainRule
 import ChainRuleKernels
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 @Suite("Row kernels")
 struct RowKernelTests {
   private func rows<Scalar: KernelScalar>(_ rows: Int, _ columns: Int, _: Scalar.Type) -> [Scalar] {
-    var draws = Draws(state: UInt64(rows * 1000 + columns))
+    var draws = SeededGenerator(seed: UInt64(rows * 1000 + columns))
     var elements = (0..<(rows * columns)).map { _ in Scalar(draws.unit() * 30) }
     for value in [Scalar.nan, .infinity, -.infinity, 1000, 0] {
       for _ in 0..<2 { elements[draws.below(elements.count)] = value }
@@ -64,7 +65,7 @@ struct RowKernelTests {
   func sums(_ columns: Int) {
     func check<Scalar: KernelScalar>(_: Scalar.Type) {
       let rows = 70
-      var draws = Draws(state: UInt64(columns))
+      var draws = SeededGenerator(seed: UInt64(columns))
       let x = (0..<(rows * columns)).map { _ in Scalar(draws.unit()) }
       func isClose(_ found: Scalar, _ terms: [Scalar]) -> Bool {
         let exact = terms.reduce(Wide(0)) { $0 + Wide($1) }
