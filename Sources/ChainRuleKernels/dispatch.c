@@ -16,23 +16,17 @@ static int is_supported(cr_instruction_set set) {
 #endif
 }
 
-const cr_kernels *cr_kernels_f64_for(cr_instruction_set set) {
-  if (!is_supported(set)) return NULL;
 #if defined(__x86_64__)
-  if (set == CR_AVX512) return &cr_table_f64_avx512;
-  if (set == CR_AVX2) return &cr_table_f64_avx2;
+#define CR_TABLE(precision, set)                                 \
+  ((set) == CR_AVX512 ? &cr_table_##precision##_avx512           \
+   : (set) == CR_AVX2 ? &cr_table_##precision##_avx2             \
+                      : &cr_table_##precision##_baseline)
+#else
+#define CR_TABLE(precision, set) (&cr_table_##precision##_baseline)
 #endif
-  return &cr_table_f64_baseline;
-}
 
-const cr_kernels *cr_kernels_f32_for(cr_instruction_set set) {
-  if (!is_supported(set)) return NULL;
-#if defined(__x86_64__)
-  if (set == CR_AVX512) return &cr_table_f32_avx512;
-  if (set == CR_AVX2) return &cr_table_f32_avx2;
-#endif
-  return &cr_table_f32_baseline;
-}
+const cr_kernels *cr_kernels_f64_for(cr_instruction_set set) { return is_supported(set) ? CR_TABLE(f64, set) : NULL; }
+const cr_kernels *cr_kernels_f32_for(cr_instruction_set set) { return is_supported(set) ? CR_TABLE(f32, set) : NULL; }
 
 static cr_instruction_set best(void) {
   return is_supported(CR_AVX512) ? CR_AVX512 : is_supported(CR_AVX2) ? CR_AVX2 : CR_BASELINE;

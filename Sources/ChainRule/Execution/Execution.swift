@@ -15,6 +15,8 @@ final class Execution<Scalar: TensorScalar> {
   let program: Program<Scalar>
   private let data: ProgramData<Scalar>
   private let memory: Memory
+  /// What whole steps work in.
+  private let scratch: Memory
   private let stages: [Stage]
   private let buffers: Buffers
   private let bufferCount: Int
@@ -70,8 +72,6 @@ final class Execution<Scalar: TensorScalar> {
     }
   }
 
-  private let scratch: Memory
-
   deinit {
     buffers.deinitialize(count: bufferCount)
     buffers.deallocate()
@@ -80,21 +80,27 @@ final class Execution<Scalar: TensorScalar> {
   /// - Throws: `ChainRuleError` for an operation without a result, such as the inverse of a singular matrix, and
   ///   what a custom operation throws.
   func run(threads: Int) throws {
-    for stage in stages {
-      switch stage {
-      case .whole(let instructions):
-        try instructions.withUnsafeBufferPointer { instructions in
-          for position in instructions.indices {
-            do {
+    try explainingFailures {
+      for stage in stages {
+        switch stage {
+        case .whole(let instructions):
+          try instructions.withUnsafeBufferPointer { instructions in
+            for position in instructions.indices {
               try instructions[position].run(buffers, machine, firstRow: 0)
-            } catch let failure as MatrixFailure {
-              throw error(failure)
             }
           }
+        case .pass(let pass): try pass.run(threads: threads)
         }
-      case .pass(let pass):
-        do { try pass.run(threads: threads) } catch let failure as MatrixFailure { throw error(failure) }
       }
+    }
+  }
+
+  /// Names the operation and its operand where a matrix has no result.
+  private func explainingFailures<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let failure as MatrixFailure {
+      throw error(failure)
     }
   }
 
@@ -115,19 +121,17 @@ final class Execution<Scalar: TensorScalar> {
   /// Runs everything, which must not be in blocks, and stops at the first value that is not finite.
   func firstNonFinite() throws -> NonFiniteReport? {
     if let report = data.firstNonFinite(program) { return report }
-    for case .whole(let instructions) in stages {
-      for instruction in instructions {
-        do {
+    return try explainingFailures {
+      for case .whole(let instructions) in stages {
+        for instruction in instructions {
           try instruction.run(buffers, machine, firstRow: 0)
-        } catch let failure as MatrixFailure {
-          throw error(failure)
+          let position = machine.kernels.pointee.first_non_finite(
+            instruction.written, buffers[instruction.output])
+          if position < instruction.written { return NonFiniteReport(instruction, at: position, in: self) }
         }
-        let position = machine.kernels.pointee.first_non_finite(
-          instruction.written, buffers[instruction.output])
-        if position < instruction.written { return NonFiniteReport(instruction, at: position, in: self) }
       }
+      return nil
     }
-    return nil
   }
 
   /// The elements of the result numbered `result`, borrowed.

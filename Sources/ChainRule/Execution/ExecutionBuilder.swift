@@ -15,6 +15,8 @@ struct ExecutionBuilder<Scalar: TensorScalar> {
   private var offsets: [Int?]
   /// The offset of the copy of each result that is not its step's own contiguous memory.
   private var copyOffsets: [Int?]
+  /// Where the memory that was planned lies, once it is there.
+  private var memory: Address?
 
   init(_ program: Program<Scalar>, _ data: ProgramData<Scalar>, _ wanted: [Int], _ limits: RowBlocks.Limits?)
   {
@@ -179,8 +181,6 @@ struct ExecutionBuilder<Scalar: TensorScalar> {
       }
     }
   }
-
-  private var memory: Address?
 
   // MARK: Instructions
 

@@ -72,16 +72,6 @@ extension Comparison {
   }
 }
 
-extension TensorScalar {
-  /// The kernels for this precision.
-  static var kernels: cr_kernels {
-    switch precision {
-    case .double: cr_kernels_f64().pointee
-    case .single: cr_kernels_f32().pointee
-    }
-  }
-}
-
 extension Reduction.Kind {
   func kernel(in table: cr_kernels) -> cr_fiber {
     switch self {

@@ -31,7 +31,7 @@ final class Pass: @unchecked Sendable {
   /// Instructions for a block of some number of rows.
   struct Code {
     let instructions: [Instruction]
-    /// The addresses that all workers and blocks share, or nil.
+    /// The addresses that all workers and blocks share.
     let fixed: [(buffer: Int, address: Address)]
     let moving: [(buffer: Int, address: Address, bytesPerRow: Int)]
     let scratch: [(buffer: Int, offset: Int)]
