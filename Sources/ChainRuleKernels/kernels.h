@@ -80,6 +80,7 @@ const cr_kernels TABLE(cr_table) = {
     .select = select,
     .copy = copy,
     .sum = sum,
+    .dot = dot,
     .sum_rows = sum_rows,
     .accumulate = accumulate,
     .finish_sum = finish_sum,

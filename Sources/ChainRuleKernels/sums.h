@@ -47,6 +47,43 @@ static void sum(ptrdiff_t n, const void *a, ptrdiff_t sa, void *out) {
   *(SCALAR *)out = pairwise(n, a, sa);
 }
 
+// As sum_block, of products.
+static SCALAR dot_block(ptrdiff_t n, const SCALAR *a, const SCALAR *b) {
+  V part[4] = {splat(0), splat(0), splat(0), splat(0)};
+  ptrdiff_t i = 0;
+  for (; i + 4 * LANES <= n; i += 4 * LANES)
+    for (int v = 0; v < 4; v++) part[v] = multiply_add(load(a + i + v * LANES), load(b + i + v * LANES), part[v]);
+  for (int v = 0; i + LANES <= n; i += LANES, v++) part[v] = multiply_add(load(a + i), load(b + i), part[v]);
+  if (i < n) {
+    SCALAR left[LANES] = {0}, right[LANES] = {0};
+    for (int lane = 0; i + lane < n; lane++) {
+      left[lane] = a[i + lane];
+      right[lane] = b[i + lane];
+    }
+    part[3] = multiply_add(load(left), load(right), part[3]);
+  }
+  return lane_sum((part[0] + part[1]) + (part[2] + part[3]));
+}
+
+static SCALAR dot_apart(ptrdiff_t n, const SCALAR *a, ptrdiff_t sa, const SCALAR *b, ptrdiff_t sb) {
+  SCALAR part[8] = {0, 0, 0, 0, 0, 0, 0, 0};
+  for (ptrdiff_t i = 0; i < n; i++) part[i % 8] = multiply_add_one(a[i * sa], b[i * sb], part[i % 8]);
+  return ((part[0] + part[1]) + (part[2] + part[3])) + ((part[4] + part[5]) + (part[6] + part[7]));
+}
+
+static SCALAR pairwise_dot(ptrdiff_t n, const SCALAR *a, ptrdiff_t sa, const SCALAR *b, ptrdiff_t sb) {
+  const int isDense = sa == 1 && sb == 1;
+  if (n > (isDense ? 512 : 128)) {
+    const ptrdiff_t half = n / 2 / 64 * 64;
+    return pairwise_dot(half, a, sa, b, sb) + pairwise_dot(n - half, a + half * sa, sa, b + half * sb, sb);
+  }
+  return isDense ? dot_block(n, a, b) : dot_apart(n, a, sa, b, sb);
+}
+
+static void dot(ptrdiff_t n, const void *a, ptrdiff_t sa, const void *b, ptrdiff_t sb, void *out) {
+  *(SCALAR *)out = pairwise_dot(n, a, sa, b, sb);
+}
+
 // The sums of four vectors of columns, or of one. Columns are never added to each other, so that a sum depends on
 // its own column only.
 #define COLUMN_SUMS(name, count)                                                           \

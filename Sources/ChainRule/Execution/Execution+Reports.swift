@@ -9,7 +9,8 @@ extension Execution {
     case .map1, .map2, .select, .copy:
       let strides = [instruction.strides.0, instruction.strides.1, instruction.strides.2]
       return buffers.enumerated().map { value($1, position * strides[$0]) }
-    case .loop(let loop as ElementwiseLoop):
+    case .loop(let number):
+      guard let loop = loop(number) as? ElementwiseLoop else { fallthrough }
       let (repetition, inner) = position.quotientAndRemainder(dividingBy: loop.walk.count)
       return buffers.enumerated().map { operand, buffer in
         value(buffer, loop.walk.offset(repetition, operand) + inner * loop.walk.strides[operand])

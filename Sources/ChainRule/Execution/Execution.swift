@@ -1,5 +1,3 @@
-import ChainRuleKernels
-
 /// Some results of a program, ready to be computed from data of given lengths any number of times.
 ///
 /// # Why the unsafe pointers are right
@@ -7,21 +5,11 @@ import ChainRuleKernels
 /// `Arena` planned for as many bytes as the step's shape has with the lengths of the data. Only `memory`, which nobody
 /// else refers to, is written to.
 final class Execution<Scalar: TensorScalar> {
-  private enum Stage {
-    case whole([Instruction])
-    case pass(Pass)
-  }
-
   let program: Program<Scalar>
   private let data: ProgramData<Scalar>
   private let memory: Memory
-  /// What whole steps work in.
-  private let scratch: Memory
-  private let stages: [Stage]
-  private let buffers: Buffers
-  private let bufferCount: Int
+  private let routine: Routine
   private let results: [(address: Address, lengths: [Int], count: Int)]
-  private let machine = Machine(Scalar.precision)
   /// Where the steps in memory as a whole lie.
   let residents: Residents
 
@@ -42,57 +30,64 @@ final class Execution<Scalar: TensorScalar> {
     self.memory = memory
     builder.place(in: memory)
     var whole = Lowering<Scalar>(rows: nil, after: Arena())
-    var stages: [Stage] = []
+    var stages: [Routine.Stage] = []
     for stage in builder.plan.stages {
       switch stage {
       case .whole(let steps):
-        let start = whole.instructions.count
+        let start = whole.count
         for step in steps { builder.lower(step, with: &whole) }
-        stages.append(.whole(Array(whole.instructions[start...])))
+        stages.append(.whole(start..<whole.count))
       case .pass(let pass):
         stages.append(.pass(try builder.pass(pass)))
       }
     }
+    let start = whole.count
     results = builder.collect(wanted, with: &whole)
-    let rest = whole.instructions.suffix(builder.copies)
-    if !rest.isEmpty { stages.append(.whole(Array(rest))) }
-    self.stages = stages
+    if start < whole.count { stages.append(.whole(start..<whole.count)) }
     residents = builder.residents
-    guard let scratch = Memory(size: whole.arena.size) else { throw builder.noMemory() }
-    self.scratch = scratch
-    bufferCount = whole.sources.count
-    buffers = .allocate(capacity: max(bufferCount, 1))
-    for (index, source) in whole.sources.enumerated() {
-      let address: Address =
-        switch source {
-        case .memory(let address), .rows(let address, _): address
-        case .scratch(let offset): scratch.address + offset
-        }
-      (buffers + index).initialize(to: address)
+    guard let routine = Routine(whole.list, stages, whole.sources, scratchBytes: whole.arena.size) else {
+      throw builder.noMemory()
     }
-  }
-
-  deinit {
-    buffers.deinitialize(count: bufferCount)
-    buffers.deallocate()
+    self.routine = routine
   }
 
   /// - Throws: `ChainRuleError` for an operation without a result, such as the inverse of a singular matrix, and
   ///   what a custom operation throws.
   func run(threads: Int) throws {
-    try explainingFailures {
-      for stage in stages {
-        switch stage {
-        case .whole(let instructions):
-          try instructions.withUnsafeBufferPointer { instructions in
-            for position in instructions.indices {
-              try instructions[position].run(buffers, machine, firstRow: 0)
-            }
-          }
-        case .pass(let pass): try pass.run(threads: threads)
+    try explainingFailures { try routine.run(threads: threads) }
+  }
+
+  /// Runs several times, each time copying results to parameters.
+  ///
+  /// - Parameters:
+  ///   - updates: The results, and the leaves of the parameters.
+  ///   - recorded: A result of one element.
+  /// - Returns: The recorded values.
+  /// - Throws: As `run` does.
+  func iterate(
+    _ count: Int, threads: Int, _ updates: [(result: Int, leaf: Int)], recording recorded: Int?
+  ) throws -> [Scalar] {
+    let moves = updates.map { update in
+      Routine.Move(
+        source: results[update.result].address, target: Address(data.arrays[update.leaf].storage.pointer),
+        bytes: results[update.result].count * MemoryLayout<Scalar>.stride)
+    }
+    let source = recorded.map { results[$0].address }
+    // A caller may ask for more iterations than will come to pass before one throws.
+    let atOnce = 1024
+    var history: [Scalar] = []
+    history.reserveCapacity(recorded == nil ? 0 : min(max(count, 0), 1 << 16))
+    try withUnsafeTemporaryAllocation(of: Scalar.self, capacity: atOnce) { log in
+      guard let start = log.baseAddress else { return }
+      for done in stride(from: 0, to: count, by: atOnce) {
+        let some = min(atOnce, count - done)
+        try explainingFailures {
+          try routine.iterate(some, threads: threads, moves, recording: source, to: Address(start))
         }
+        if recorded != nil { history.append(contentsOf: log.prefix(some)) }
       }
     }
+    return history
   }
 
   /// Names the operation and its operand where a matrix has no result.
@@ -121,10 +116,11 @@ final class Execution<Scalar: TensorScalar> {
   /// Runs everything, which must not be in blocks, and stops at the first value that is not finite.
   func firstNonFinite() throws -> NonFiniteReport? {
     if let report = data.firstNonFinite(program) { return report }
+    let (machine, buffers) = (routine.machine, routine.buffers)
     return try explainingFailures {
-      for case .whole(let instructions) in stages {
-        for instruction in instructions {
-          try instruction.run(buffers, machine, firstRow: 0)
+      for case .whole(let range) in routine.stages {
+        for instruction in routine.instructions.instructions[range] {
+          try routine.instructions.run(instruction, buffers, machine, firstRow: 0)
           let position = machine.kernels.pointee.first_non_finite(
             instruction.written, buffers[instruction.output])
           if position < instruction.written { return NonFiniteReport(instruction, at: position, in: self) }
@@ -149,6 +145,9 @@ final class Execution<Scalar: TensorScalar> {
 
   /// An element of what an instruction's operand holds.
   func value(_ buffer: Int, _ offset: Int) -> Scalar {
-    buffers[buffer].assumingMemoryBound(to: Scalar.self)[offset]
+    routine.buffers[buffer].assumingMemoryBound(to: Scalar.self)[offset]
   }
+
+  /// The loop that an instruction stands for.
+  func loop(_ number: Int) -> any Loop { routine.instructions.loops[number] }
 }

@@ -190,8 +190,7 @@ struct PassLowering<Scalar: TensorScalar> {
     target.lengths[axis] = rows
     let output = lowering.buffer(.rows(address, bytesPerRow: target.strides[axis] * size))
     lowering.add(
-      .loop(PlaceLoop(StridedShape(contiguous: shape), target, 0)), [buffer], to: output, step: step,
-      written: 0)
+      PlaceLoop(StridedShape(contiguous: shape), target, 0), [buffer], to: output, step: step, written: 0)
   }
 
   var code: Pass.Code {
@@ -206,7 +205,7 @@ struct PassLowering<Scalar: TensorScalar> {
       }
     }
     return Pass.Code(
-      instructions: lowering.instructions, fixed: fixed, moving: moving, scratch: scratch,
+      instructions: lowering.list, fixed: fixed, moving: moving, scratch: scratch,
       bufferCount: lowering.sources.count)
   }
 }

@@ -2,8 +2,6 @@
 struct ExecutionBuilder<Scalar: TensorScalar> {
   let plan: StagePlan
   private(set) var residents: Residents
-  /// The number of instructions that copy results together.
-  private(set) var copies = 0
 
   let program: Program<Scalar>
   let limits: RowBlocks.Limits
@@ -212,9 +210,7 @@ struct ExecutionBuilder<Scalar: TensorScalar> {
       guard let source = residents.addresses[result], let memory else { return nil }
       guard let offset = copyOffsets[position] else { return (source, lengths, count(result)) }
       let operand = whole(result, with: &lowering)
-      let before = lowering.instructions.count
       lowering.copy(operand, to: lowering.buffer(.memory(memory + offset)), step: result)
-      copies += lowering.instructions.count - before
       return (memory + offset, lengths, count(result))
     }
   }

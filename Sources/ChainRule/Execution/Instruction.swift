@@ -1,6 +1,8 @@
 import ChainRuleKernels
 
 /// One computation with everything about it decided: which loop, which buffers, which strides.
+///
+/// It is made of plain numbers, so that walking a list of instructions counts no references.
 struct Instruction {
   enum Operation {
     /// One kernel call each.
@@ -9,10 +11,11 @@ struct Instruction {
     case select
     case copy
     case sum
+    case dot
     case product(ProductShape)
-    /// Anything else.
-    case loop(any Loop)
-    case custom(any CustomEvaluation)
+    /// Anything else: a number in the list of loops, or of custom operations.
+    case loop(Int)
+    case custom(Int)
   }
 
   let operation: Operation
@@ -26,13 +29,43 @@ struct Instruction {
   let step: Int
   /// The number of elements of the step's result that are computed after this instruction; 0 if it is not yet whole.
   let written: Int
+}
+
+/// Instructions in their order, and the loops that some of them stand for.
+struct InstructionList {
+  private(set) var instructions: [Instruction] = []
+  private(set) var loops: [any Loop] = []
+  private(set) var customs: [any CustomEvaluation] = []
+
+  mutating func append(_ instruction: Instruction) { instructions.append(instruction) }
+
+  /// The operation that stands for a loop.
+  mutating func operation(_ loop: any Loop) -> Instruction.Operation {
+    loops.append(loop)
+    return .loop(loops.count - 1)
+  }
+
+  /// The operation that stands for a custom one.
+  mutating func operation(_ custom: any CustomEvaluation) -> Instruction.Operation {
+    customs.append(custom)
+    return .custom(customs.count - 1)
+  }
 
   /// - Throws: `MatrixFailure` for a matrix without the result asked for, and what a custom operation throws.
+  func run(_ range: Range<Int>, _ buffers: Buffers, _ machine: Machine, firstRow: Int) throws {
+    try instructions.withUnsafeBufferPointer { instructions in
+      for position in range { try run(instructions[position], buffers, machine, firstRow: firstRow) }
+    }
+  }
+
+  /// - Throws: As for several.
   @inline(__always)
-  func run(_ buffers: Buffers, _ machine: Machine, firstRow: Int) throws {
+  func run(_ instruction: Instruction, _ buffers: Buffers, _ machine: Machine, firstRow: Int) throws {
+    let operands = instruction.operands
+    let (count, strides) = (instruction.count, instruction.strides)
     let first = buffers[operands.0]
-    let out = buffers[output]
-    switch operation {
+    let out = buffers[instruction.output]
+    switch instruction.operation {
     case .map1(let kernel):
       kernel(count, first, strides.0, out)
     case .map2(let kernel):
@@ -44,12 +77,15 @@ struct Instruction {
       machine.kernels.pointee.copy(count, first, strides.0, out)
     case .sum:
       machine.kernels.pointee.sum(count, first, strides.0, out)
+    case .dot:
+      machine.kernels.pointee.dot(count, first, strides.0, buffers[operands.1], strides.1, out)
     case .product(let shape):
       shape.multiply(first, buffers[operands.1], out, scratch: buffers[operands.2], machine)
-    case .loop(let loop):
-      try loop.run((first, buffers[operands.1], buffers[operands.2]), out, machine, firstRow: firstRow)
-    case .custom(let call):
-      try call.run(buffers, out)
+    case .loop(let number):
+      try loops[number].run(
+        (first, buffers[operands.1], buffers[operands.2]), out, machine, firstRow: firstRow)
+    case .custom(let number):
+      try customs[number].run(buffers, out)
     }
   }
 }

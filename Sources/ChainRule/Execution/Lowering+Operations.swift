@@ -22,8 +22,7 @@ extension Lowering {
         operation, walk, operands.map(\.buffer), to: output, step: index, written: count)
     }
     func loop(_ loop: any Loop, on buffers: [Int]? = nil, written: Int? = nil) {
-      add(
-        .loop(loop), buffers ?? operands.map(\.buffer), to: output, step: index, written: written ?? count)
+      add(loop, buffers ?? operands.map(\.buffer), to: output, step: index, written: written ?? count)
     }
     switch step.primitive {
     case .elementwise(let function):
@@ -38,10 +37,19 @@ extension Lowering {
       elementwise(.copy, walk, [operands[0].buffer], to: output, step: index, written: count)
     case .matrixProduct:
       let products = MatrixLoop(layouts[0], layouts[1], into: shape)
+      let buffers = operands.map(\.buffer)
+      // One number, for any number of rows: nothing else must be added in the same order.
+      if products.isSingle && count == 1 && step.node.shape.symbols.isEmpty {
+        let (terms, strides) = (products.shape.inner, [products.shape.left.1, products.shape.right.0, 0])
+        add(.dot, buffers, to: output, count: terms, strides: strides, step: index, written: 1)
+        break
+      }
       let room = scratch(products.shape.scratchCount(machine))
-      add(
-        products.isSingle ? .product(products.shape) : .loop(products),
-        [operands[0].buffer, operands[1].buffer, room], to: output, step: index, written: count)
+      if products.isSingle {
+        add(.product(products.shape), buffers + [room], to: output, step: index, written: count)
+      } else {
+        loop(products, on: buffers + [room])
+      }
     case .sum(let sum):
       let sums = SumLoop(layouts[0], over: sum.axes)
       if let (count, stride) = sums.single {
@@ -102,7 +110,7 @@ extension Lowering {
     case .custom(let custom):
       let buffers = operands.map { contiguous($0, step: index).buffer }
       let call = CustomCall<Scalar>(custom.definition, buffers, layouts.map(\.lengths), shape)
-      add(.custom(call), buffers, to: output, step: index, written: count)
+      add(call, buffers, to: output, step: index, written: count)
     case .leaf, .name, .stopGradient, .permutation, .broadcast, .slice, .reversal, .diagonal:
       preconditionFailure("\(step.primitive.family.name) computes nothing: it is placed, not lowered")
     }

@@ -38,7 +38,7 @@ struct Lowering<Scalar: TensorScalar> {
     var integersPerRow = 0
   }
 
-  private(set) var instructions: [Instruction] = []
+  private(set) var list = InstructionList()
   private(set) var sources: [Source] = []
   var arena: Arena
   let machine = Machine(Scalar.precision)
@@ -53,6 +53,9 @@ struct Lowering<Scalar: TensorScalar> {
     self.rows = rows
     self.arena = arena
   }
+
+  /// The number of instructions so far.
+  var count: Int { list.instructions.count }
 
   /// The number of the buffer with an address.
   mutating func buffer(_ source: Source) -> Int {
@@ -100,18 +103,29 @@ struct Lowering<Scalar: TensorScalar> {
     written: Int
   ) {
     if walk.repetitions == 0 { return }
-    let loop = Instruction.Operation.loop(ElementwiseLoop(operation: operation, walk: walk))
-    let single: Instruction.Operation =
+    let single: Instruction.Operation? =
       switch operation {
       case .map1(let kernel): .map1(kernel)
       case .map2(let kernel): .map2(kernel)
       case .select: .select
       case .copy: .copy
-      case .function: loop
+      case .function: nil
       }
-    add(
-      walk.repetitions == 1 ? single : loop, operands, to: output, count: walk.count, strides: walk.strides,
-      step: step, written: written)
+    if walk.repetitions == 1, let single {
+      add(
+        single, operands, to: output, count: walk.count, strides: walk.strides, step: step, written: written)
+    } else {
+      add(
+        ElementwiseLoop(operation: operation, walk: walk), operands, to: output, step: step, written: written)
+    }
+  }
+
+  mutating func add(_ loop: any Loop, _ operands: [Int], to output: Int, step: Int, written: Int) {
+    add(list.operation(loop), operands, to: output, step: step, written: written)
+  }
+
+  mutating func add(_ custom: any CustomEvaluation, _ operands: [Int], to output: Int, step: Int, written: Int) {
+    add(list.operation(custom), operands, to: output, step: step, written: written)
   }
 
   mutating func add(
@@ -121,7 +135,7 @@ struct Lowering<Scalar: TensorScalar> {
     func operand(_ position: Int) -> Int {
       position < operands.count ? operands[position] : operands.first ?? output
     }
-    instructions.append(
+    list.append(
       Instruction(
         operation: operation, operands: (operand(0), operand(1), operand(2)), output: output, count: count,
         strides: (strides[0], strides[1], strides[2]), step: step, written: written))

@@ -15,6 +15,8 @@ struct Machine {
   let precision: Precision
   /// The bytes of one element.
   let size: Int
+  /// On how many threads one instruction may compute.
+  private(set) var threads = 1
 
   init(_ precision: Precision) {
     self.precision = precision
@@ -26,6 +28,12 @@ struct Machine {
 }
 
 extension Machine {
+  func computing(on threads: Int) -> Machine {
+    var machine = self
+    machine.threads = threads
+    return machine
+  }
+
   /// Writes 0 to `count` elements.
   func clear(_ out: Address, _ count: Int) {
     out.initializeMemory(as: UInt8.self, repeating: 0, count: count * size)

@@ -82,19 +82,13 @@ public final class Session<Scalar: TensorScalar> {
         mend: "reduce it with sum or mean")
     }
     let firstUpdate = program.outputs.count
-    let targets = program.updates.compactMap { parameters[$0.parameter] }
-    var history: [Scalar] = []
-    // A caller may ask for more iterations than will come to pass before one throws.
-    history.reserveCapacity(position == nil ? 0 : min(max(count, 0), 1 << 16))
-    for _ in 0..<max(count, 0) {
-      current = nil
-      try execution.run(threads: threads)
-      if let position { history.append(execution.elements(ofResult: position)[0]) }
-      for (update, target) in targets.enumerated() {
-        _ = data.parameter(target).update(from: execution.elements(ofResult: firstUpdate + update))
-      }
+    let updates = program.updates.enumerated().compactMap { update, entry in
+      parameters[entry.parameter].map { (result: firstUpdate + update, leaf: $0) }
     }
-    if count > 0 { current = (execution, everything) }
+    if count <= 0 { return [] }
+    current = nil
+    let history = try execution.iterate(count, threads: threads, updates, recording: position)
+    current = (execution, everything)
     return history
   }
 

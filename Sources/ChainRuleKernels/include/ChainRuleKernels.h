@@ -79,6 +79,9 @@ typedef struct cr_kernels {
   /// *out = the sum of a[i * sa] for i < n, added pairwise: the error grows with log n.
   void (*sum)(ptrdiff_t n, const void *a, ptrdiff_t sa, void *out);
 
+  /// *out = the sum of a[i * sa] * b[i * sb] for i < n, added as `sum` does.
+  void (*dot)(ptrdiff_t n, const void *a, ptrdiff_t sa, const void *b, ptrdiff_t sb, void *out);
+
   /// out[j] = the sum of a[i * sr + j] over the rows i < rows, for j < columns, added pairwise.
   void (*sum_rows)(ptrdiff_t rows, ptrdiff_t columns, const void *a, ptrdiff_t sr, void *out);
 

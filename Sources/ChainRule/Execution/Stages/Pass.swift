@@ -30,7 +30,7 @@ final class Pass: @unchecked Sendable {
 
   /// Instructions for a block of some number of rows.
   struct Code {
-    let instructions: [Instruction]
+    let instructions: InstructionList
     /// The addresses that all workers and blocks share.
     let fixed: [(buffer: Int, address: Address)]
     let moving: [(buffer: Int, address: Address, bytesPerRow: Int)]
@@ -111,11 +111,7 @@ final class Pass: @unchecked Sendable {
       let isLast = firstRow + blocks.rows > rows
       let (code, buffers) = isLast ? (last, worker.last) : (full, worker.full)
       for (buffer, address, bytesPerRow) in code.moving { buffers[buffer] = address + firstRow * bytesPerRow }
-      try code.instructions.withUnsafeBufferPointer { instructions in
-        for position in instructions.indices {
-          try instructions[position].run(buffers, machine, firstRow: firstRow)
-        }
-      }
+      try code.instructions.run(0..<code.instructions.instructions.count, buffers, machine, firstRow: firstRow)
       for share in shares { add(share, worker.memory.address, isFirst: block == range.lowerBound) }
     }
     for share in shares { finish(share, chunk, worker.memory.address) }

@@ -1,0 +1,81 @@
+/// What an execution runs: instructions on addresses, with everything decided, so that nothing is looked up, allocated
+/// or counted in the loop.
+///
+/// # Why the unsafe pointers are right
+/// Addresses are those that the execution planned, whose memory it keeps alive, and offsets in the scratch memory, which this
+/// object does.
+final class Routine {
+  enum Stage {
+    /// Instructions of the list, for all rows.
+    case whole(Range<Int>)
+    case pass(Pass)
+  }
+
+  /// Elements copied after an iteration.
+  struct Move {
+    let source: Address
+    let target: Address
+    let bytes: Int
+  }
+
+  let instructions: InstructionList
+  let stages: [Stage]
+  let buffers: Buffers
+  let machine: Machine
+  private let bufferCount: Int
+  /// What whole steps work in.
+  private let scratch: Memory
+
+  /// Nil without memory to work in.
+  ///
+  /// - Parameter sources: What the addresses of the buffers are made of.
+  init?<Scalar>(
+    _ instructions: InstructionList, _ stages: [Stage], _ sources: [Lowering<Scalar>.Source], scratchBytes: Int
+  ) {
+    guard let scratch = Memory(size: scratchBytes) else { return nil }
+    self.instructions = instructions
+    self.stages = stages
+    self.scratch = scratch
+    machine = Machine(Scalar.precision)
+    bufferCount = sources.count
+    buffers = .allocate(capacity: max(bufferCount, 1))
+    for (index, source) in sources.enumerated() {
+      let address: Address =
+        switch source {
+        case .memory(let address), .rows(let address, _): address
+        case .scratch(let offset): scratch.address + offset
+        }
+      (buffers + index).initialize(to: address)
+    }
+  }
+
+  deinit {
+    buffers.deinitialize(count: bufferCount)
+    buffers.deallocate()
+  }
+
+  /// - Throws: `MatrixFailure` for a matrix without the result asked for, and what a custom operation throws.
+  func run(threads: Int) throws {
+    let machine = machine.computing(on: threads)
+    for stage in stages {
+      switch stage {
+      case .whole(let range): try instructions.run(range, buffers, machine, firstRow: 0)
+      case .pass(let pass): try pass.run(threads: threads)
+      }
+    }
+  }
+
+  /// Runs several times, with all moves after each.
+  ///
+  /// - Parameters:
+  ///   - recorded: An element whose value after each run is written to the next place of `log`.
+  /// - Throws: As `run` does.
+  func iterate(_ count: Int, threads: Int, _ moves: [Move], recording recorded: Address?, to log: Address) throws {
+    let size = machine.size
+    for iteration in 0..<count {
+      try run(threads: threads)
+      if let recorded { (log + iteration * size).copyMemory(from: recorded, byteCount: size) }
+      for move in moves { move.target.copyMemory(from: move.source, byteCount: move.bytes) }
+    }
+  }
+}
