@@ -23,13 +23,13 @@ final class Execution<Scalar: TensorScalar> {
   ) throws {
     self.program = program
     self.data = data
-    var builder = ExecutionBuilder(program, data, wanted, limits)
+    var builder = ExecutionBuilder(program, data.places, wanted, limits)
     try builder.checkSizes()
     let plan = builder.planMemory()
     guard let memory = Memory(size: plan.size) else { throw builder.noMemory() }
     self.memory = memory
     builder.place(in: memory)
-    var whole = Lowering<Scalar>(rows: nil, after: Arena())
+    var whole = Lowering(builder.machine, steps: program.schedule.steps.count, rows: nil, after: Arena())
     var stages: [Routine.Stage] = []
     for stage in builder.plan.stages {
       switch stage {
@@ -45,7 +45,7 @@ final class Execution<Scalar: TensorScalar> {
     results = builder.collect(wanted, with: &whole)
     if start < whole.count { stages.append(.whole(start..<whole.count)) }
     residents = builder.residents
-    guard let routine = Routine(whole.list, stages, whole.sources, scratchBytes: whole.arena.size) else {
+    guard let routine = Routine(whole, stages) else {
       throw builder.noMemory()
     }
     self.routine = routine

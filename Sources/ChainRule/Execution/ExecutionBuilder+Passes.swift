@@ -4,7 +4,6 @@ extension ExecutionBuilder {
   /// - Throws: `ChainRuleError` if there is no memory to work in.
   mutating func pass(_ pass: StagePlan.Pass) throws -> Pass {
     let rows = residents.length(pass.extent)
-    let machine = Machine(Scalar.precision)
     var arena = Arena()
     var chunkBytes = 0
     var shareBytes = 0
@@ -46,18 +45,18 @@ extension ExecutionBuilder {
 
   /// The bytes that one row takes of the data that the pass reads by rows, and of what it computes.
   private func bytesPerRow(_ pass: StagePlan.Pass, _ rows: Int) -> Int {
-    let steps = program.schedule.steps
-    let size = MemoryLayout<Scalar>.stride
+    let steps = schedule.steps
+    let size = machine.size
     let inPass = Set(pass.steps.map(\.step))
     var read: Set<Int> = []
     var bytes = 0
     for element in pass.steps {
       for (input, use) in zip(steps[element.step].inputs, element.rule.uses) {
-        let owner = program.storage.owners[input]
+        let owner = owner(input)
         guard case .rows = use, !inPass.contains(input), read.insert(owner).inserted else { continue }
         bytes += elements(owner) / max(rows, 1) * size
       }
-      guard case .rows = element.rule.result, !program.storage.isView(element.step) else { continue }
+      guard case .rows = element.rule.result, !isView(element.step) else { continue }
       bytes += elements(element.step) / max(rows, 1) * size
     }
     return bytes
@@ -65,22 +64,22 @@ extension ExecutionBuilder {
 }
 
 /// Lowers the steps of a pass for blocks of some number of rows.
-struct PassLowering<Scalar: TensorScalar> {
-  private let builder: ExecutionBuilder<Scalar>
+struct PassLowering {
+  private let builder: ExecutionBuilder
   private let pass: StagePlan.Pass
   private let rows: Int
   private let allRows: Int
   private let shares: [Int: Pass.Share]
-  private var lowering: Lowering<Scalar>
+  private var lowering: Lowering
   /// What the steps of the pass computed so far left in the block.
-  private var operands: [Int: (axis: Int, operand: Lowering<Scalar>.Operand)] = [:]
+  private var operands: [Int: (axis: Int, operand: Lowering.Operand)] = [:]
   private let steps: [ExecutionOrder.Step]
-  private let size = MemoryLayout<Scalar>.stride
+  private let size: Int
 
   var arenaSize: Int { lowering.arena.size }
 
   init(
-    _ builder: ExecutionBuilder<Scalar>, _ pass: StagePlan.Pass, rows: Int, of allRows: Int,
+    _ builder: ExecutionBuilder, _ pass: StagePlan.Pass, rows: Int, of allRows: Int,
     _ shares: [Int: Pass.Share], after arena: Arena
   ) {
     self.builder = builder
@@ -89,7 +88,8 @@ struct PassLowering<Scalar: TensorScalar> {
     self.allRows = allRows
     self.shares = shares
     steps = builder.schedule.steps
-    lowering = Lowering(rows: rows, after: arena)
+    size = builder.machine.size
+    lowering = Lowering(builder.machine, steps: steps.count, rows: rows, after: arena)
   }
 
   mutating func lower() {
@@ -135,7 +135,7 @@ struct PassLowering<Scalar: TensorScalar> {
     return result
   }
 
-  private mutating func operand(_ step: Int, _ use: RowUse) -> Lowering<Scalar>.Operand {
+  private mutating func operand(_ step: Int, _ use: RowUse) -> Lowering.Operand {
     guard case .rows(let axis) = use else { return builder.whole(step, with: &lowering) }
     if let (own, operand) = operands[step], own == axis { return operand }
     var layout = builder.residents.layouts[step]
@@ -152,8 +152,8 @@ struct PassLowering<Scalar: TensorScalar> {
   }
 
   private mutating func view(
-    _ base: Lowering<Scalar>.Operand, _ primitive: Primitive, _ shape: [Int]
-  ) -> Lowering<Scalar>.Operand {
+    _ base: Lowering.Operand, _ primitive: Primitive, _ shape: [Int]
+  ) -> Lowering.Operand {
     let (layout, offset) = primitive.view(base.layout, as: shape)
     var result = base
     result.layout = layout

@@ -1,14 +1,15 @@
 /// Plans memory for the stages of an execution, and lowers their steps.
-struct ExecutionBuilder<Scalar: TensorScalar> {
+struct ExecutionBuilder {
   let plan: StagePlan
   private(set) var residents: Residents
 
-  let program: Program<Scalar>
+  let schedule: ExecutionOrder
   let limits: RowBlocks.Limits
-  private let data: ProgramData<Scalar>
+  let machine: Machine
+  private let storage: StoragePlan
+  private let data: DataPlaces
   private let wanted: [Int]
   private let steps: [ExecutionOrder.Step]
-  private let machine = Machine(Scalar.precision)
   /// The offset of each step's own memory.
   private var offsets: [Int?]
   /// The offset of the copy of each result that is not its step's own contiguous memory.
@@ -16,11 +17,14 @@ struct ExecutionBuilder<Scalar: TensorScalar> {
   /// Where the memory that was planned lies, once it is there.
   private var memory: Address?
 
-  init(_ program: Program<Scalar>, _ data: ProgramData<Scalar>, _ wanted: [Int], _ limits: RowBlocks.Limits?)
-  {
+  init<Scalar>(
+    _ program: Program<Scalar>, _ data: DataPlaces, _ wanted: [Int], _ limits: RowBlocks.Limits?
+  ) {
+    schedule = program.schedule
+    storage = program.storage
     self.limits = limits ?? RowBlocks.Limits()
-    let extents = limits.map { Self.blockedExtents(program, data, $0) } ?? []
-    self.program = program
+    let extents = limits.map { Self.blockedExtents(program.schedule, data.lengths, $0) } ?? []
+    machine = data.machine
     self.data = data
     self.wanted = wanted
     steps = program.schedule.steps
@@ -29,21 +33,21 @@ struct ExecutionBuilder<Scalar: TensorScalar> {
     copyOffsets = Array(repeating: nil, count: wanted.count)
     residents = Residents(
       addresses: Array(repeating: nil, count: steps.count),
-      layouts: Array(repeating: StridedShape(contiguous: []), count: steps.count), integers: [:],
-      lengths: data.lengths)
+      layouts: Array(repeating: StridedShape(contiguous: []), count: steps.count),
+      integers: Array(repeating: nil, count: steps.count), lengths: data.lengths)
   }
 
   /// The extents with axes long enough to be walked in blocks.
   private static func blockedExtents(
-    _ program: Program<Scalar>, _ data: ProgramData<Scalar>, _ limits: RowBlocks.Limits
+    _ schedule: ExecutionOrder, _ known: [Shape.Extent: Int], _ limits: RowBlocks.Limits
   ) -> [Shape.Extent] {
     var extents: [Shape.Extent] = []
     var lengths: [Shape.Extent: Int] = [:]
     func length(_ extent: Shape.Extent) -> Int {
-      if case .fixed(let fixed) = extent { fixed } else { data.lengths[extent] ?? 0 }
+      if case .fixed(let fixed) = extent { fixed } else { known[extent] ?? 0 }
     }
     // Beside an axis of length 0, others may be of any length: there is nothing to walk to.
-    for step in program.schedule.steps where step.node.shape.extents.allSatisfy({ length($0) > 0 }) {
+    for step in schedule.steps where step.node.shape.extents.allSatisfy({ length($0) > 0 }) {
       for extent in step.node.shape.extents where lengths[extent] == nil {
         let length = length(extent)
         lengths[extent] = length
@@ -73,7 +77,7 @@ struct ExecutionBuilder<Scalar: TensorScalar> {
   /// Refuses arrays, also those that are only views, with more elements than can be addressed.
   func checkSizes() throws(ChainRuleError) {
     for (index, step) in steps.enumerated()
-    where count(index) > AlignedStorage<Scalar>.mostBytes / MemoryLayout<Scalar>.stride {
+    where count(index) > AlignedStorage<Double>.mostBytes / machine.size {
       let symbols = step.node.shape.symbols.map { "\($0) = \(residents.length($0))" }.joined(separator: ", ")
       throw ChainRuleError(
         .binding, in: "Program.run", operands: Tensor(step.node).labelled,
@@ -86,18 +90,17 @@ struct ExecutionBuilder<Scalar: TensorScalar> {
   /// The error where the memory that was planned does not exist: the greatest of what is computed.
   func noMemory() -> ChainRuleError {
     let greatest = offsets.indices.filter { offsets[$0] != nil }.max { count($0) < count($1) } ?? 0
-    return .noMemory(for: count(greatest), of: Scalar.self, steps[greatest].node)
+    return .noMemory(for: count(greatest), bytes: machine.size, steps[greatest].node)
   }
 
-  var schedule: ExecutionOrder { program.schedule }
-  func isView(_ step: Int) -> Bool { program.storage.isView(step) }
-  func owner(_ step: Int) -> Int { program.storage.owners[step] }
+  func isView(_ step: Int) -> Bool { storage.isView(step) }
+  func owner(_ step: Int) -> Int { storage.owners[step] }
 
   // MARK: Memory
 
   /// Gives each step whose result is in memory as a whole a part of it, for as long as it is used.
   mutating func planMemory() -> Arena {
-    let owners = program.storage.owners
+    let owners = storage.owners
     var arena = Arena()
     var lastUse = Array(repeating: -1, count: steps.count)
     var time = 0
@@ -109,17 +112,23 @@ struct ExecutionBuilder<Scalar: TensorScalar> {
       }
     }
     for result in wanted { lastUse[owners[result]] = .max }
-    var ending: [Int: [Int]] = [:]
+    // The steps last used at each time, as a list through `next`.
+    var last = Array(repeating: -1, count: time)
+    var next = Array(repeating: -1, count: steps.count)
     time = 0
     func take(_ step: Int) {
-      let offset = arena.take(bytes(step))
-      offsets[step] = offset
-      if lastUse[step] < .max { ending[max(lastUse[step], time), default: []].append(step) }
+      offsets[step] = arena.take(bytes(step))
+      if lastUse[step] < .max {
+        let end = max(lastUse[step], time)
+        (next[step], last[end]) = (last[end], step)
+      }
     }
     func end() {
       // The memory of a result is taken before that of its operands is free: no kernel overwrites what it reads.
-      for step in ending[time] ?? [] {
+      var step = last[time]
+      while step >= 0 {
         if let offset = offsets[step] { arena.give(back: offset, bytes(step)) }
+        step = next[step]
       }
       time += 1
     }
@@ -127,7 +136,7 @@ struct ExecutionBuilder<Scalar: TensorScalar> {
       switch stage {
       case .whole(let steps):
         for step in steps {
-          if case .computed = program.storage.places[step] { take(step) }
+          if case .computed = storage.places[step] { take(step) }
           end()
         }
       case .pass(let pass):
@@ -150,8 +159,8 @@ struct ExecutionBuilder<Scalar: TensorScalar> {
   /// Results are read as contiguous memory that the next iteration does not change: views, and leaves, which an
   /// update may write to, are copied.
   private func needsCopy(_ result: Int) -> Bool {
-    guard case .computed = program.storage.places[program.storage.owners[result]] else { return true }
-    if case .view = program.storage.places[result] {
+    guard case .computed = storage.places[storage.owners[result]] else { return true }
+    if case .view = storage.places[result] {
       if case .reshape = steps[result].primitive { return needsCopy(steps[result].inputs[0]) }
       return true
     }
@@ -165,11 +174,10 @@ struct ExecutionBuilder<Scalar: TensorScalar> {
     for (index, step) in steps.enumerated() {
       let shape = residents.concrete(step.node.shape)
       residents.layouts[index] = StridedShape(contiguous: shape)
-      switch program.storage.places[index] {
-      case .leaf(let leaf): residents.addresses[index] = Address(data.arrays[leaf].storage.pointer)
-      case .constant(let constant):
-        residents.addresses[index] = Address(data.constants[constant].storage.pointer)
-      case .indices(let number): residents.integers[index] = data.indices[number].elements
+      switch storage.places[index] {
+      case .leaf(let leaf): residents.addresses[index] = data.leaves[leaf]
+      case .constant(let constant): residents.addresses[index] = data.constants[constant]
+      case .indices(let number): residents.integers[index] = data.integers[number]
       case .view(let base):
         residents.integers[index] = residents.integers[base]
         let (layout, offset) = step.primitive.view(residents.layouts[base], as: shape)
@@ -183,27 +191,27 @@ struct ExecutionBuilder<Scalar: TensorScalar> {
   // MARK: Instructions
 
   /// Lowers a step that is computed whole.
-  mutating func lower(_ step: Int, with lowering: inout Lowering<Scalar>) {
-    guard case .computed = program.storage.places[step], let address = residents.addresses[step] else {
+  mutating func lower(_ step: Int, with lowering: inout Lowering) {
+    guard case .computed = storage.places[step], let address = residents.addresses[step] else {
       return
     }
     let operands = steps[step].inputs.map { whole($0, with: &lowering) }
-    let output = lowering.buffer(.memory(address))
+    let output = lowering.buffer(ofStep: step, at: address)
     lowering.compute(steps[step], step, operands, residents.layouts[step].lengths, to: output)
     lowering.endStep()
   }
 
   /// An operand of which all is read.
-  func whole(_ step: Int, with lowering: inout Lowering<Scalar>) -> Lowering<Scalar>.Operand {
-    // Integers are in no buffer: the instructions hold them themselves.
-    let buffer = residents.addresses[step].map { lowering.buffer(.memory($0)) } ?? 0
-    return Lowering<Scalar>.Operand(
-      buffer: buffer, layout: residents.layouts[step], integers: residents.integers[step] ?? [])
+  func whole(_ step: Int, with lowering: inout Lowering) -> Lowering.Operand {
+    // Integers are in no buffer: instructions hold their address.
+    let buffer = residents.addresses[step].map { lowering.buffer(ofStep: step, at: $0) } ?? 0
+    return Lowering.Operand(
+      buffer: buffer, layout: residents.layouts[step], integers: residents.integers[step])
   }
 
   /// The memory of each result, with instructions for those that must be copied there.
   mutating func collect(
-    _ wanted: [Int], with lowering: inout Lowering<Scalar>
+    _ wanted: [Int], with lowering: inout Lowering
   ) -> [(address: Address, lengths: [Int], count: Int)] {
     wanted.enumerated().compactMap { position, result in
       let lengths = residents.layouts[result].lengths

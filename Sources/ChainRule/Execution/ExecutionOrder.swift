@@ -4,23 +4,19 @@
 package struct ExecutionOrder: Sendable {
   /// One operation on earlier steps.
   package struct Step: Sendable {
-    package let primitive: Primitive
     package let inputs: [Int]
-    /// The recorded node, for its shape and for reports.
+    /// The recorded node.
     let node: Node
+
+    package var primitive: Primitive { node.primitive }
   }
 
   package private(set) var steps: [Step] = []
   private(set) var outputs: [Int] = []
 
-  private struct Key: Hashable {
-    let primitive: Primitive
-    let inputs: [Int]
-  }
-
   init(of tensors: [Tensor]) {
     let traversal = Traversal(from: tensors.map(\.node))
-    var known: [Key: Int] = [:]
+    var known = KnownSteps(capacity: traversal.nodes.count)
     var places = Array(repeating: 0, count: traversal.nodes.count)
     for (position, node) in traversal.nodes.enumerated() {
       let inputs = node.inputs.compactMap { traversal.index(of: $0).map { places[$0] } }
@@ -29,14 +25,13 @@ package struct ExecutionOrder: Sendable {
         continue
       }
       // Leaves with identity are bound one by one; numbers and extents are the same wherever they stand.
-      let key = ExecutionOrder.isShared(node.primitive) ? Key(primitive: node.primitive, inputs: inputs) : nil
-      if let key, let same = known[key] {
+      if ExecutionOrder.isShared(node.primitive) {
+        let same = known.step(node.primitive, inputs, among: steps)
         places[position] = same
-        continue
+        if same < steps.count { continue }
       }
-      if let key { known[key] = steps.count }
       places[position] = steps.count
-      steps.append(Step(primitive: node.primitive, inputs: inputs, node: node))
+      steps.append(Step(inputs: inputs, node: node))
     }
     outputs = tensors.compactMap { traversal.index(of: $0.node).map { places[$0] } }
   }
@@ -77,5 +72,42 @@ package struct ExecutionOrder: Sendable {
     case .leaf: false
     default: true
     }
+  }
+}
+
+/// The steps so far by what they compute, to find equal ones.
+private struct KnownSteps {
+  /// The last step of each hash, and the one before with the same hash; −1 for none.
+  private var last: [Int]
+  private var previous: [Int]
+
+  init(capacity: Int) {
+    var size = 16
+    while size < 2 * capacity { size *= 2 }
+    last = Array(repeating: -1, count: size)
+    previous = Array(repeating: -1, count: capacity)
+  }
+
+  /// The step that computes the same; if there is none, the number of the next step, which is noted.
+  mutating func step(_ primitive: Primitive, _ inputs: [Int], among steps: [ExecutionOrder.Step]) -> Int {
+    let place = Int(truncatingIfNeeded: hash(primitive, inputs) >> 20) & (last.count - 1)
+    var candidate = last[place]
+    while candidate >= 0 {
+      if steps[candidate].inputs == inputs && steps[candidate].primitive == primitive { return candidate }
+      candidate = previous[candidate]
+    }
+    (previous[steps.count], last[place]) = (last[place], steps.count)
+    return steps.count
+  }
+
+  /// Of the few functions of elements the operands tell enough.
+  private func hash(_ primitive: Primitive, _ inputs: [Int]) -> UInt64 {
+    var hash: UInt64 =
+      switch primitive {
+      case .arithmetic, .elementwise, .comparison, .select: 0
+      default: UInt64(bitPattern: Int64(primitive.hashValue))
+      }
+    for input in inputs { hash = (hash ^ UInt64(input)) &* 0x9E37_79B9_7F4A_7C15 }
+    return hash &* 0x9E37_79B9_7F4A_7C15
   }
 }

@@ -15,9 +15,12 @@ extension Lowering {
     // Where there is nothing to write, another axis may be too long to walk along.
     if count == 0 && !isCustom { return }
     let kernels = machine.kernels.pointee
-    let layouts = operands.map(\.layout)
+    var layouts: [StridedShape] { operands.map(\.layout) }
     func map(_ operation: ElementwiseLoop.Operation) {
-      let walk = StridedLoop(over: shape, layouts.map { $0.strides(over: shape) })
+      // Most often every operand lies as the result does.
+      let walk =
+        operands.allSatisfy { $0.layout.lengths == shape && $0.layout.isContiguous }
+        ? StridedLoop(contiguous: count) : StridedLoop(over: shape, layouts.map { $0.strides(over: shape) })
       elementwise(
         operation, walk, operands.map(\.buffer), to: output, step: index, written: count)
     }
@@ -109,7 +112,12 @@ extension Lowering {
         on: operands.map { contiguous($0, step: index).buffer })
     case .custom(let custom):
       let buffers = operands.map { contiguous($0, step: index).buffer }
-      let call = CustomCall<Scalar>(custom.definition, buffers, layouts.map(\.lengths), shape)
+      let lengths = layouts.map(\.lengths)
+      let call: any CustomEvaluation =
+        switch machine.precision {
+        case .double: CustomCall<Double>(custom.definition, buffers, lengths, shape)
+        case .single: CustomCall<Float>(custom.definition, buffers, lengths, shape)
+        }
       add(call, buffers, to: output, step: index, written: count)
     case .leaf, .name, .stopGradient, .permutation, .broadcast, .slice, .reversal, .diagonal:
       preconditionFailure("\(step.primitive.family.name) computes nothing: it is placed, not lowered")

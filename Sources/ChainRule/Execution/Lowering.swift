@@ -7,7 +7,7 @@ struct Residents {
   /// How each such step's elements lie there.
   var layouts: [StridedShape]
   /// The integers of each step that holds some.
-  var integers: [Int: [Int]]
+  var integers: [UnsafePointer<Int>?]
   let lengths: [Shape.Extent: Int]
 
   func concrete(_ shape: Shape) -> [Int] { shape.extents.map(length) }
@@ -18,9 +18,9 @@ struct Residents {
 }
 
 /// Turns steps into instructions, either for all rows or for some at a time.
-struct Lowering<Scalar: TensorScalar> {
+struct Lowering {
   /// What a buffer's address is made of.
-  enum Source: Hashable {
+  enum Source {
     /// Memory that stays where it is.
     case memory(Address)
     /// Memory of which each row is so many bytes behind the one before.
@@ -33,7 +33,7 @@ struct Lowering<Scalar: TensorScalar> {
   struct Operand {
     var buffer: Int
     var layout: StridedShape
-    var integers: [Int] = []
+    var integers: UnsafePointer<Int>?
     /// The integers of one row, if they are walked by rows.
     var integersPerRow = 0
   }
@@ -41,16 +41,21 @@ struct Lowering<Scalar: TensorScalar> {
   private(set) var list = InstructionList()
   private(set) var sources: [Source] = []
   var arena: Arena
-  let machine = Machine(Scalar.precision)
+  let machine: Machine
   /// The number of rows at a time; nil to compute everything whole.
   let rows: Int?
-  private var numbers: [Source: Int] = [:]
+  /// The buffer of each step of which all is read.
+  private var wholes: [Int]
   /// Memory that only the step being lowered works in.
   private var temporary: [(offset: Int, bytes: Int)] = []
 
-  /// - Parameter arena: What has been planned already of the memory to work in.
-  init(rows: Int?, after arena: Arena) {
+  /// - Parameters:
+  ///   - arena: What has been planned already of the memory to work in.
+  ///   - steps: How many steps there are.
+  init(_ machine: Machine, steps: Int, rows: Int?, after arena: Arena) {
+    self.machine = machine
     self.rows = rows
+    wholes = Array(repeating: -1, count: steps)
     self.arena = arena
   }
 
@@ -59,10 +64,14 @@ struct Lowering<Scalar: TensorScalar> {
 
   /// The number of the buffer with an address.
   mutating func buffer(_ source: Source) -> Int {
-    if let known = numbers[source] { return known }
-    numbers[source] = sources.count
     sources.append(source)
     return sources.count - 1
+  }
+
+  /// The number of the buffer of a step in memory as a whole.
+  mutating func buffer(ofStep step: Int, at address: Address) -> Int {
+    if wholes[step] < 0 { wholes[step] = buffer(.memory(address)) }
+    return wholes[step]
   }
 
   /// Memory to work in while one step is computed.
@@ -78,13 +87,12 @@ struct Lowering<Scalar: TensorScalar> {
 
   /// Gives back what the step just lowered worked in.
   mutating func endStep() {
-    for (offset, bytes) in temporary { arena.give(back: offset, bytes) }
-    temporary = []
+    while let (offset, bytes) = temporary.popLast() { arena.give(back: offset, bytes) }
   }
 
   /// The operand, or a copy of it whose elements lie in row-major order without gaps.
   mutating func contiguous(_ operand: Operand, step: Int) -> Operand {
-    if operand.layout.strides == StridedShape(contiguous: operand.layout.lengths).strides { return operand }
+    if operand.layout.isContiguous { return operand }
     let count = operand.layout.lengths.reduce(1) { $0 &* $1 }
     let buffer = scratch(count)
     copy(operand, to: buffer, step: step)
@@ -124,7 +132,9 @@ struct Lowering<Scalar: TensorScalar> {
     add(list.operation(loop), operands, to: output, step: step, written: written)
   }
 
-  mutating func add(_ custom: any CustomEvaluation, _ operands: [Int], to output: Int, step: Int, written: Int) {
+  mutating func add(
+    _ custom: any CustomEvaluation, _ operands: [Int], to output: Int, step: Int, written: Int
+  ) {
     add(list.operation(custom), operands, to: output, step: step, written: written)
   }
 
@@ -158,10 +168,10 @@ extension Primitive {
 
 extension ChainRuleError {
   /// A step of a program needs more memory than there is.
-  static func noMemory<Scalar>(for count: Int, of scalar: Scalar.Type, _ node: Node) -> ChainRuleError {
+  static func noMemory(for count: Int, bytes: Int, _ node: Node) -> ChainRuleError {
     ChainRuleError(
       .binding, in: "Program.run", operands: Tensor(node).labelled,
-      problem: "there is no memory for \(counted(count)) of \(MemoryLayout<Scalar>.stride) bytes",
+      problem: "there is no memory for \(counted(count)) of \(bytes) bytes",
       mend: "use shorter axes")
   }
 }

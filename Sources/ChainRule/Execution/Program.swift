@@ -127,7 +127,7 @@ public struct Program<Scalar: TensorScalar>: Sendable {
   /// How many walks over rows the outputs take.
   package func passCount(_ bindings: Bindings<Scalar>, blocking limits: RowBlocks.Limits) throws -> Int {
     let builder = ExecutionBuilder(
-      self, try data(for: bindings), Array(results.prefix(outputs.count)), limits)
+      self, try data(for: bindings).places, Array(results.prefix(outputs.count)), limits)
     return builder.plan.stages.count { if case .pass = $0 { true } else { false } }
   }
 

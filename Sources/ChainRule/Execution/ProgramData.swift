@@ -1,11 +1,23 @@
 import ChainRuleKernels
 
+/// Where bound data lie, for what does not ask for their type; whoever holds this keeps the data alive.
+struct DataPlaces {
+  let machine: Machine
+  /// In the order of the program's leaves, constants and index leaves.
+  let leaves: [Address]
+  let constants: [Address]
+  let integers: [UnsafePointer<Int>]
+  let lengths: [Shape.Extent: Int]
+}
+
 /// The numbers that a program computes from: bound arrays, parameters, constants.
 final class ProgramData<Scalar: TensorScalar> {
   /// The arrays of the leaves; those of parameters are this object's own.
   private(set) var arrays: [NDArray<Scalar>]
   let constants: [NDArray<Scalar>]
   let indices: [IndexArray]
+  /// The elements of `indices`, where instructions find them.
+  private let integers: [IntegerMemory]
   let lengths: [Shape.Extent: Int]
 
   /// - Throws: `ChainRuleError` if there is no memory for them.
@@ -25,7 +37,7 @@ final class ProgramData<Scalar: TensorScalar> {
       case .leaf(.positions(let extent)):
         let length = bound.length(of: extent)
         guard let storage = AlignedStorage<Scalar>(ifAvailable: length) else {
-          throw ChainRuleError.noMemory(for: length, of: Scalar.self, node)
+          throw ChainRuleError.noMemory(for: length, bytes: MemoryLayout<Scalar>.stride, node)
         }
         for position in 0..<length { storage.pointer[position] = Scalar(position) }
         return NDArray(shape: [length], storage: storage)
@@ -33,7 +45,15 @@ final class ProgramData<Scalar: TensorScalar> {
       }
     }
     indices = bound.indices
+    integers = bound.indices.map { IntegerMemory($0.elements) }
     lengths = bound.lengths
+  }
+
+  var places: DataPlaces {
+    DataPlaces(
+      machine: Machine(Scalar.precision), leaves: arrays.map { Address($0.storage.pointer) },
+      constants: constants.map { Address($0.storage.pointer) },
+      integers: integers.map { UnsafePointer($0.pointer) }, lengths: lengths)
   }
 
   /// The memory of the leaf numbered `leaf`, which must be a parameter's.
@@ -50,4 +70,21 @@ final class ProgramData<Scalar: TensorScalar> {
     }
     return nil
   }
+}
+
+/// Integers at an address that stays.
+///
+/// Why the unsafe pointer is right: it is allocated, initialised and given back by this object alone, which hands it out for
+/// reading while it is kept.
+final class IntegerMemory {
+  let pointer: UnsafeMutablePointer<Int>
+  let count: Int
+
+  init(_ integers: [Int]) {
+    count = integers.count
+    pointer = .allocate(capacity: max(count, 1))
+    _ = UnsafeMutableBufferPointer(start: pointer, count: count).initialize(from: integers)
+  }
+
+  deinit { pointer.deallocate() }
 }

@@ -27,19 +27,15 @@ final class Routine {
   private let scratch: Memory
 
   /// Nil without memory to work in.
-  ///
-  /// - Parameter sources: What the addresses of the buffers are made of.
-  init?<Scalar>(
-    _ instructions: InstructionList, _ stages: [Stage], _ sources: [Lowering<Scalar>.Source], scratchBytes: Int
-  ) {
-    guard let scratch = Memory(size: scratchBytes) else { return nil }
-    self.instructions = instructions
+  init?(_ whole: Lowering, _ stages: [Stage]) {
+    guard let scratch = Memory(size: whole.arena.size) else { return nil }
+    instructions = whole.list
     self.stages = stages
     self.scratch = scratch
-    machine = Machine(Scalar.precision)
-    bufferCount = sources.count
+    machine = whole.machine
+    bufferCount = whole.sources.count
     buffers = .allocate(capacity: max(bufferCount, 1))
-    for (index, source) in sources.enumerated() {
+    for (index, source) in whole.sources.enumerated() {
       let address: Address =
         switch source {
         case .memory(let address), .rows(let address, _): address
@@ -70,7 +66,9 @@ final class Routine {
   /// - Parameters:
   ///   - recorded: An element whose value after each run is written to the next place of `log`.
   /// - Throws: As `run` does.
-  func iterate(_ count: Int, threads: Int, _ moves: [Move], recording recorded: Address?, to log: Address) throws {
+  func iterate(_ count: Int, threads: Int, _ moves: [Move], recording recorded: Address?, to log: Address)
+    throws
+  {
     let size = machine.size
     for iteration in 0..<count {
       try run(threads: threads)

@@ -20,6 +20,16 @@ struct StridedShape {
     self.strides = strides
   }
 
+  /// Whether the elements lie in row-major order without gaps.
+  var isContiguous: Bool {
+    var stride = 1
+    for axis in lengths.indices.reversed() {
+      if strides[axis] != stride { return false }
+      stride &*= max(lengths[axis], 1)
+    }
+    return true
+  }
+
   func permuted(_ order: [Int]) -> StridedShape {
     let axes = order.map { $0 < 0 ? $0 + lengths.count : $0 }
     return StridedShape(lengths: axes.map { lengths[$0] }, strides: axes.map { strides[$0] })

@@ -13,14 +13,17 @@ package enum Broadcasting {
 
   /// The common shape of the operands of an elementwise operation.
   package static func shape(
-    of operands: [Tensor], in operation: String, joinedBy symbol: String,
+    of operands: [Tensor], in operation: @autoclosure () -> String, joinedBy symbol: @autoclosure () -> String,
     at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
+    // Nearly always; the words are found only for an error.
+    let first = operands[0].node.shape
+    if operands.allSatisfy({ $0.node.shape == first }) { return first }
     do {
       return try shape(of: operands.map(\.node.shape))
     } catch {
       throw ChainRuleError(
-        .shape, in: operation, operands: names(operands, symbol), problem: error.problem, mend: error.mend,
+        .shape, in: operation(), operands: names(operands, symbol()), problem: error.problem, mend: error.mend,
         at: location)
     }
   }

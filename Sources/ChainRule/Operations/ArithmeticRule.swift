@@ -31,8 +31,12 @@ extension Arithmetic: DifferentiableMap {
   package func shape(
     of operands: [Tensor], at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
-    let symbol = rule.symbol.first?.isLetter == true || self == .power ? "with" : rule.symbol
-    return try Broadcasting.shape(of: operands, in: name, joinedBy: symbol, at: location)
+    try Broadcasting.shape(of: operands, in: name, joinedBy: joining, at: location)
+  }
+
+  /// What stands between operands in errors.
+  private var joining: String {
+    rule.symbol.first?.isLetter == true || self == .power ? "with" : rule.symbol
   }
 
   package func partial(in index: Int, of inputs: [Tensor], output: Tensor) -> Partial {

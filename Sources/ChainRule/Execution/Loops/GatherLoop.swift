@@ -5,27 +5,34 @@ struct GatherLoop: Loop {
   private let before: Int
   private let length: Int
   private let block: Int
-  private let indices: [Int]
+  private let indices: UnsafePointer<Int>?
   private let perSet: Int
   /// The integers that belong to one row, where the integers are walked by rows; otherwise 0.
   private let perRow: Int
 
   /// - Parameter indices: The shape of the integers, which may be those of some rows only.
-  init(_ gather: Gather, _ elements: StridedShape, _ indices: StridedShape, _ integers: [Int], perRow: Int) {
+  init(
+    _ gather: Gather, _ elements: StridedShape, _ indices: StridedShape, _ integers: UnsafePointer<Int>?,
+    perRow: Int
+  ) {
     self.init(
       elements.lengths, indices.lengths, integers, axis: gather.axis, batchAxes: gather.batchAxes,
       adds: false,
       perRow)
   }
 
-  init(_ scatter: ScatterAdd, into shape: [Int], _ indices: StridedShape, _ integers: [Int], perRow: Int) {
+  init(
+    _ scatter: ScatterAdd, into shape: [Int], _ indices: StridedShape, _ integers: UnsafePointer<Int>?,
+    perRow: Int
+  ) {
     self.init(
       shape, indices.lengths, integers, axis: scatter.axis, batchAxes: scatter.batchAxes, adds: true, perRow)
   }
 
   /// - Parameter shape: That of the array which the indices count in.
   private init(
-    _ shape: [Int], _ indexShape: [Int], _ integers: [Int], axis: Int, batchAxes: Int, adds: Bool,
+    _ shape: [Int], _ indexShape: [Int], _ integers: UnsafePointer<Int>?, axis: Int, batchAxes: Int,
+    adds: Bool,
     _ perRow: Int
   ) {
     func count(_ lengths: some Sequence<Int>) -> Int { lengths.reduce(1) { $0 &* $1 } }
@@ -42,7 +49,7 @@ struct GatherLoop: Loop {
   func run(_ operands: (Address, Address, Address), _ out: Address, _ machine: Machine, firstRow: Int) {
     let size = machine.size
     if adds { machine.clear(out, sets * before * length * block) }
-    if block == 0 || indices.isEmpty { return }
+    guard block > 0, perSet > 0, let indices else { return }
     for set in 0..<sets {
       for row in 0..<before {
         let start = (set * before + row) * length

@@ -111,7 +111,8 @@ final class Pass: @unchecked Sendable {
       let isLast = firstRow + blocks.rows > rows
       let (code, buffers) = isLast ? (last, worker.last) : (full, worker.full)
       for (buffer, address, bytesPerRow) in code.moving { buffers[buffer] = address + firstRow * bytesPerRow }
-      try code.instructions.run(0..<code.instructions.instructions.count, buffers, machine, firstRow: firstRow)
+      try code.instructions.run(
+        0..<code.instructions.instructions.count, buffers, machine, firstRow: firstRow)
       for share in shares { add(share, worker.memory.address, isFirst: block == range.lowerBound) }
     }
     for share in shares { finish(share, chunk, worker.memory.address) }
