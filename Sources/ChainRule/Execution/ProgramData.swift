@@ -17,13 +17,16 @@ final class ProgramData<Scalar: TensorScalar> {
   let constants: [NDArray<Scalar>]
   let indices: [IndexArray]
   /// The elements of `indices`, where instructions find them.
-  private let integers: [IntegerMemory]
+  let integers: [IntegerMemory]
   let lengths: [Shape.Extent: Int]
 
+  /// - Parameter other: Data of the same program, with which the memory of parameters is shared.
   /// - Throws: `ChainRuleError` if there is no memory for them.
-  init(_ program: Program<Scalar>, _ bound: BoundData<Scalar>) throws {
-    arrays = zip(program.leaves, bound.arrays).map { leaf, array in
+  init(_ program: Program<Scalar>, _ bound: BoundData<Scalar>, sharing other: ProgramData? = nil) throws {
+    arrays = program.leaves.enumerated().map { position, leaf in
+      let array = bound.arrays[position]
       guard case .leaf(.parameter) = leaf.node.primitive else { return array }
+      if let other { return other.arrays[position] }
       // A copy of its own, because a session writes parameters in place.
       return .initialized(shape: array.shape) { target in
         array.withUnsafePointer { target.update(from: $0, count: array.count) }

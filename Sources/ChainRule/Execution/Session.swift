@@ -14,9 +14,12 @@ public final class Session<Scalar: TensorScalar> {
   public let program: Program<Scalar>
   /// On how many threads a run may compute; results are the same, to the last bit, for any number.
   public var threads = Threads.available
-  private var data: ProgramData<Scalar>
-  /// The execution of each set of results asked for so far, by their positions.
-  private var executions: [[Int]: Execution<Scalar>] = [:]
+  /// All data that are bound.
+  private var whole: Workspace<Scalar>
+  /// What runs compute from: all data, or a selection of their rows.
+  private var active: Workspace<Scalar>
+  /// Selections by the number of their rows.
+  private var selections: [Int: RowSelection<Scalar>] = [:]
   /// What the last run computed from the present data, and the positions of its results.
   private var current: (execution: Execution<Scalar>, positions: [Int])?
   private let parameters: [Tensor: Int]
@@ -27,26 +30,69 @@ public final class Session<Scalar: TensorScalar> {
   /// - Throws: `ChainRuleError` if a binding is missing, surplus, given twice, or does not fit.
   public init(_ program: Program<Scalar>, binding bindings: Bindings<Scalar>) throws {
     self.program = program
-    data = try ProgramData(program, BoundData(bindings, for: program, in: "Session"))
+    whole = Workspace(program, try ProgramData(program, BoundData(bindings, for: program, in: "Session")))
+    active = whole
     let positions = program.leaves.enumerated().compactMap { position, leaf in
       if case .leaf(.parameter) = leaf.node.primitive { (leaf, position) } else { nil }
     }
     parameters = Dictionary(uniqueKeysWithValues: positions)
     everything = Array(program.results.indices)
-    _ = try execution(of: everything)
+    _ = try active.execution(of: everything)
   }
 
   /// Replaces some of the data or parameters; what is not named stays, parameters with the values they have now.
   ///
-  /// The number of rows may change. Outputs have no value until the next run.
+  /// The number of rows may change, and all are selected. Outputs have no value until the next run.
   ///
   /// - Throws: `ChainRuleError` if a binding does not fit; the session is then as it was before.
   public func bind(_ bindings: Bindings<Scalar>) throws {
-    let bound = try BoundData(bindings, for: program, in: "Session.bind", keeping: data)
-    let data = try ProgramData(program, bound)
-    let execution = try Execution(program, data, program.results)
-    self.data = data
-    executions = [everything: execution]
+    let bound = try BoundData(bindings, for: program, in: "Session.bind", keeping: whole.data)
+    let workspace = Workspace(program, try ProgramData(program, bound))
+    _ = try workspace.execution(of: everything)
+    (whole, active) = (workspace, workspace)
+    selections = [:]
+    current = nil
+  }
+
+  /// Lets runs read only these rows of the data, as if nothing else were bound, until others are selected: a batch.
+  ///
+  /// The rows are those of every input with a first axis of length `.batch`. They are copied, and what is computed from
+  /// them is planned only once for each number of rows. Outputs have no value until the next run.
+  ///
+  /// ```swift
+  /// for start in stride(from: 0, to: 60_000, by: 256) {
+  ///   try session.select(rows: start..<min(start + 256, 60_000))
+  ///   try session.iterate(1)
+  /// }
+  /// ```
+  ///
+  /// - Throws: `ChainRuleError` if there are no such rows, or no inputs with rows; the selection is then as it was before.
+  public func select(rows: Range<Int>) throws {
+    try select(rows.count) { try $0.copy(rows) }
+  }
+
+  /// Lets runs read only these rows of the data, in this order, until others are selected; a row may come twice.
+  ///
+  /// - Throws: As `select(rows:)` for a range does.
+  public func select(rows: [Int]) throws {
+    try select(rows.count) { try $0.copy(rows) }
+  }
+
+  /// Lets runs read all rows again.
+  public func selectAllRows() {
+    active = whole
+    current = nil
+  }
+
+  private func select(_ count: Int, _ copy: (RowSelection<Scalar>) throws -> Void) throws {
+    let selection = try selections[count] ?? RowSelection(count, of: whole.data, program)
+    try copy(selection)
+    // Batches come in one size, or two: more sizes than these few are planned again.
+    if selections[count] == nil {
+      if selections.count == 4 { selections = [:] }
+      selections[count] = selection
+    }
+    active = selection.workspace
     current = nil
   }
 
@@ -56,7 +102,7 @@ public final class Session<Scalar: TensorScalar> {
   public func run(only outputs: [Tensor]? = nil) throws {
     let wanted = try outputs?.map { try position(ofOutput: $0, in: "Session.run") } ?? everything
     current = nil
-    let execution = try execution(of: wanted)
+    let execution = try active.execution(of: wanted)
     try execution.run(threads: threads)
     current = (execution, wanted)
   }
@@ -74,7 +120,7 @@ public final class Session<Scalar: TensorScalar> {
   @discardableResult
   public func iterate(_ count: Int, recording recorded: Tensor? = nil) throws -> [Scalar] {
     let position = try recorded.map { try self.position(ofOutput: $0, in: "Session.iterate") }
-    let execution = try execution(of: everything)
+    let execution = try active.execution(of: everything)
     if let recorded, let position, execution.elements(ofResult: position).count != 1 {
       throw ChainRuleError(
         .binding, in: "Session.iterate", operands: recorded.labelled,
@@ -97,7 +143,7 @@ public final class Session<Scalar: TensorScalar> {
   /// - Throws: `ChainRuleError` if `tensor` is neither, or an output that the last run did not compute.
   public func value(of tensor: Tensor) throws -> NDArray<Scalar> {
     if let leaf = parameters[tensor.unnamed] {
-      let array = data.arrays[leaf]
+      let array = whole.data.arrays[leaf]
       return .initialized(shape: array.shape) { target in
         array.withUnsafePointer { target.update(from: $0, count: array.count) }
       }
@@ -113,7 +159,7 @@ public final class Session<Scalar: TensorScalar> {
     of tensor: Tensor, _ body: (Span<Scalar>) throws -> Result
   ) throws -> Result {
     if let leaf = parameters[tensor.unnamed] {
-      return try body(UnsafeBufferPointer(data.parameter(leaf)).span)
+      return try body(UnsafeBufferPointer(whole.data.parameter(leaf)).span)
     }
     let (execution, result) = try computed(tensor)
     return try body(execution.elements(ofResult: result).span)
@@ -133,7 +179,7 @@ public final class Session<Scalar: TensorScalar> {
         problem: "it is not a parameter of the program",
         mend: names.isEmpty ? "the program has none" : "the program has \(names)")
     }
-    let elements = data.parameter(leaf)
+    let elements = whole.data.parameter(leaf)
     current = nil
     var span = elements.mutableSpan
     return try body(&span)
@@ -146,7 +192,7 @@ public final class Session<Scalar: TensorScalar> {
   /// - Throws: `ChainRuleError` if an operation has no result at all, such as the inverse of a singular matrix.
   public func firstNonFinite() throws -> NonFiniteReport? {
     current = nil
-    return try Execution(program, data, program.results, blocking: nil).firstNonFinite()
+    return try Execution(program, active.data, program.results, blocking: nil).firstNonFinite()
   }
 
   private func position(ofOutput tensor: Tensor, in operation: String) throws -> Int {
@@ -166,12 +212,5 @@ public final class Session<Scalar: TensorScalar> {
         problem: "it has no value for the present data and parameters", mend: "call run first")
     }
     return (current.execution, result)
-  }
-
-  private func execution(of wanted: [Int]) throws -> Execution<Scalar> {
-    if let known = executions[wanted] { return known }
-    let execution = try Execution(program, data, wanted.map { program.results[$0] })
-    executions[wanted] = execution
-    return execution
   }
 }

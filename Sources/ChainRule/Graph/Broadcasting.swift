@@ -13,7 +13,8 @@ package enum Broadcasting {
 
   /// The common shape of the operands of an elementwise operation.
   package static func shape(
-    of operands: [Tensor], in operation: @autoclosure () -> String, joinedBy symbol: @autoclosure () -> String,
+    of operands: [Tensor], in operation: @autoclosure () -> String,
+    joinedBy symbol: @autoclosure () -> String,
     at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     // Nearly always; the words are found only for an error.
@@ -23,7 +24,8 @@ package enum Broadcasting {
       return try shape(of: operands.map(\.node.shape))
     } catch {
       throw ChainRuleError(
-        .shape, in: operation(), operands: names(operands, symbol()), problem: error.problem, mend: error.mend,
+        .shape, in: operation(), operands: names(operands, symbol()), problem: error.problem,
+        mend: error.mend,
         at: location)
     }
   }

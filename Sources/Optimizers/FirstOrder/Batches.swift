@@ -57,19 +57,20 @@ struct BatchOrder: Codable, Sendable {
     rows == evaluation.objective.rowCount && (batches.size ?? 0) > 0
   }
 
-  /// Binds one batch after the other, and all rows at the end.
+  /// Lets the evaluation read one batch after the other, and all rows at the end.
   mutating func forEachBatch(of evaluation: Evaluation, _ body: () throws -> Void) throws {
     guard let size = batches.size else { return }
-    var order = Array(0..<rows)
-    if case .shuffled = batches { order.shuffle(using: &generator) }
-    let data = evaluation.objective.readData
-    let pass = Result {
-      for start in stride(from: 0, to: rows, by: size) {
-        try evaluation.bind(data.rows(order[start..<start + Swift.min(size, rows - start)]))
-        try body()
+    var order: [Int]?
+    if case .shuffled = batches { order = (0..<rows).shuffled(using: &generator) }
+    defer { evaluation.selectAllRows() }
+    for start in stride(from: 0, to: rows, by: size) {
+      let places = start..<start + Swift.min(size, rows - start)
+      if let order {
+        try evaluation.select(rows: Array(order[places]))
+      } else {
+        try evaluation.select(rows: places)
       }
+      try body()
     }
-    try evaluation.bind(data)
-    try pass.get()
   }
 }

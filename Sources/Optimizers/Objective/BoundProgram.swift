@@ -25,12 +25,6 @@ struct BoundProgram {
 
   func reads(_ tensor: Tensor) -> Bool { read.contains(tensor) }
 
-  /// Other rows for the same program.
-  func rebound(to data: Bindings<Double>, _ objective: Objective) throws -> BoundProgram {
-    try session.bind(data.filtered(by: read))
-    return self
-  }
-
   /// Writes the coefficients.
   func move(to point: [Double], _ layout: ParameterLayout) throws {
     for (parameter, range) in zip(layout.parameters, layout.ranges) where read.contains(parameter) {

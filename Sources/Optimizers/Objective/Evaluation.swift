@@ -24,7 +24,7 @@ public final class Evaluation {
   /// The number of coefficients.
   public var dimension: Int { objective.layout.count }
 
-  private var first: BoundProgram
+  private let first: BoundProgram
   private let gradients: [Tensor]
   /// The residuals, once they were asked for.
   var residualProgram: ResidualProgram?
@@ -127,14 +127,14 @@ public final class Evaluation {
     return try first.session.firstNonFinite().map { "\($0)" }
   }
 
-  /// Replaces the data, for a batch of rows.
-  func bind(_ data: Bindings<Double>) throws {
-    first = try first.rebound(to: data, objective)
-    (residualProgram, lastModel) = (
-      try residualProgram.map { _ in try ResidualProgram(objective, data: data) }, nil
-    )
-    second = try second.map { (try $0.bound.rebound(to: data, objective), $0.directions, $0.products) }
-  }
+  /// Computes values and gradients from some rows only.
+  func select(rows: Range<Int>) throws { try first.session.select(rows: rows) }
+
+  /// Computes values and gradients from some rows only, in the order given.
+  func select(rows: [Int]) throws { try first.session.select(rows: rows) }
+
+  /// Computes from all rows again.
+  func selectAllRows() { first.session.selectAllRows() }
 }
 
 extension Evaluation {

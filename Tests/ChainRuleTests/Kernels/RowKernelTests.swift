@@ -88,6 +88,17 @@ struct RowKernelTests {
         version.kernels.sum(x.count, x, 1, &whole)
         version.kernels.sum(rows, x, columns, &apart)
         #expect(isClose(whole, x) && isClose(apart, (0..<rows).map { x[$0 * columns] }), "\(version.name)")
+        let other = (0..<x.count).map { _ in Scalar(draws.unit()) }
+        version.kernels.dot(x.count, x, 1, other, 1, &whole)
+        version.kernels.dot(rows, x, columns, other, 1, &apart)
+        // Products of the terms, exact in the widest numbers but for Double's, which are rounded once more.
+        func isCloseDot(_ found: Scalar, _ terms: [(Scalar, Scalar)]) -> Bool {
+          let exact = terms.reduce(Wide(0)) { $0 + Wide($1.0) * Wide($1.1) }
+          let size = terms.reduce(Wide(0)) { $0 + (Wide($1.0) * Wide($1.1)).magnitude }
+          return (Wide(found) - exact).magnitude <= 72 * Wide(Scalar.ulpOfOne) / 2 * size
+        }
+        #expect(isCloseDot(whole, Array(zip(x, other))), "\(version.name)")
+        #expect(isCloseDot(apart, (0..<rows).map { (x[$0 * columns], other[$0]) }), "\(version.name)")
       }
     }
     check(Double.self)

@@ -19,16 +19,59 @@ struct ProductShape {
     self.right = (right.strides[0], right.lengths.count == 2 ? right.strides[1] : 0)
   }
 
-  /// The elements that the kernel needs to pack what it multiplies.
+  /// The elements that the kernel needs to pack what it multiplies, for each of the most parts.
   func scratchCount(_ machine: Machine) -> Int {
-    machine.kernels.pointee.matmul_scratch(rows, inner, columns)
+    machine.kernels.pointee.matmul_scratch(rows, inner, columns) * mostParts
+  }
+
+  /// Into how many parts the product may be cut: as many as have work for some 50 microseconds each.
+  private var mostParts: Int {
+    let (result, overflow) = (rows &* columns).multipliedReportingOverflow(by: inner)
+    return overflow ? 64 : Swift.min(Swift.max(result >> 22, 1), 64)
   }
 
   @inline(__always)
   func multiply(_ a: Address, _ b: Address, _ out: Address, scratch: Address, _ machine: Machine) {
+    let parts = machine.threads == 1 ? 1 : Swift.min(machine.threads, mostParts)
+    if parts == 1 {
+      multiply(rows: 0..<rows, columns: 0..<columns, a, b, out, scratch, machine)
+    } else {
+      multiply(parts, a, b, out, scratch, machine)
+    }
+  }
+
+  /// Cuts the product along its longer axis.
+  ///
+  /// Every element is summed in the same order, whatever part it is in.
+  /// Parts write elements of their own, and pack into scratch memory of their own.
+  private func multiply(
+    _ parts: Int, _ a: Address, _ b: Address, _ out: Address, _ scratch: Address, _ machine: Machine
+  ) {
+    let bytes = machine.kernels.pointee.matmul_scratch(rows, inner, columns) * machine.size
+    let length = Swift.max(rows, columns)
+    /// Between whole tiles.
+    func cut(_ part: Int) -> Int { Swift.min((part * length / parts + 47) / 48 * 48, length) }
+    Threads.forEach(parts) { part in
+      let range = cut(part)..<(part == parts - 1 ? length : cut(part + 1))
+      let room = scratch + part * bytes
+      if rows >= columns {
+        multiply(rows: range, columns: 0..<columns, a, b, out, room, machine)
+      } else {
+        multiply(rows: 0..<rows, columns: range, a, b, out, room, machine)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func multiply(
+    rows own: Range<Int>, columns wanted: Range<Int>, _ a: Address, _ b: Address, _ out: Address,
+    _ scratch: Address, _ machine: Machine
+  ) {
+    let size = machine.size
     machine.kernels.pointee.matmul(
-      rows, inner, columns, a, left.0, left.1, b, right.0, right.1, out, columns, 0,
-      scratch)
+      own.count, inner, wanted.count, a + own.lowerBound * left.0 * size, left.0, left.1,
+      b + wanted.lowerBound * right.1 * size, right.0, right.1,
+      out + (own.lowerBound * columns + wanted.lowerBound) * size, columns, 0, scratch)
   }
 }
 

@@ -1,5 +1,4 @@
 import ChainRuleKernels
-import Dispatch
 import Synchronization
 
 /// One walk over all rows, block by block, ready to run.
@@ -8,11 +7,11 @@ import Synchronization
 /// are depends on the number of rows and on shapes, never on threads; the shares merge in a fixed tree. So the results
 /// are the same to the last bit for every number of threads.
 ///
-/// # Why the unsafe pointers and `@unchecked Sendable` are right
+/// # Why the unsafe pointers are right, on several threads
 /// Each worker has memory of its own, for as long as the pass exists. Chunks write rows of results that no other
 /// chunk writes, and each its own share; which worker has which chunk is decided by an atomic counter. What all read is
 /// written before the pass runs. Shares are merged after all workers have ended.
-final class Pass: @unchecked Sendable {
+final class Pass {
   /// What adds up over rows.
   struct Share {
     let merge: RowMerge
@@ -88,7 +87,7 @@ final class Pass: @unchecked Sendable {
   private func runConcurrently(_ count: Int) throws {
     let next = Atomic(0)
     let failures = Mutex<[Int: any Error]>([:])
-    DispatchQueue.concurrentPerform(iterations: count) { number in
+    Threads.forEach(count) { number in
       while true {
         let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if chunk >= blocks.chunks { return }

@@ -1,0 +1,122 @@
+/// Some rows of a session's data, copied to where a program for so many rows reads them.
+///
+/// Selecting others copies numbers and decides nothing again: there is one plan for each number of rows.
+///
+/// # Why the unsafe pointers are right
+/// Rows are copied from the arrays of `whole` to arrays and integers of `workspace`, which nobody else writes to; both are kept
+/// alive here. Rows are checked against the lengths of the one, and their number is the length of the other.
+final class RowSelection<Scalar: TensorScalar> {
+  /// What computes from the rows selected.
+  let workspace: Workspace<Scalar>
+  private let moves: [(source: UnsafeRawPointer, target: Address, bytesPerRow: Int)]
+  private let whole: ProgramData<Scalar>
+  private let available: Int
+  private static var operation: String { "Session.select" }
+
+  /// - Throws: `ChainRuleError` if the program has no data with rows, or no value for so many.
+  init(_ count: Int, of whole: ProgramData<Scalar>, _ program: Program<Scalar>) throws {
+    self.whole = whole
+    available = whole.lengths[.batch] ?? 0
+    let (leaves, integers) = try (Self.withRows(program.leaves), Self.withRows(program.indexLeaves))
+    if leaves.isEmpty && integers.isEmpty {
+      throw Self.refuse(
+        "", "the program reads no data with rows", "give an input a first axis of length .batch")
+    }
+    if count < 1 { throw Self.refuse("", "no rows are selected", "select one or more") }
+    func shape(_ lengths: [Int]) -> [Int] { [count] + lengths.dropFirst() }
+    var bindings = Bindings<Scalar>([])
+    for leaf in leaves {
+      bindings[program.leaves[leaf]] = try NDArray(repeating: 0, shape: shape(whole.arrays[leaf].shape))
+    }
+    for leaf in integers {
+      let lengths = shape(whole.indices[leaf].shape)
+      bindings.bind(
+        IndexArray(checkedShape: lengths, elements: Array(repeating: 0, count: lengths.reduce(1, *))),
+        to: program.indexLeaves[leaf])
+    }
+    let bound = try BoundData(bindings, for: program, in: Self.operation, keeping: whole)
+    let data = try ProgramData(program, bound, sharing: whole)
+    workspace = Workspace(program, data)
+    moves =
+      leaves.map { leaf in
+        let array = whole.arrays[leaf]
+        return (
+          UnsafeRawPointer(array.storage.pointer), Address(data.arrays[leaf].storage.pointer),
+          array.shape.dropFirst().reduce(MemoryLayout<Scalar>.stride, *)
+        )
+      }
+      + integers.map { leaf in
+        (
+          UnsafeRawPointer(whole.integers[leaf].pointer), Address(data.integers[leaf].pointer),
+          whole.indices[leaf].shape.dropFirst().reduce(MemoryLayout<Int>.stride, *)
+        )
+      }
+  }
+
+  /// Copies rows that follow each other.
+  func copy(_ rows: Range<Int>) throws {
+    if rows.upperBound > available || rows.lowerBound < 0 {
+      throw outOfRange(rows.lowerBound < 0 ? rows.lowerBound : rows.upperBound - 1)
+    }
+    for move in moves {
+      move.target.copyMemory(
+        from: move.source + rows.lowerBound * move.bytesPerRow, byteCount: rows.count * move.bytesPerRow)
+    }
+  }
+
+  /// Copies rows in the order given.
+  func copy(_ rows: [Int]) throws {
+    if let stray = rows.first(where: { $0 < 0 || $0 >= available }) { throw outOfRange(stray) }
+    for move in moves {
+      for (place, row) in rows.enumerated() {
+        (move.target + place * move.bytesPerRow).copyMemory(
+          from: move.source + row * move.bytesPerRow, byteCount: move.bytesPerRow)
+      }
+    }
+  }
+
+  private func outOfRange(_ row: Int) -> ChainRuleError {
+    Self.refuse(
+      "row \(row)", "the data have \(available) \(available == 1 ? "row" : "rows")",
+      available == 0 ? "bind data with rows" : "rows run from 0 to \(available - 1)")
+  }
+
+  /// The positions of those leaves that have rows.
+  private static func withRows(_ leaves: [Tensor]) throws -> [Int] {
+    try leaves.indices.filter { position in
+      let leaf = leaves[position]
+      // Rows stand first wherever there are any.
+      guard leaf.node.shape.extents.first == .batch else { return false }
+      if case .leaf(.parameter) = leaf.node.primitive {
+        throw refuse(leaf.labelled, "a parameter has elements for all rows", "select rows of data only")
+      }
+      return true
+    }
+  }
+
+  private static func refuse(_ operands: String, _ problem: String, _ mend: String) -> ChainRuleError {
+    ChainRuleError(.binding, in: operation, operands: operands, problem: problem, mend: mend)
+  }
+}
+
+/// Data, and the executions prepared to compute from them.
+final class Workspace<Scalar: TensorScalar> {
+  let program: Program<Scalar>
+  let data: ProgramData<Scalar>
+  /// The execution of each set of results asked for so far, by their positions.
+  private var executions: [[Int]: Execution<Scalar>] = [:]
+
+  init(_ program: Program<Scalar>, _ data: ProgramData<Scalar>) {
+    self.program = program
+    self.data = data
+  }
+
+  /// - Parameter wanted: Positions among the program's results.
+  /// - Throws: As `Execution` does.
+  func execution(of wanted: [Int]) throws -> Execution<Scalar> {
+    if let known = executions[wanted] { return known }
+    let execution = try Execution(program, data, wanted.map { program.results[$0] })
+    executions[wanted] = execution
+    return execution
+  }
+}
