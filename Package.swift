@@ -82,6 +82,15 @@ let package = Package(
       dependencies: ["ChainRule", "ExampleSupport", "Optimizers"],
       path: "Examples/OptimizerTable",
       swiftSettings: settings),
+    // What a machine can do at best, and the engine beside it; no products, and through the public interface alone.
+    .target(name: "BenchmarkLimits"),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["BenchmarkLimits", "ChainRule", "GradientChecking", "LinearModels"],
+      exclude: ["Peers"],
+      resources: [.copy("Peers/golden.json")],
+      packageAccess: false,
+      swiftSettings: settings),
     .testTarget(
       name: "ChainRuleTests",
       dependencies: ["ChainRule", "ChainRuleKernels", "GradientChecking"],
