@@ -87,7 +87,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: ["BenchmarkLimits", "ChainRule", "GradientChecking", "LinearModels"],
-      exclude: ["Peers"],
+      exclude: ["Peers", "compare"],
       resources: [.copy("Peers/golden.json")],
       packageAccess: false,
       swiftSettings: settings),

@@ -54,14 +54,13 @@ struct Bench {
     let machine = MachineLimit(threads: threads, seconds: seconds)
     if let operations = prepared.operations {
       report.gflop_per_s = operations / (report.median_ms * 1e6)
-      // What takes longer at best is the limit.
-      let multiplying = try machine.multiplying(operations, precision)
-      report.take(limit: "multiply", seconds: multiplying)
+      if prepared.isLimitedByMultiplying {
+        report.take(limit: "multiply", seconds: try machine.multiplying(operations, precision))
+      }
     }
     // Below that, times are those of starting, not of reading.
-    if let bytes = prepared.bytes, bytes >= 1 << 16 {
-      let reading = try machine.reading(bytes)
-      if reading * 1000 > report.limit_ms ?? 0 { report.take(limit: "read", seconds: reading) }
+    if let bytes = prepared.bytes, bytes >= 1 << 16, report.limit == nil {
+      report.take(limit: "read", seconds: try machine.reading(bytes))
     }
     if case .product = workload.kind {
       let bytes = 800_000_000

@@ -56,7 +56,8 @@ struct Preparation<Scalar: TensorScalar> {
         var outcome = try outcome(session, nil, recorded.parameters)
         outcome.loss = losses.last.map { Double($0) } ?? .nan
         return outcome
-      }, units: steps, bytes: bytes, operations: operations)
+      }, units: steps, bytes: bytes, operations: operations,
+      isLimitedByMultiplying: operations != nil)
   }
 
   private func recording() -> Prepared {

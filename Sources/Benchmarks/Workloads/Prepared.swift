@@ -10,6 +10,8 @@ struct Prepared {
   var bytes: Int?
   /// The multiplications and additions that must be done, for each unit.
   var operations: Double?
+  /// Whether it is the multiplying that limits it, not the reading.
+  var isLimitedByMultiplying = false
 }
 
 /// A loss and its gradient; after a descent the parameters in place of the gradient.
