@@ -130,6 +130,7 @@ let package = Package(
         .copy("Resources/iris.csv"), .copy("Resources/iris.json"),
       ],
       swiftSettings: settings),
+    .testTarget(name: "BenchmarksTests", dependencies: ["Benchmarks", "ChainRule"], swiftSettings: settings),
     .testTarget(name: "ChainRuleToolTests", dependencies: ["ChainRuleTool"], swiftSettings: settings),
   ]
 )

@@ -1,13 +1,13 @@
 /// Arrays that are made together, because some are computed from others.
-struct DataGroup {
+struct DataGroup: Sendable {
   /// Takes the numbers of the arrays, in order and block by block.
   typealias Sink = (_ array: ArraySpec, _ block: [Double]) throws -> Void
 
   let arrays: [ArraySpec]
   /// Hands every array to a sink; rows come in blocks, so that no large array is held.
-  let generate: (Sink) throws -> Void
+  let generate: @Sendable (Sink) throws -> Void
 
-  init(_ arrays: [ArraySpec], generate: @escaping (Sink) throws -> Void) {
+  init(_ arrays: [ArraySpec], generate: @escaping @Sendable (Sink) throws -> Void) {
     self.arrays = arrays
     self.generate = generate
   }
