@@ -35,7 +35,7 @@ struct Bench {
     if case .product = workload.kind { isFull = true } else { isFull = source.isFullSize(workload.name) }
     var report = Report(workload, precision.short, threads, isFull: isFull, outcome)
     let complaints = agreement?.complaints ?? []
-    if complaints.isEmpty { report.agrees_with = agreement?.reference }
+    (report.compared_with, report.agrees) = (agreement?.reference, agreement.map { $0.complaints.isEmpty })
     return (report, complaints.map { "\(workload.name) \(precision.short): \($0)" })
   }
 

@@ -48,7 +48,7 @@ struct BenchmarkCommand {
         complaints.forEach(complain)
         isRight = isRight && complaints.isEmpty
         let name = "\(workload.name) \(precision.short)".padding(toLength: 20, withPad: " ", startingAt: 0)
-        say(name + (report.agrees_with.map { "as by \($0)" } ?? "FAILED"))
+        say(name + (report.agrees == true ? "as by \(report.compared_with ?? "")" : "FAILED"))
       }
     }
     return isRight

@@ -25,8 +25,9 @@ struct Report: Encodable, Equatable {
   var read_gb_per_s: Double?
   /// For a variant, its time over that of the plain workload beside it.
   var ratio: Double?
-  /// What the loss and gradient agree with; nil where they were compared with nothing.
-  var agrees_with: String?
+  /// What the loss and gradient were compared with, and whether they agree; nil where there is nothing to compare with.
+  var compared_with: String?
+  var agrees: Bool?
 
   init(_ workload: Workload, _ precision: String, _ threads: Int, isFull: Bool, _ outcome: Outcome) {
     self.workload = workload.name
@@ -69,8 +70,9 @@ struct Report: Encodable, Equatable {
     if let gflop_per_s { line += "; \(Self.digits(gflop_per_s, 1)) GFLOP/s" }
     if let read_gb_per_s { line += "; reads \(Self.digits(read_gb_per_s, 1)) GB/s" }
     if let ratio { line += "; \(Self.digits(ratio, 2)) × the plain workload" }
-    return line + "\n  loss \(loss), gradient of length \(gradient_norm)"
-      + (agrees_with.map { ", as by \($0)" } ?? ", compared with nothing")
+    let comparison = compared_with.map { (agrees == true ? "as by " : "NOT as by ") + $0 }
+    return line + "\n  loss \(loss), gradient of length \(gradient_norm), "
+      + (comparison ?? "compared with nothing")
   }
 
   static func digits(_ number: Double, _ count: Int) -> String { String(format: "%.\(count)f", number) }
