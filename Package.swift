@@ -82,6 +82,15 @@ let package = Package(
       dependencies: ["ChainRule", "ExampleSupport", "Optimizers"],
       path: "Examples/OptimizerTable",
       swiftSettings: settings),
+    // What a machine can do at best, and the engine beside it; no products, and through the public interface alone.
+    .target(name: "BenchmarkLimits"),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["BenchmarkLimits", "ChainRule", "GradientChecking", "LinearModels"],
+      exclude: ["Peers", "compare"],
+      resources: [.copy("Peers/golden.json")],
+      packageAccess: false,
+      swiftSettings: settings),
     .testTarget(
       name: "ChainRuleTests",
       dependencies: ["ChainRule", "ChainRuleKernels", "GradientChecking"],
@@ -121,6 +130,7 @@ let package = Package(
         .copy("Resources/iris.csv"), .copy("Resources/iris.json"),
       ],
       swiftSettings: settings),
+    .testTarget(name: "BenchmarksTests", dependencies: ["Benchmarks", "ChainRule"], swiftSettings: settings),
     .testTarget(name: "ChainRuleToolTests", dependencies: ["ChainRuleTool"], swiftSettings: settings),
   ]
 )
