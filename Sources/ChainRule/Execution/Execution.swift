@@ -33,28 +33,23 @@ final class Execution<Scalar: TensorScalar> {
   ) throws {
     self.program = program
     self.data = data
-    var builder = ExecutionBuilder(program, data, wanted, limits)
+    var builder = ExecutionBuilder(program, data.places, wanted, limits)
     try builder.checkSizes()
     let plan = builder.planMemory()
     guard let memory = Memory(size: plan.size) else { throw builder.noMemory() }
     self.memory = memory
-    builder.place(in: memory)
-    var whole = Lowering<Scalar>(rows: nil, after: Arena())
-    var stages: [Stage] = []
-    for stage in builder.plan.stages {
+    builder.place(at: memory.address)
+    let lowered = builder.lowered()
+    stages = try lowered.stages.map { stage in
       switch stage {
-      case .whole(let steps):
-        let start = whole.instructions.count
-        for step in steps { builder.lower(step, with: &whole) }
-        stages.append(.whole(Array(whole.instructions[start...])))
-      case .pass(let pass):
-        stages.append(.pass(try builder.pass(pass)))
+      case .whole(let instructions): return .whole(instructions)
+      case .pass(_, let parts):
+        guard let pass = Pass(parts) else { throw builder.noMemory() }
+        return .pass(pass)
       }
     }
-    results = builder.collect(wanted, with: &whole)
-    let rest = whole.instructions.suffix(builder.copies)
-    if !rest.isEmpty { stages.append(.whole(Array(rest))) }
-    self.stages = stages
+    results = lowered.results
+    let whole = lowered.whole
     residents = builder.residents
     guard let scratch = Memory(size: whole.arena.size) else { throw builder.noMemory() }
     self.scratch = scratch

@@ -2,12 +2,10 @@
 struct ExecutionBuilder<Scalar: TensorScalar> {
   let plan: StagePlan
   private(set) var residents: Residents
-  /// The number of instructions that copy results together.
-  private(set) var copies = 0
 
   let program: Program<Scalar>
   let limits: RowBlocks.Limits
-  private let data: ProgramData<Scalar>
+  private let data: DataPlaces
   private let wanted: [Int]
   private let steps: [ExecutionOrder.Step]
   private let machine = Machine(Scalar.precision)
@@ -16,8 +14,7 @@ struct ExecutionBuilder<Scalar: TensorScalar> {
   /// The offset of the copy of each result that is not its step's own contiguous memory.
   private var copyOffsets: [Int?]
 
-  init(_ program: Program<Scalar>, _ data: ProgramData<Scalar>, _ wanted: [Int], _ limits: RowBlocks.Limits?)
-  {
+  init(_ program: Program<Scalar>, _ data: DataPlaces, _ wanted: [Int], _ limits: RowBlocks.Limits?) {
     self.limits = limits ?? RowBlocks.Limits()
     let extents = limits.map { Self.blockedExtents(program, data, $0) } ?? []
     self.program = program
@@ -35,7 +32,7 @@ struct ExecutionBuilder<Scalar: TensorScalar> {
 
   /// The extents with axes long enough to be walked in blocks.
   private static func blockedExtents(
-    _ program: Program<Scalar>, _ data: ProgramData<Scalar>, _ limits: RowBlocks.Limits
+    _ program: Program<Scalar>, _ data: DataPlaces, _ limits: RowBlocks.Limits
   ) -> [Shape.Extent] {
     var extents: [Shape.Extent] = []
     var lengths: [Shape.Extent: Int] = [:]
@@ -159,23 +156,24 @@ struct ExecutionBuilder<Scalar: TensorScalar> {
   }
 
   /// Gives every step that is in memory as a whole its address and layout.
-  mutating func place(in memory: Memory) {
-    self.memory = memory.address
+  ///
+  /// - Parameter memory: The first byte of what `planMemory` asked for.
+  mutating func place(at memory: Address) {
+    self.memory = memory
     let size = machine.size
     for (index, step) in steps.enumerated() {
       let shape = residents.concrete(step.node.shape)
       residents.layouts[index] = StridedShape(contiguous: shape)
       switch program.storage.places[index] {
-      case .leaf(let leaf): residents.addresses[index] = Address(data.arrays[leaf].storage.pointer)
-      case .constant(let constant):
-        residents.addresses[index] = Address(data.constants[constant].storage.pointer)
-      case .indices(let number): residents.integers[index] = data.indices[number].elements
+      case .leaf(let leaf): residents.addresses[index] = data.leaves[leaf]
+      case .constant(let constant): residents.addresses[index] = data.constants[constant]
+      case .indices(let number): residents.integers[index] = data.integers[number]
       case .view(let base):
         residents.integers[index] = residents.integers[base]
         let (layout, offset) = step.primitive.view(residents.layouts[base], as: shape)
         residents.layouts[index] = layout
         residents.addresses[index] = residents.addresses[base].map { $0 + offset * size }
-      case .computed: residents.addresses[index] = offsets[index].map { memory.address + $0 }
+      case .computed: residents.addresses[index] = offsets[index].map { memory + $0 }
       }
     }
   }
@@ -184,8 +182,38 @@ struct ExecutionBuilder<Scalar: TensorScalar> {
 
   // MARK: Instructions
 
+  /// Instructions for every stage, with addresses in place.
+  struct Lowered {
+    enum Stage {
+      case whole([Instruction])
+      case pass(StagePlan.Pass, Pass.Parts)
+    }
+    var stages: [Stage] = []
+    /// What the instructions of whole steps work with.
+    var whole = Lowering<Scalar>(rows: nil, after: Arena())
+    var results: [(address: Address, lengths: [Int], count: Int)] = []
+  }
+
+  mutating func lowered() -> Lowered {
+    var lowered = Lowered()
+    for stage in plan.stages {
+      switch stage {
+      case .whole(let steps):
+        let start = lowered.whole.instructions.count
+        for step in steps { lower(step, with: &lowered.whole) }
+        lowered.stages.append(.whole(Array(lowered.whole.instructions[start...])))
+      case .pass(let pass): lowered.stages.append(.pass(pass, parts(of: pass)))
+      }
+    }
+    let start = lowered.whole.instructions.count
+    lowered.results = collect(wanted, with: &lowered.whole)
+    let copies = lowered.whole.instructions[start...]
+    if !copies.isEmpty { lowered.stages.append(.whole(Array(copies))) }
+    return lowered
+  }
+
   /// Lowers a step that is computed whole.
-  mutating func lower(_ step: Int, with lowering: inout Lowering<Scalar>) {
+  private func lower(_ step: Int, with lowering: inout Lowering<Scalar>) {
     guard case .computed = program.storage.places[step], let address = residents.addresses[step] else {
       return
     }
@@ -204,7 +232,7 @@ struct ExecutionBuilder<Scalar: TensorScalar> {
   }
 
   /// The memory of each result, with instructions for those that must be copied there.
-  mutating func collect(
+  private func collect(
     _ wanted: [Int], with lowering: inout Lowering<Scalar>
   ) -> [(address: Address, lengths: [Int], count: Int)] {
     wanted.enumerated().compactMap { position, result in
@@ -212,9 +240,7 @@ struct ExecutionBuilder<Scalar: TensorScalar> {
       guard let source = residents.addresses[result], let memory else { return nil }
       guard let offset = copyOffsets[position] else { return (source, lengths, count(result)) }
       let operand = whole(result, with: &lowering)
-      let before = lowering.instructions.count
       lowering.copy(operand, to: lowering.buffer(.memory(memory + offset)), step: result)
-      copies += lowering.instructions.count - before
       return (memory + offset, lengths, count(result))
     }
   }

@@ -36,6 +36,14 @@ final class ProgramData<Scalar: TensorScalar> {
     lengths = bound.lengths
   }
 
+  /// Where the numbers lie.
+  var places: DataPlaces {
+    DataPlaces(
+      leaves: arrays.map { Address($0.storage.pointer) },
+      constants: constants.map { Address($0.storage.pointer) },
+      integers: indices.map(\.elements), lengths: lengths)
+  }
+
   /// The memory of the leaf numbered `leaf`, which must be a parameter's.
   func parameter(_ leaf: Int) -> UnsafeMutableBufferPointer<Scalar> {
     UnsafeMutableBufferPointer(start: arrays[leaf].storage.pointer, count: arrays[leaf].count)

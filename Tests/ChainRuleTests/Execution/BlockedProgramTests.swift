@@ -77,39 +77,13 @@ struct BlockedProgramTests {
     }
   }
 
-  @Test("The loss of a linear, logistic or softmax model and its gradient take one walk over the data")
-  func onePass() throws {
-    let X = Tensor.input("X", shape: [.batch, 3])
-    let y = Tensor.input("y", shape: [.batch])
-    let label = Tensor.indices("c", shape: [.batch], below: 2)
-    let (w, W) = (Tensor.parameter("w", shape: [3]), Tensor.parameter("W", shape: [3, 2]))
-    let z = X • w
-    let Z = X • W
-    let data = try NDArray<Double>.drawn([8, 3])
-    let losses = [
-      mean(squared(z - y)), mean(softplus(z) - y * z) + 0.1 * sum(squared(w)),
-      mean(logSumExp(Z, along: [1]) - gather(Z, label, along: 1, batchAxes: 1)),
-    ]
-    for loss in losses {
-      let parameter = loss.inputs.contains(label) ? W : w
-      let outputs = try [loss] + loss.gradient(withRespectTo: [parameter]).derivatives
-      var bindings: Bindings<Double> = [X: data]
-      bindings[parameter] = try .drawn(parameter == w ? [3] : [3, 2])
-      if loss.inputs.contains(y) { bindings[y] = try .drawn([8]) }
-      if loss.inputs.contains(label) { bindings.bind(IndexArray([0, 1, 1, 0, 1, 0, 0, 1]), to: label) }
-      let program = try Program<Double>(computing: outputs)
-      #expect(
-        try program.passCount(bindings, blocking: RowBlocks.Limits(leastRows: 8, rows: 2)) == 1, "\(loss)")
-    }
-  }
-
   @Test("What needs a result of all rows takes a second walk, and is not computed whole")
   func twoPasses() throws {
     let x = Tensor.input("x", shape: [.batch])
     let program = try Program<Double>(computing: [sum(squared(exp(x) - mean(exp(x))))])
     let bindings: Bindings<Double> = [x: try .drawn([9])]
     let limits = RowBlocks.Limits(leastRows: 4, rows: 2)
-    #expect(try program.passCount(bindings, blocking: limits) == 2)
+    #expect(try program.plan(rows: 9, blocking: limits).passes.count == 2)
     let (blocked, whole) = (
       try program.run(bindings, blocking: limits, threads: 2),
       try program.run(bindings, blocking: nil, threads: 1)
