@@ -13,33 +13,6 @@ struct BlockedProgramTests {
     }
   }
 
-  @Test(
-    "Random graphs and their gradients have the values of a plain evaluation, at every boundary of blocks",
-    arguments: 0..<300)
-  func boundaries(seed: Int) throws {
-    for rows in [1, 3, 4, 5, 13] {
-      var graph = RandomGraph(seed: UInt64(9000 + seed), rows: rows)
-      let loss = graph.loss(operations: 16)
-      let outputs = try [loss] + loss.gradient(withRespectTo: graph.leaves).derivatives
-      let program = try Program<Double>(computing: outputs + graph.leaves)
-      let whole = try program.run(graph.bindings, blocking: nil, threads: 1)
-      for block in [1, 2, 4, 16] {
-        let limits = RowBlocks.Limits(leastRows: 1, rows: block, mostChunks: 3)
-        let values = try program.run(graph.bindings, blocking: limits, threads: 1)
-        for (output, (value, expected)) in zip(outputs, zip(values.arrays, whole.arrays)) {
-          #expect(
-            Self.isClose(value, expected),
-            "seed \(seed), \(rows) rows in \(block): \(Tensor(output.node).label)")
-        }
-        let threads = try program.run(graph.bindings, blocking: limits, threads: 3)
-        #expect(
-          zip(threads.arrays, values.arrays).allSatisfy {
-            $0.elements.elementsEqual($1.elements) { $0.bitPattern == $1.bitPattern }
-          })
-      }
-    }
-  }
-
   @Test("Every operation has its values and gradients in blocks", arguments: SweepFamily.allCases)
   func families(family: SweepFamily) throws {
     for (number, element) in family.cases.enumerated() {
