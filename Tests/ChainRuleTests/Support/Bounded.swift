@@ -47,7 +47,9 @@ struct Bounded<Scalar: KernelScalar> {
     return Bounded(value, spread + (2 * kernelError + 4 * u) * (Double(value.magnitude) + spread) + tiny)
   }
 
-  /// The value for a single element. Functions with vector code have last bits of their own, which are taken from the table
+  /// The value for a single element.
+  ///
+  /// Functions with vector code have last bits of their own, which are taken from the table
   /// of kernels, one element at a time; the others are those of the rules.
   private static func single(_ function: Elementwise, _ x: Scalar) -> Scalar {
     guard let kernel = vectorised(function) else { return Scalar(function.rule.value(Double(x))) }

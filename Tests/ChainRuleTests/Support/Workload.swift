@@ -127,7 +127,8 @@ extension Workload {
       withRespectTo: parameters, along: v)
     return Workload(
       name: "Hessian-vector product", outputs: product.derivatives,
-      leaves: (data + parameters + v).map { ($0, -1...1) }, data: data[0])
+      // The targets are in no second derivative.
+      leaves: (data.prefix(1) + parameters + v).map { ($0, -1...1) }, data: data[0])
   }
 
   private func adding(_ more: [Tensor]) -> Workload {
