@@ -78,6 +78,11 @@ let package = Package(
       path: "Examples/YourOwnModel",
       swiftSettings: settings),
     .executableTarget(
+      name: "ReadingAPlan",
+      dependencies: ["ChainRule", "ExampleSupport"],
+      path: "Examples/ReadingAPlan",
+      swiftSettings: settings),
+    .executableTarget(
       name: "OptimizerTable",
       dependencies: ["ChainRule", "ExampleSupport", "Optimizers"],
       path: "Examples/OptimizerTable",

@@ -28,24 +28,19 @@ final class Execution<Scalar: TensorScalar> {
     let plan = builder.planMemory()
     guard let memory = Memory(size: plan.size) else { throw builder.noMemory() }
     self.memory = memory
-    builder.place(in: memory)
-    var whole = Lowering(builder.machine, steps: program.schedule.steps.count, rows: nil, after: Arena())
-    var stages: [Routine.Stage] = []
-    for stage in builder.plan.stages {
+    builder.place(at: memory.address)
+    let lowered = builder.lowered()
+    let stages: [Routine.Stage] = try lowered.stages.map { stage in
       switch stage {
-      case .whole(let steps):
-        let start = whole.count
-        for step in steps { builder.lower(step, with: &whole) }
-        stages.append(.whole(start..<whole.count))
-      case .pass(let pass):
-        stages.append(.pass(try builder.pass(pass)))
+      case .whole(let range): return .whole(range)
+      case .pass(_, let parts):
+        guard let pass = Pass(parts) else { throw builder.noMemory() }
+        return .pass(pass)
       }
     }
-    let start = whole.count
-    results = builder.collect(wanted, with: &whole)
-    if start < whole.count { stages.append(.whole(start..<whole.count)) }
+    results = lowered.results
     residents = builder.residents
-    guard let routine = Routine(whole, stages) else {
+    guard let routine = Routine(lowered.whole, stages) else {
       throw builder.noMemory()
     }
     self.routine = routine

@@ -1,8 +1,6 @@
 extension ExecutionBuilder {
-  /// Makes a pass ready to run.
-  ///
-  /// - Throws: `ChainRuleError` if there is no memory to work in.
-  mutating func pass(_ pass: StagePlan.Pass) throws -> Pass {
+  /// Everything about a pass but the memory that it works in.
+  func parts(of pass: StagePlan.Pass) -> Pass.Parts {
     let rows = residents.length(pass.extent)
     var arena = Arena()
     var chunkBytes = 0
@@ -33,15 +31,13 @@ extension ExecutionBuilder {
       last = PassLowering(self, pass, rows: rest, of: rows, shares, after: arena)
       last.lower()
     }
-    let ready = Pass(
+    return Pass.Parts(
       rows: rows, blocks: blocks, full: full.code, last: last.code,
       shares: pass.steps.compactMap { shares[$0.step] }, machine: machine,
-      workerBytes: max(full.arenaSize, last.arenaSize), chunkBytes: chunkBytes)
-    guard let ready else { throw noMemory() }
-    return ready
+      workerBytes: max(full.arenaSize, last.arenaSize), chunkBytes: blocks.chunks > 1 ? chunkBytes : 0)
   }
 
-  private func elements(_ step: Int) -> Int { residents.layouts[step].lengths.reduce(1, *) }
+  func elements(_ step: Int) -> Int { residents.layouts[step].lengths.reduce(1, *) }
 
   /// The bytes that one row takes of the data that the pass reads by rows, and of what it computes.
   private func bytesPerRow(_ pass: StagePlan.Pass, _ rows: Int) -> Int {

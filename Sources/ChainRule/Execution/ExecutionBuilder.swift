@@ -168,8 +168,10 @@ struct ExecutionBuilder {
   }
 
   /// Gives every step that is in memory as a whole its address and layout.
-  mutating func place(in memory: Memory) {
-    self.memory = memory.address
+  ///
+  /// - Parameter memory: The first byte of what `planMemory` asked for.
+  mutating func place(at memory: Address) {
+    self.memory = memory
     let size = machine.size
     for (index, step) in steps.enumerated() {
       let shape = residents.concrete(step.node.shape)
@@ -183,15 +185,44 @@ struct ExecutionBuilder {
         let (layout, offset) = step.primitive.view(residents.layouts[base], as: shape)
         residents.layouts[index] = layout
         residents.addresses[index] = residents.addresses[base].map { $0 + offset * size }
-      case .computed: residents.addresses[index] = offsets[index].map { memory.address + $0 }
+      case .computed: residents.addresses[index] = offsets[index].map { memory + $0 }
       }
     }
   }
 
   // MARK: Instructions
 
+  /// Instructions for every stage, with addresses in place.
+  struct Lowered {
+    enum Stage {
+      /// A part of the instructions of `whole`.
+      case whole(Range<Int>)
+      case pass(StagePlan.Pass, Pass.Parts)
+    }
+    var stages: [Stage] = []
+    var whole: Lowering
+    var results: [(address: Address, lengths: [Int], count: Int)] = []
+  }
+
+  func lowered() -> Lowered {
+    var lowered = Lowered(whole: Lowering(machine, steps: steps.count, rows: nil, after: Arena()))
+    for stage in plan.stages {
+      switch stage {
+      case .whole(let steps):
+        let start = lowered.whole.count
+        for step in steps { lower(step, with: &lowered.whole) }
+        lowered.stages.append(.whole(start..<lowered.whole.count))
+      case .pass(let pass): lowered.stages.append(.pass(pass, parts(of: pass)))
+      }
+    }
+    let start = lowered.whole.count
+    lowered.results = collect(wanted, with: &lowered.whole)
+    if start < lowered.whole.count { lowered.stages.append(.whole(start..<lowered.whole.count)) }
+    return lowered
+  }
+
   /// Lowers a step that is computed whole.
-  mutating func lower(_ step: Int, with lowering: inout Lowering) {
+  private func lower(_ step: Int, with lowering: inout Lowering) {
     guard case .computed = storage.places[step], let address = residents.addresses[step] else {
       return
     }
@@ -210,7 +241,7 @@ struct ExecutionBuilder {
   }
 
   /// The memory of each result, with instructions for those that must be copied there.
-  mutating func collect(
+  private func collect(
     _ wanted: [Int], with lowering: inout Lowering
   ) -> [(address: Address, lengths: [Int], count: Int)] {
     wanted.enumerated().compactMap { position, result in

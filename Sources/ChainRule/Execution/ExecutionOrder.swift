@@ -13,6 +13,8 @@ package struct ExecutionOrder: Sendable {
 
   package private(set) var steps: [Step] = []
   private(set) var outputs: [Int] = []
+  /// What steps were called by `named`.
+  private(set) var names: [Int: String] = [:]
 
   init(of tensors: [Tensor]) {
     let traversal = Traversal(from: tensors.map(\.node))
@@ -22,6 +24,7 @@ package struct ExecutionOrder: Sendable {
       let inputs = node.inputs.compactMap { traversal.index(of: $0).map { places[$0] } }
       if let same = shortcut(node, inputs) {
         places[position] = same
+        if case .name(let name) = node.primitive { names[same] = name.text }
         continue
       }
       // Leaves with identity are bound one by one; numbers and extents are the same wherever they stand.

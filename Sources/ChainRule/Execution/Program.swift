@@ -124,13 +124,6 @@ public struct Program<Scalar: TensorScalar>: Sendable {
     try Execution(self, data(for: bindings), results, blocking: nil).firstNonFinite()
   }
 
-  /// How many walks over rows the outputs take.
-  package func passCount(_ bindings: Bindings<Scalar>, blocking limits: RowBlocks.Limits) throws -> Int {
-    let builder = ExecutionBuilder(
-      self, try data(for: bindings).places, Array(results.prefix(outputs.count)), limits)
-    return builder.plan.stages.count { if case .pass = $0 { true } else { false } }
-  }
-
   private func data(for bindings: Bindings<Scalar>) throws -> ProgramData<Scalar> {
     try ProgramData(self, BoundData(bindings, for: self, in: "Program.run"))
   }

@@ -1,15 +1,5 @@
 import ChainRuleKernels
 
-/// Where bound data lie, for what does not ask for their type; whoever holds this keeps the data alive.
-struct DataPlaces {
-  let machine: Machine
-  /// In the order of the program's leaves, constants and index leaves.
-  let leaves: [Address]
-  let constants: [Address]
-  let integers: [UnsafePointer<Int>]
-  let lengths: [Shape.Extent: Int]
-}
-
 /// The numbers that a program computes from: bound arrays, parameters, constants.
 final class ProgramData<Scalar: TensorScalar> {
   /// The arrays of the leaves; those of parameters are this object's own.

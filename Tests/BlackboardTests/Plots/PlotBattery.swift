@@ -1,4 +1,11 @@
-import Blackboard
+public import Blackboard
+public import Testing
+
+/// In the log of the tests a plot is its title, not its thousands of numbers.
+extension Plot: CustomTestStringConvertible {
+  /// The title.
+  public var testDescription: String { title }
+}
 
 /// Plots that are easily drawn wrong, by name.
 enum PlotBattery {

@@ -13,33 +13,6 @@ struct BlockedProgramTests {
     }
   }
 
-  @Test(
-    "Random graphs and their gradients have the values of a plain evaluation, at every boundary of blocks",
-    arguments: 0..<300)
-  func boundaries(seed: Int) throws {
-    for rows in [1, 3, 4, 5, 13] {
-      var graph = RandomGraph(seed: UInt64(9000 + seed), rows: rows)
-      let loss = graph.loss(operations: 16)
-      let outputs = try [loss] + loss.gradient(withRespectTo: graph.leaves).derivatives
-      let program = try Program<Double>(computing: outputs + graph.leaves)
-      let whole = try program.run(graph.bindings, blocking: nil, threads: 1)
-      for block in [1, 2, 4, 16] {
-        let limits = RowBlocks.Limits(leastRows: 1, rows: block, mostChunks: 3)
-        let values = try program.run(graph.bindings, blocking: limits, threads: 1)
-        for (output, (value, expected)) in zip(outputs, zip(values.arrays, whole.arrays)) {
-          #expect(
-            Self.isClose(value, expected),
-            "seed \(seed), \(rows) rows in \(block): \(Tensor(output.node).label)")
-        }
-        let threads = try program.run(graph.bindings, blocking: limits, threads: 3)
-        #expect(
-          zip(threads.arrays, values.arrays).allSatisfy {
-            $0.elements.elementsEqual($1.elements) { $0.bitPattern == $1.bitPattern }
-          })
-      }
-    }
-  }
-
   @Test("Every operation has its values and gradients in blocks", arguments: SweepFamily.allCases)
   func families(family: SweepFamily) throws {
     for (number, element) in family.cases.enumerated() {
@@ -77,39 +50,13 @@ struct BlockedProgramTests {
     }
   }
 
-  @Test("The loss of a linear, logistic or softmax model and its gradient take one walk over the data")
-  func onePass() throws {
-    let X = Tensor.input("X", shape: [.batch, 3])
-    let y = Tensor.input("y", shape: [.batch])
-    let label = Tensor.indices("c", shape: [.batch], below: 2)
-    let (w, W) = (Tensor.parameter("w", shape: [3]), Tensor.parameter("W", shape: [3, 2]))
-    let z = X • w
-    let Z = X • W
-    let data = try NDArray<Double>.drawn([8, 3])
-    let losses = [
-      mean(squared(z - y)), mean(softplus(z) - y * z) + 0.1 * sum(squared(w)),
-      mean(logSumExp(Z, along: [1]) - gather(Z, label, along: 1, batchAxes: 1)),
-    ]
-    for loss in losses {
-      let parameter = loss.inputs.contains(label) ? W : w
-      let outputs = try [loss] + loss.gradient(withRespectTo: [parameter]).derivatives
-      var bindings: Bindings<Double> = [X: data]
-      bindings[parameter] = try .drawn(parameter == w ? [3] : [3, 2])
-      if loss.inputs.contains(y) { bindings[y] = try .drawn([8]) }
-      if loss.inputs.contains(label) { bindings.bind(IndexArray([0, 1, 1, 0, 1, 0, 0, 1]), to: label) }
-      let program = try Program<Double>(computing: outputs)
-      #expect(
-        try program.passCount(bindings, blocking: RowBlocks.Limits(leastRows: 8, rows: 2)) == 1, "\(loss)")
-    }
-  }
-
   @Test("What needs a result of all rows takes a second walk, and is not computed whole")
   func twoPasses() throws {
     let x = Tensor.input("x", shape: [.batch])
     let program = try Program<Double>(computing: [sum(squared(exp(x) - mean(exp(x))))])
     let bindings: Bindings<Double> = [x: try .drawn([9])]
     let limits = RowBlocks.Limits(leastRows: 4, rows: 2)
-    #expect(try program.passCount(bindings, blocking: limits) == 2)
+    #expect(try program.plan(rows: 9, blocking: limits).passes.count == 2)
     let (blocked, whole) = (
       try program.run(bindings, blocking: limits, threads: 2),
       try program.run(bindings, blocking: nil, threads: 1)

@@ -7,6 +7,8 @@ protocol KernelScalar: TensorScalar, BinaryFloatingPoint, SIMDScalar {
   /// The units in the last place that an elementwise function may be off.
   static var allowedUnits: Wide { get }
   static func random(seed: UInt64) -> Self
+  /// The kernels that programs use.
+  static var best: cr_kernels { get }
 }
 
 /// The widest numbers there are, for references.
@@ -19,6 +21,7 @@ protocol KernelScalar: TensorScalar, BinaryFloatingPoint, SIMDScalar {
 extension Double: KernelScalar {
   static func table(_ set: cr_instruction_set) -> UnsafePointer<cr_kernels>? { cr_kernels_f64_for(set) }
   static var allowedUnits: Wide { 2 }
+  static var best: cr_kernels { cr_kernels_f64().pointee }
   /// Any bits.
   static func random(seed: UInt64) -> Double { Double(bitPattern: seed) }
 }
@@ -26,6 +29,7 @@ extension Double: KernelScalar {
 extension Float: KernelScalar {
   static func table(_ set: cr_instruction_set) -> UnsafePointer<cr_kernels>? { cr_kernels_f32_for(set) }
   static var allowedUnits: Wide { 4 }
+  static var best: cr_kernels { cr_kernels_f32().pointee }
   static func random(seed: UInt64) -> Float { Float(bitPattern: UInt32(truncatingIfNeeded: seed >> 32)) }
 }
 

@@ -2,19 +2,6 @@ import ChainRule
 
 // Matrices by determinants alone, which are expanded along the first row.
 extension Reference {
-  static func product(_ a: Value, _ b: Value, _ index: [Int]) -> Double {
-    let isRow = a.shape.count == 1
-    let isColumn = b.shape.count == 1
-    let matrices = (isRow ? 0 : 1) + (isColumn ? 0 : 1)
-    let leading = index.dropLast(matrices)
-    let rest = index.suffix(matrices)
-    return (0..<a.shape[a.shape.count - 1]).reduce(0) { sum, k in
-      let left = isRow ? [k] : leading + rest.prefix(1) + [k]
-      let right = isColumn ? [k] : leading + [k] + rest.suffix(1)
-      return sum + a.at(left) * b.at(right)
-    }
-  }
-
   static func determinant(_ rows: [[Double]]) -> Double {
     guard let first = rows.first else { return 1 }
     return first.indices.reduce(0) { sum, column in
@@ -68,7 +55,7 @@ extension Reference {
   }
 }
 
-extension Reference.Value {
+extension Grid<Double> {
   /// The rows of the square matrix at a place of the leading axes.
   fileprivate func matrix(at leading: [Int]) -> [[Double]] {
     let order = shape[shape.count - 1]

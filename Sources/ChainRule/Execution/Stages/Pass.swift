@@ -37,6 +37,20 @@ final class Pass {
     let bufferCount: Int
   }
 
+  /// What a pass is made of, before there is memory to work in.
+  struct Parts {
+    let rows: Int
+    let blocks: RowBlocks
+    let full: Code
+    let last: Code
+    let shares: [Share]
+    let machine: Machine
+    /// The memory that each thread works in.
+    let workerBytes: Int
+    /// The memory for the shares of all chunks, if there are several.
+    let chunkBytes: Int
+  }
+
   let rows: Int
   let blocks: RowBlocks
   let shares: [Share]
@@ -47,19 +61,17 @@ final class Pass {
   private let chunkMemory: Memory?
   private var workers: [PassWorker] = []
 
-  init?(
-    rows: Int, blocks: RowBlocks, full: Code, last: Code, shares: [Share], machine: Machine, workerBytes: Int,
-    chunkBytes: Int
-  ) {
-    self.rows = rows
-    self.blocks = blocks
-    self.full = full
-    self.last = last
-    self.shares = shares
-    self.machine = machine
-    self.workerBytes = workerBytes
+  /// Nil if there is no memory to work in.
+  init?(_ parts: Parts) {
+    rows = parts.rows
+    blocks = parts.blocks
+    full = parts.full
+    last = parts.last
+    shares = parts.shares
+    machine = parts.machine
+    workerBytes = parts.workerBytes
     if blocks.chunks > 1 {
-      guard let memory = Memory(size: chunkBytes) else { return nil }
+      guard let memory = Memory(size: parts.chunkBytes) else { return nil }
       chunkMemory = memory
     } else {
       chunkMemory = nil

@@ -1,0 +1,21 @@
+// What a program will run: the value and gradient of a linear regression take one walk over the data. docs/execution.md
+// shows what this prints.
+
+import ChainRule
+import ExampleSupport
+
+let X = Tensor.input("X", shape: [.batch, 100])
+let y = Tensor.input("y", shape: [.batch])
+let w = Tensor.parameter("w", shape: [100])
+let b = Tensor.parameter("b", shape: [])
+
+let residual = (X • w + b - y).named("r")
+let loss = mean(squared(residual)).named("loss")
+let gradient = try loss.gradient(withRespectTo: [w, b])
+
+let program = try Program(computing: [loss, gradient[w].named("∂w"), gradient[b].named("∂b")])
+let plan = try program.plan(rows: 1_000_000)
+print(plan)
+
+check(plan.passes.count == 1 && plan.reads[X] == 1, "one walk over X")
+check(plan.passes[0].bytesReadPerRow == 101 * 8, "a row of X and of y")

@@ -1,0 +1,103 @@
+/// What a program will run for axes of given lengths: which walks over the rows, in which blocks, with which
+/// instructions.
+///
+/// ```swift
+/// let program = try Program(computing: [loss, gradient[w], gradient[b]])
+/// let plan = try program.plan(rows: 1_000_000)
+/// print(plan)
+/// print(plan.passes[0].reads[X] ?? 0)  // 1: the forward and the backward pass share one walk over X
+/// ```
+public struct ExecutionPlan: Sendable {
+  /// One operation with everything about it decided.
+  public struct Instruction: Sendable, Equatable {
+    /// The name of the operation: `matmul`; or `copy`, where elements are only put together.
+    public let operation: String
+    /// What it reads: names of inputs, parameters and named tensors, numbers, and `t1`, `t2`… for other results.
+    public let operands: [String]
+    /// The name of what it computes; `t1`, `t2`… where it was given none.
+    public let result: String
+    /// Where the result goes.
+    public let place: Place
+  }
+
+  /// Where the result of an instruction goes.
+  public enum Place: String, Sendable {
+    /// To memory that a thread works in, and that the next block uses again.
+    case block
+    /// To rows that outlast the walk.
+    case rows
+    /// To what is added up, or merged in another way, over all rows.
+    case total
+    /// To memory as a whole.
+    case whole
+  }
+
+  /// One walk over all rows, block by block.
+  public struct Pass: Sendable {
+    /// The symbol or length of the axes that are walked along.
+    public let extent: Shape.Extent
+    /// How long they are.
+    public let rows: Int
+    /// The rows of every block but perhaps the last.
+    public let blockRows: Int
+    /// The number of blocks.
+    public let blocks: Int
+    /// The number of chunks of neighbouring blocks, which threads take one after the other.
+    ///
+    /// It does not depend on the number of threads, so that sums do not either.
+    public let chunks: Int
+    /// How often each array is walked along: more than once only along different axes.
+    ///
+    /// Several instructions of a block that read the same rows are one walk.
+    public let reads: [Tensor: Int]
+    /// The arrays of which every block reads all, such as the parameters.
+    public let whole: [Tensor]
+    /// The bytes that are read of the walked arrays for one row.
+    public let bytesReadPerRow: Int
+    /// The bytes of rows that outlast the walk.
+    public let bytesWrittenPerRow: Int
+    /// What is run for each block.
+    public let instructions: [Instruction]
+    /// The number of places in memory that these work with.
+    public let buffers: Int
+    /// The memory that each thread works in, in bytes.
+    public let bytesPerThread: Int
+    /// The memory in which chunks keep their shares of what is added up, in bytes.
+    public let bytesOfChunks: Int
+    let walked: [String]
+    let kept: [String]
+  }
+
+  /// Instructions that run once on whole arrays, or a walk over rows.
+  public enum Stage: Sendable {
+    /// Instructions on whole arrays, one after the other.
+    case whole([Instruction])
+    /// A walk over rows in blocks.
+    case pass(Pass)
+  }
+
+  /// What is run, in order.
+  public let stages: [Stage]
+  /// The names of the results, in the order of the program's outputs and after them of its updates.
+  public let results: [String]
+  /// The memory for the results and for what one stage leaves to the next, in bytes.
+  public let bytesOfResults: Int
+  let heading: String
+  let wholeReads: [Tensor: Int]
+
+  /// The walks over rows, in order.
+  public var passes: [Pass] {
+    stages.compactMap { if case .pass(let pass) = $0 { pass } else { nil } }
+  }
+
+  /// How often each array is read from beginning to end: once in each walk along it, and once for each instruction
+  /// on whole arrays that reads it.
+  public var reads: [Tensor: Int] {
+    passes.reduce(wholeReads) { $0.merging($1.reads, uniquingKeysWith: +) }
+  }
+
+  /// The memory that a run works in beside the data, in bytes.
+  public func bytes(threads: Int) -> Int {
+    passes.reduce(bytesOfResults) { $0 + $1.bytesOfChunks + $1.bytesPerThread * min(threads, $1.chunks) }
+  }
+}
