@@ -7,6 +7,8 @@ final class ProgramData<Scalar: TensorScalar> {
   let constants: [NDArray<Scalar>]
   let indices: [IndexArray]
   let lengths: [Shape.Extent: Int]
+  /// Those of `arrays` that lie in files.
+  private let arraysInFiles: [NDArray<Scalar>]
 
   /// - Throws: `ChainRuleError` if there is no memory for them.
   init(_ program: Program<Scalar>, _ bound: BoundData<Scalar>) throws {
@@ -32,8 +34,16 @@ final class ProgramData<Scalar: TensorScalar> {
       default: return 0
       }
     }
+    arraysInFiles = arrays.filter(\.isInFile)
     indices = bound.indices
     lengths = bound.lengths
+  }
+
+  /// Refuses files that were cut short or have grown since their arrays were made.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.file`.
+  func refuseChangedFiles() throws {
+    for array in arraysInFiles { try array.storage.refuseChange() }
   }
 
   /// The memory of the leaf numbered `leaf`, which must be a parameter's.

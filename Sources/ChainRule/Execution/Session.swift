@@ -57,6 +57,7 @@ public final class Session<Scalar: TensorScalar> {
     let wanted = try outputs?.map { try position(ofOutput: $0, in: "Session.run") } ?? everything
     current = nil
     let execution = try execution(of: wanted)
+    try data.refuseChangedFiles()
     try execution.run(threads: threads)
     current = (execution, wanted)
   }
@@ -88,6 +89,7 @@ public final class Session<Scalar: TensorScalar> {
     history.reserveCapacity(position == nil ? 0 : min(max(count, 0), 1 << 16))
     for _ in 0..<max(count, 0) {
       current = nil
+      try data.refuseChangedFiles()
       try execution.run(threads: threads)
       if let position { history.append(execution.elements(ofResult: position)[0]) }
       for (update, target) in targets.enumerated() {
