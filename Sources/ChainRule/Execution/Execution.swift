@@ -36,7 +36,7 @@ final class Execution<Scalar: TensorScalar> {
     var builder = ExecutionBuilder(program, data, wanted, limits)
     try builder.checkSizes()
     let plan = builder.planMemory()
-    guard let memory = Memory(size: plan.size) else { throw builder.noMemory() }
+    guard let memory = try Memory(size: plan.size, inFile: data.readsFiles) else { throw builder.noMemory() }
     self.memory = memory
     builder.place(in: memory)
     var whole = Lowering<Scalar>(rows: nil, after: Arena())
@@ -56,7 +56,9 @@ final class Execution<Scalar: TensorScalar> {
     if !rest.isEmpty { stages.append(.whole(Array(rest))) }
     self.stages = stages
     residents = builder.residents
-    guard let scratch = Memory(size: whole.arena.size) else { throw builder.noMemory() }
+    guard let scratch = try Memory(size: whole.arena.size, inFile: data.readsFiles) else {
+      throw builder.noMemory()
+    }
     self.scratch = scratch
     bufferCount = whole.sources.count
     buffers = .allocate(capacity: max(bufferCount, 1))

@@ -46,6 +46,9 @@ final class ProgramData<Scalar: TensorScalar> {
     for array in arraysInFiles { try array.storage.refuseChange() }
   }
 
+  /// Whether some of the arrays lie in files.
+  var readsFiles: Bool { !arraysInFiles.isEmpty }
+
   /// The memory of the leaf numbered `leaf`, which must be a parameter's.
   func parameter(_ leaf: Int) -> UnsafeMutableBufferPointer<Scalar> {
     UnsafeMutableBufferPointer(start: arrays[leaf].storage.pointer, count: arrays[leaf].count)

@@ -64,11 +64,26 @@ package struct ScratchFile {
     guard let count = NDArray<Scalar>.count(of: shape),
       count * MemoryLayout<Scalar>.stride == byteCount
     else { preconditionFailure("a file of \(byteCount) bytes under shape \(shape)") }
-    if count == 0 { return NDArray(shape: shape, storage: AlignedStorage(count: 0)) }
+    return NDArray(shape: shape, storage: try storage(count: count))
+  }
+
+  /// Zeros in a file of their own.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.file` if there is no room for them.
+  static func storage<Scalar: TensorScalar>(
+    zeros count: Int, operation: String
+  ) throws -> AlignedStorage<Scalar> {
+    var file = try ScratchFile(operation: operation)
+    try file.appendZeros(count * MemoryLayout<Scalar>.stride)
+    return try file.storage(count: count)
+  }
+
+  private func storage<Scalar: TensorScalar>(count: Int) throws -> AlignedStorage<Scalar> {
+    if count == 0 { return AlignedStorage(count: 0) }
     guard let mapping = FileMapping(writing: descriptor, byteCount: byteCount) else {
       throw Self.failure(folder, operation, "a file there cannot be mapped: \(FileDescriptor.reason)")
     }
-    return NDArray(shape: shape, storage: AlignedStorage(mapping, from: 0, count: count))
+    return AlignedStorage(mapping, from: 0, count: count)
   }
 
   private static func failure(_ folder: String, _ operation: String, _ problem: String) -> ChainRuleError {
@@ -92,10 +107,8 @@ extension NDArray {
   ) throws -> NDArray {
     guard inFile else { return try initialized(shape: shape, body) }
     let count = try validatedCount(of: shape, in: operation)
-    var file = try ScratchFile(operation: operation)
-    try file.appendZeros(count * MemoryLayout<Scalar>.stride)
-    let array: NDArray = try file.array(shape: shape)
-    try body(array.storage.pointer)
-    return array
+    let storage: AlignedStorage<Scalar> = try ScratchFile.storage(zeros: count, operation: operation)
+    try body(storage.pointer)
+    return NDArray(shape: shape, storage: storage)
   }
 }

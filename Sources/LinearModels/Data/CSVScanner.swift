@@ -143,7 +143,7 @@ struct CSVScanner {
     field.isQuoted = true
     while true {
       // The byte behind this one decides with it.
-      if index + 1 >= bytes.count, let shift = try readOn(keeping: field.start) {
+      while index + 1 >= bytes.count, let shift = try readOn(keeping: field.start) {
         field.start -= shift
         index -= shift
       }
@@ -174,7 +174,7 @@ struct CSVScanner {
 
   /// Steps over what ends the field: a separator, the end of a line, or the end of the text.
   private mutating func endField(_ field: inout CSVField) throws {
-    if position + 1 >= bytes.count, let shift = try readOn(keeping: field.start) {
+    while position + 1 >= bytes.count, let shift = try readOn(keeping: field.start) {
       field.start -= shift
       field.end -= shift
     }

@@ -71,6 +71,8 @@ struct DataFindings {
           + "or add a penalty"
       ]
     }
+    // A factorisation copies the rows into memory.
+    if features.isInFile && features.count > 1 << 20 { return [] }
     guard Double(rows) * Double(width) * Double(width) <= 5e7, let found = try? columnDependences() else {
       return []
     }
