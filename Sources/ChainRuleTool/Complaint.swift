@@ -23,6 +23,7 @@ package struct Complaint: Equatable, CustomStringConvertible {
     ("take a logistic or softmax model", "give --model logistic or --model softmax"),
     ("take softmax", "give --model softmax"),
     ("spell missing ones as CSVOptions.missingSpellings has them", "leave it empty if it is missing"),
+    (".truncatedNewton()", "--optimizer newton"),
     (".proximalNewton()", "--optimizer proximal-newton"),
     (".fista()", "--optimizer fista"),
   ]

@@ -4,6 +4,7 @@ package enum Options: Equatable {
   case mainJob(seed: UInt64)
   case fit(FitOptions)
   case predict(PredictOptions)
+  case generate(GenerateOptions)
 
   /// An argument that is not understood.
   package struct Mistake: Error, Equatable, CustomStringConvertible {
@@ -18,6 +19,7 @@ package enum Options: Equatable {
     usage: chainrule [--seed S] [--help] [--version]
            chainrule fit FILE.csv --target COLUMN [options]     chainrule fit --help tells them
            chainrule predict MODEL.json FILE.csv
+           chainrule generate FILE.csv [options]                chainrule generate --help tells them
 
     Without a command:
 
@@ -42,6 +44,12 @@ package enum Options: Equatable {
       let own = arguments.dropFirst()
       self =
         own.contains("--help") ? .text(PredictOptions.help) : .predict(try PredictOptions(arguments: own))
+      return
+    case "generate":
+      let own = arguments.dropFirst()
+      self =
+        own.contains("--help")
+        ? .text(GenerateOptions.help) : .generate(try GenerateOptions(arguments: own))
       return
     default: break
     }

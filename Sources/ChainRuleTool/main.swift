@@ -44,6 +44,9 @@ do {
   case .predict(let options):
     file = options.file
     print(try PredictJob(options).run(), terminator: "")
+  case .generate(let options):
+    file = options.file
+    try GenerateJob(options).run()
   }
 } catch let error as Options.Mistake {
   complain("chainrule: \(error)")

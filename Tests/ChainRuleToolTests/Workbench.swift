@@ -50,9 +50,7 @@ final class Workbench {
   func run(_ arguments: String...) throws -> Run { try run(arguments) }
 
   func run(_ arguments: [String]) throws -> Run {
-    let process = Process()
-    process.executableURL = try Self.command()
-    process.arguments = arguments
+    let process = try process(arguments)
     // Files, since a pipe that nobody reads can fill.
     let (output, complaint) = (try file("output", ""), try file("complaint", ""))
     process.standardOutput = FileHandle(forWritingAtPath: output)
@@ -61,6 +59,14 @@ final class Workbench {
     process.waitUntilExit()
     return Run(
       status: process.terminationStatus, output: try text(of: "output"), complaint: try text(of: "complaint"))
+  }
+
+  /// The built command, not yet run.
+  func process(_ arguments: [String]) throws -> Process {
+    let process = Process()
+    process.executableURL = try Self.command()
+    process.arguments = arguments
+    return process
   }
 
   struct NotBuilt: Error {}

@@ -26,7 +26,7 @@ final class Execution<Scalar: TensorScalar> {
     var builder = ExecutionBuilder(program, data.places, wanted, limits)
     try builder.checkSizes()
     let plan = builder.planMemory()
-    guard let memory = Memory(size: plan.size) else { throw builder.noMemory() }
+    guard let memory = try Memory(size: plan.size, inFile: data.readsFiles) else { throw builder.noMemory() }
     self.memory = memory
     builder.place(at: memory.address)
     let lowered = builder.lowered()
@@ -40,15 +40,16 @@ final class Execution<Scalar: TensorScalar> {
     }
     results = lowered.results
     residents = builder.residents
-    guard let routine = Routine(lowered.whole, stages) else {
+    guard let scratch = try Memory(size: lowered.whole.arena.size, inFile: data.readsFiles) else {
       throw builder.noMemory()
     }
-    self.routine = routine
+    routine = Routine(lowered.whole, stages, scratch)
   }
 
   /// - Throws: `ChainRuleError` for an operation without a result, such as the inverse of a singular matrix, and
   ///   what a custom operation throws.
   func run(threads: Int) throws {
+    try data.refuseChangedFiles()
     try explainingFailures { try routine.run(threads: threads) }
   }
 
@@ -69,13 +70,14 @@ final class Execution<Scalar: TensorScalar> {
     }
     let source = recorded.map { results[$0].address }
     // A caller may ask for more iterations than will come to pass before one throws.
-    let atOnce = 1024
+    let atOnce = data.readsFiles ? 1 : 1024
     var history: [Scalar] = []
     history.reserveCapacity(recorded == nil ? 0 : min(max(count, 0), 1 << 16))
     try withUnsafeTemporaryAllocation(of: Scalar.self, capacity: atOnce) { log in
       guard let start = log.baseAddress else { return }
       for done in stride(from: 0, to: count, by: atOnce) {
         let some = min(atOnce, count - done)
+        try data.refuseChangedFiles()
         try explainingFailures {
           try routine.iterate(some, threads: threads, moves, recording: source, to: Address(start))
         }

@@ -9,6 +9,8 @@ final class ProgramData<Scalar: TensorScalar> {
   /// The elements of `indices`, where instructions find them.
   let integers: [IntegerMemory]
   let lengths: [Shape.Extent: Int]
+  /// Those of `arrays` that lie in files.
+  private let arraysInFiles: [NDArray<Scalar>]
 
   /// - Parameter other: Data of the same program, with which the memory of parameters is shared.
   /// - Throws: `ChainRuleError` if there is no memory for them.
@@ -37,6 +39,7 @@ final class ProgramData<Scalar: TensorScalar> {
       default: return 0
       }
     }
+    arraysInFiles = arrays.filter(\.isInFile)
     indices = bound.indices
     integers = bound.indices.map { IntegerMemory($0.elements) }
     lengths = bound.lengths
@@ -48,6 +51,16 @@ final class ProgramData<Scalar: TensorScalar> {
       constants: constants.map { Address($0.storage.pointer) },
       integers: integers.map { UnsafePointer($0.pointer) }, lengths: lengths)
   }
+
+  /// Refuses files that were cut short or have grown since their arrays were made.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.file`.
+  func refuseChangedFiles() throws {
+    for array in arraysInFiles { try array.storage.refuseChange() }
+  }
+
+  /// Whether some of the arrays lie in files.
+  var readsFiles: Bool { !arraysInFiles.isEmpty }
 
   /// The memory of the leaf numbered `leaf`, which must be a parameter's.
   func parameter(_ leaf: Int) -> UnsafeMutableBufferPointer<Scalar> {

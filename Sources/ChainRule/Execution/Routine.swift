@@ -26,9 +26,8 @@ final class Routine {
   /// What whole steps work in.
   private let scratch: Memory
 
-  /// Nil without memory to work in.
-  init?(_ whole: Lowering, _ stages: [Stage]) {
-    guard let scratch = Memory(size: whole.arena.size) else { return nil }
+  /// - Parameter scratch: Memory as large as the arena of `whole`.
+  init(_ whole: Lowering, _ stages: [Stage], _ scratch: Memory) {
     instructions = whole.list
     self.stages = stages
     self.scratch = scratch

@@ -58,6 +58,7 @@ final class RowSelection<Scalar: TensorScalar> {
     if rows.upperBound > available || rows.lowerBound < 0 {
       throw outOfRange(rows.lowerBound < 0 ? rows.lowerBound : rows.upperBound - 1)
     }
+    try whole.refuseChangedFiles()
     for move in moves {
       move.target.copyMemory(
         from: move.source + rows.lowerBound * move.bytesPerRow, byteCount: rows.count * move.bytesPerRow)
@@ -67,6 +68,7 @@ final class RowSelection<Scalar: TensorScalar> {
   /// Copies rows in the order given.
   func copy(_ rows: [Int]) throws {
     if let stray = rows.first(where: { $0 < 0 || $0 >= available }) { throw outOfRange(stray) }
+    try whole.refuseChangedFiles()
     for move in moves {
       for (place, row) in rows.enumerated() {
         (move.target + place * move.bytesPerRow).copyMemory(

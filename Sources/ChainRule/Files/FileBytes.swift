@@ -9,6 +9,12 @@ package enum FileBytes {
 
   /// The bytes of the file at a path.
   package static func bytes(at path: String, operation: String) throws -> [UInt8] {
+    let file = try open(path, operation: operation)
+    return try file.bytes(from: 0, count: file.byteCount)
+  }
+
+  /// The file at a path, open for reading.
+  package static func open(_ path: String, operation: String) throws -> OpenFile {
     let mend = "check the path; it is relative to the current directory"
     try check(path, operation, mend: mend)
     // Links are followed to what is read. A pipe or a device would have no end.
@@ -23,17 +29,23 @@ package enum FileBytes {
       }
       let file = try FileHandle(forReadingFrom: url)
       defer { try? file.close() }
-      // Piece by piece, as converting the whole would hold it twice.
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(Int(clamping: try file.seekToEnd()))
-      try file.seek(toOffset: 0)
-      while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { bytes.append(contentsOf: piece) }
-      return bytes
+      // A descriptor of its own, as a file handle cannot be read from at a position by several threads.
+      let own = fcntl(file.fileDescriptor, F_DUPFD_CLOEXEC, 0)
+      guard own >= 0 else {
+        throw failure(path, operation, "the file cannot be read: \(FileDescriptor.reason)", mend)
+      }
+      return try OpenFile(FileDescriptor(owning: own), path: path, operation: operation)
     } catch let error as ChainRuleError {
       throw error
     } catch {
       throw failure(path, operation, reason(error, verb: "read"), mend)
     }
+  }
+
+  /// The folder for files that need not last, without a slash at its end: that of `TMPDIR`, or the system's.
+  static var temporaryFolder: String {
+    let path = FileManager.default.temporaryDirectory.path
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
   /// Writes a file whole or not at all: other programs see the old content or the new one, never a part.

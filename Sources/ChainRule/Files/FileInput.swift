@@ -3,12 +3,22 @@
 /// Positions count from the first byte of the file. The integers of the formats are little-endian; the caller of
 /// `uint16(at:)` and its relatives has checked that the file is long enough.
 struct FileInput {
-  /// The whole file.
+  /// The whole file, or as much of its beginning as its reader needs.
   let bytes: [UInt8]
   /// The operation as its caller knows it, such as `NDArray(npy:)`.
   let operation: String
   /// The path of the file or the name of the member, empty where there is none.
   var operands = ""
+  /// The length of the file.
+  var byteCount: Int
+
+  /// The bytes of a whole file.
+  init(bytes: [UInt8], operation: String, operands: String = "") {
+    self.bytes = bytes
+    self.operation = operation
+    self.operands = operands
+    byteCount = bytes.count
+  }
 
   /// An error of this reader.
   func error(_ problem: String, mend: String = "") -> ChainRuleError {

@@ -43,7 +43,7 @@ struct NPYHeader {
     guard let count = NDArray<Double>.count(of: shape) else {
       throw input.error("the number of elements of shape \(shape) is larger than \(Int.max)")
     }
-    let present = input.bytes.count - dataStart
+    let present = input.byteCount - dataStart
     let (needed, overflow) = count.multipliedReportingOverflow(by: type.byteCount)
     if overflow || needed > present {
       throw input.error(

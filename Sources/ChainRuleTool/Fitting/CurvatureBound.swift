@@ -13,7 +13,7 @@ struct CurvatureBound {
 
   init(_ model: LinearModel, _ objective: Objective) throws {
     let data = objective.data.entries
-    let targets = data.first { $0.array.shape.count == 1 }?.array.elements ?? []
+    let targets = data.first { $0.array.shape.count == 1 }?.array ?? []
     let bend: Double =
       switch model.family {
       case .leastSquares: 2
@@ -22,7 +22,7 @@ struct CurvatureBound {
       case .huber: 1
       case .quantile(_, let smoothing): 0.5 / (smoothing * Self.deviation(targets))
       // exp(η) has no bound; where the start is, it is the mean of the counts, and near the rows the greatest of them.
-      case .poisson: targets.max() ?? 1
+      case .poisson: targets.count == 0 ? 1 : Self.sum(targets, from: -.infinity, Swift.max)
       }
     guard let features = data.first(where: { $0.array.shape.count == 2 })?.array else {
       value = bend
@@ -40,11 +40,18 @@ struct CurvatureBound {
   }
 
   /// The population standard deviation; 1 where that is 0.
-  static func deviation(_ values: [Double]) -> Double {
+  static func deviation(_ values: NDArray<Double>) -> Double {
     let count = Double(values.count)
-    let mean = values.reduce(0) { $0 + $1 / count }
-    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) / count }
+    let mean = sum(values) { $0 + $1 / count }
+    let variance = sum(values) { $0 + ($1 - mean) * ($1 - mean) / count }
     return variance > 0 ? variance.squareRoot() : 1
+  }
+
+  /// What `add` makes of all values, without a copy of them.
+  private static func sum(
+    _ values: NDArray<Double>, from start: Double = 0, _ add: (Double, Double) -> Double
+  ) -> Double {
+    values.withElements { elements in elements.indices.reduce(start) { add($0, elements[$1]) } }
   }
 
   /// The unit of the coefficients: that of the target, as far as η has one.
@@ -55,7 +62,7 @@ struct CurvatureBound {
     switch model.family {
     case .logistic, .softmax, .poisson: 1
     case .leastSquares, .huber, .quantile:
-      deviation(objective.data.entries.first { $0.array.shape.count == 1 }?.array.elements ?? [])
+      deviation(objective.data.entries.first { $0.array.shape.count == 1 }?.array ?? [])
     }
   }
 }

@@ -9,15 +9,35 @@ package struct FitReport {
   let outcome: FitJob.Outcome
   let training: Table
   let test: Table?
+  /// How many rows were fitted, and how many kept back.
+  private let rowCounts: (training: Int, test: Int?)
+
+  /// Of rows in a file, so many are drawn.
+  private static let drawnRows = 2000
 
   /// - Parameters:
   ///   - outcome: What came of the fit.
   ///   - training: The rows that were fitted.
   ///   - test: The rows that were kept back, if there are some.
-  package init(_ outcome: FitJob.Outcome, training: Table, test: Table?) {
+  /// - Throws: `ChainRuleError` of kind `.file` if there is no room for the rows that are drawn.
+  package init(_ outcome: FitJob.Outcome, training: Table, test: Table?) throws {
     self.outcome = outcome
-    self.training = training
-    self.test = test
+    self.training = try Self.drawn(training)
+    self.test = try test.map(Self.drawn)
+    rowCounts = (training.rowCount, test?.rowCount)
+  }
+
+  /// The rows that are drawn: all that are in memory, and of those in a file some at equal distances.
+  private static func drawn(_ table: Table) throws -> Table {
+    guard table.isInFile, table.rowCount > drawnRows else { return table }
+    return try table.rows(at: (0..<drawnRows).map { $0 * (table.rowCount / drawnRows) })
+  }
+
+  /// What part of the rows the pictures show; nil if all.
+  private var sample: String? {
+    training.rowCount == rowCounts.training
+      ? nil
+      : "Pictures of rows, and the path of the coefficients, are of \(training.rowCount) rows at equal distances."
   }
 
   var fitted: FittedModel { outcome.fitted }
@@ -49,8 +69,9 @@ package struct FitReport {
     var sections: [Page.Section] = [
       .paragraph(
         "A \(fitted.model.family.name) model of \(target) by \(FitJob.Outcome.counted(featureNames.count, "feature")), "
-          + "fitted to \(FitJob.Outcome.counted(training.rowCount, "row"))"
-          + (test.map { "; \(FitJob.Outcome.counted($0.rowCount, "row")) kept back" } ?? "") + "."),
+          + "fitted to \(FitJob.Outcome.counted(rowCounts.training, "row"))"
+          + (rowCounts.test.map { "; \(FitJob.Outcome.counted($0, "row")) kept back" } ?? "") + "."
+          + (sample.map { " " + $0 } ?? "")),
       .heading("What was minimised"),
       .formula((["f = " + result.objective] + outcome.gradients).joined(separator: "\n")),
       .paragraph(

@@ -12,12 +12,14 @@ struct CSVColumnBuilder {
 
   /// What is to be made of the fields.
   private(set) var kind: Kind
-  /// The numbers so far; NaN in place of a missing one.
+  /// The numbers so far, or since they were last removed; NaN in place of a missing one.
   private(set) var numbers: [Double] = []
   /// The line of the first missing value.
   private(set) var firstMissingLine: Int?
   /// Line and content of the first number that no double holds.
   private(set) var firstInfinite: (line: Int, text: String)?
+  /// Line and content of the field that made a column of numbers one of categories.
+  private(set) var firstText: (line: Int, text: String)?
   /// How many values are missing.
   private(set) var missingCount = 0
 
@@ -38,6 +40,7 @@ struct CSVColumnBuilder {
       }
     case .text:
       kind = .categories
+      firstText = (field.line, String(decoding: bytes[field.start..<field.end], as: UTF8.self))
       numbers = []
     }
   }
@@ -48,6 +51,9 @@ struct CSVColumnBuilder {
     missingCount += 1
     if kind == .numbers { numbers.append(.nan) }
   }
+
+  /// Forgets the numbers, which are kept elsewhere.
+  mutating func removeNumbers() { numbers.removeAll(keepingCapacity: true) }
 
   /// Forgets the field of a row that is left out and began on the given line.
   mutating func removeLast(rowLine: Int) {

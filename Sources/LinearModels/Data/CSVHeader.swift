@@ -10,7 +10,7 @@ struct CSVHeader {
   /// - Throws: `ChainRuleError` of kind `.file` if there is no line, or of kind `.data` if a name is empty
   ///   or there twice.
   func names(from scanner: inout CSVScanner) throws -> [String] {
-    if scanner.isAtEnd {
+    if try scanner.isAtEnd() {
       throw scanner.place.failure(
         .file, "the text is empty", "it needs \(hasNames ? "a header line" : "rows")")
     }

@@ -1,20 +1,26 @@
 import ChainRule
 
-/// Makes a table of the bytes of a CSV text.
+/// Makes a table of the bytes of a CSV text, in memory or in a row file.
 ///
 /// The first pass checks the form of the whole text and reads numbers; a column in which a field is not a
 /// number is one of categories from there on. The second pass collects the categories, and is only made if
-/// there are any. So a text of numbers is read once, and nothing is kept of it but the numbers.
+/// there are any. So a text of numbers is read once, and nothing is kept of it but the numbers. With a row file
+/// the columns hold a block of rows at a time.
 struct CSVReader {
   private let options: CSVOptions
   private let missing: CSVMissing
   private var scanner: CSVScanner
   private var builders: [CSVColumnBuilder] = []
+  private let usesRowFile: Bool
+  /// Where full blocks of rows go; nil where the columns keep all.
+  private var writer: RowFileWriter?
+  /// How many rows of the columns are not written yet.
+  private var blockCount = 0
   /// The scanner behind the header, for the second pass.
   private var body: CSVScanner
   private var rowCount = 0
-  /// The records left out for a missing value, ascending, counted from 0 behind the header.
-  private var dropped: [Int] = []
+  /// The records left out for a missing value, counted from 0 behind the header.
+  private var dropped = RowMarks()
 
   /// A reader of bytes that come from a path, or from memory if that is empty.
   init(bytes: [UInt8], source: String, options: CSVOptions) {
@@ -22,13 +28,29 @@ struct CSVReader {
     missing = CSVMissing(spellings: options.missingSpellings)
     scanner = CSVScanner(bytes: bytes, separator: options.separator.byte, place: CSVPlace(source: source))
     body = scanner
+    usesRowFile = false
+  }
+
+  /// A reader of a file, piece by piece.
+  init(file: OpenFile, pieceSize: Int, options: CSVOptions, usesRowFile: Bool) throws {
+    self.options = options
+    missing = CSVMissing(spellings: options.missingSpellings)
+    scanner = try CSVScanner(
+      file: file, pieceSize: pieceSize, separator: options.separator.byte, place: CSVPlace(source: file.path))
+    body = scanner
+    self.usesRowFile = usesRowFile
   }
 
   /// The table of all rows.
   mutating func table() throws -> Table {
     try readNames()
     body = scanner
+    if usesRowFile {
+      writer = try RowFileWriter(
+        columns: builders.indices.filter { builders[$0].kind != .skipped }, operation: "CSV")
+    }
     try readRows()
+    if writer != nil { return try tableInFile() }
     try finishNumbers()
     let categories = try collectCategories()
     var names: [String] = []
@@ -58,7 +80,7 @@ struct CSVReader {
   private mutating func readRows() throws {
     var record = 0
     var emptyLine: Int?
-    while !scanner.isAtEnd {
+    while try !scanner.isAtEnd() {
       var field = try scanner.next()
       if field.endsRecord, builders.count > 1, !field.isQuoted, field.start == field.end {
         // Behind the last row it can be nothing but an empty line.
@@ -81,13 +103,26 @@ struct CSVReader {
       }
       if !field.endsRecord { throw tooMany(line: field.line) }
       if isDropped {
-        dropped.append(record)
+        dropped.insert(record)
         for column in builders.indices { builders[column].removeLast(rowLine: rowLine) }
       } else {
         rowCount += 1
+        try finishRow()
       }
       record += 1
     }
+  }
+
+  /// Counts a row, and writes the block that it fills.
+  private mutating func finishRow() throws {
+    guard writer != nil else { return }
+    blockCount += 1
+    if blockCount == writer?.blockRows { try flush() }
+  }
+
+  private mutating func flush() throws {
+    try writer?.flush(&builders, rows: blockCount)
+    blockCount = 0
   }
 
   /// Hands a field to its column; true if its row is to be left out.
@@ -119,8 +154,25 @@ struct CSVReader {
       "put a field that contains the separator in quotes")
   }
 
+  /// The table of all rows, of which the last block is not written yet.
+  private mutating func tableInFile() throws -> Table {
+    try flush()
+    let kept = builders.indices.filter { builders[$0].kind != .skipped }
+    guard var values = try writer?.values(rows: rowCount) else { preconditionFailure("no row file") }
+    writer = nil
+    try finishNumbers { column, missingCount in
+      let place = kept.firstIndex(of: column) ?? 0
+      values.fillColumnWithMean(place, missingCount: missingCount)
+    }
+    let levels = try collectCategories(into: &values, kept)
+    let names = kept.map { scanner.place.names[$0] }
+    return Table(checkedNames: names, file: RowFile(values: values, levels: levels))
+  }
+
   /// Refuses infinite numbers and fills in missing ones.
-  private mutating func finishNumbers() throws {
+  ///
+  /// - Parameter fill: What fills in those of a column that are not in memory.
+  private mutating func finishNumbers(filling fill: ((Int, Int) -> Void)? = nil) throws {
     for column in builders.indices {
       let builder = builders[column]
       if builder.kind == .numbers, let (line, text) = builder.firstInfinite {
@@ -136,7 +188,11 @@ struct CSVReader {
         throw scanner.place.unusable(
           line, column, "all values of the column are missing", "leave the column out")
       }
-      builders[column].fillWithMean()
+      if let fill {
+        fill(column, builder.missingCount)
+      } else {
+        builders[column].fillWithMean()
+      }
     }
   }
 
@@ -146,17 +202,62 @@ struct CSVReader {
     guard rowCount > 0, collectors.contains(where: { $0 != nil }) else {
       return collectors.map { $0?.categories }
     }
-    var record = 0
-    var nextDropped = 0
-    while record < rowCount + dropped.count {
-      let isDropped = nextDropped < dropped.count && dropped[nextDropped] == record
-      if isDropped { nextDropped += 1 }
+    for record in 0..<rowCount + dropped.count {
+      let isDropped = dropped.contains(record)
       for column in builders.indices {
         let field = try body.next()
         if !isDropped { collectors[column]?.append(body.text(of: field)) }
       }
-      record += 1
     }
     return collectors.map { $0?.categories }
+  }
+
+  /// Writes the codes of categories to a row file; returns the levels of each of the kept columns, nil for numbers.
+  private mutating func collectCategories(
+    into values: inout NDArray<Double>, _ kept: [Int]
+  ) throws -> [[String]?] {
+    var collectors = kept.map { builders[$0].kind == .categories ? CategoryCollector() : nil }
+    guard rowCount > 0, collectors.contains(where: { $0 != nil }) else {
+      return collectors.map { $0?.sorted.levels }
+    }
+    var places = [Int?](repeating: nil, count: builders.count)
+    for (place, column) in kept.enumerated() where collectors[place] != nil { places[column] = place }
+    let width = kept.count
+    return try values.withMutableElements { elements in
+      var row = 0
+      for record in 0..<rowCount + dropped.count {
+        let isDropped = dropped.contains(record)
+        for column in builders.indices {
+          let field = try body.next()
+          guard !isDropped, let place = places[column] else { continue }
+          let code = collectors[place]?.code(of: body.text(of: field)) ?? 0
+          if code == Self.mostLevels { throw tooManyLevels(column, line: field.line) }
+          elements[row * width + place] = Double(code)
+        }
+        if !isDropped { row += 1 }
+      }
+      let sorted = collectors.map { $0?.sorted }
+      for (place, entry) in sorted.enumerated() {
+        guard let rank = entry?.rank else { continue }
+        for row in 0..<rowCount {
+          elements[row * width + place] = Double(rank[Int(elements[row * width + place])])
+        }
+      }
+      return sorted.map { $0?.levels }
+    }
+  }
+
+  /// Where rows have no room in memory, the levels of a column must have.
+  private static let mostLevels = 100_000
+
+  private func tooManyLevels(_ column: Int, line: Int) -> ChainRuleError {
+    let many = "more than \(Self.mostLevels) different texts"
+    guard let (first, text) = builders[column].firstText else {
+      return scanner.place.unusable(
+        line, column, "up to here the column has \(many)", "leave the column out")
+    }
+    return scanner.place.unusable(
+      first, column, "\(quoted(text)) is no number, and as categories the column has \(many)",
+      "mend the value, or leave the column out")
   }
 }

@@ -27,8 +27,14 @@ struct CSVField {
 /// - Source: Y. Shafranovich, "Common Format and MIME Type for Comma-Separated Values (CSV) Files", RFC
 ///   4180 (2005), section 2. It ends lines with CRLF only.
 struct CSVScanner {
-  /// The whole text.
-  let bytes: [UInt8]
+  /// The part of the text that is at hand; positions count from its beginning.
+  private(set) var bytes: [UInt8]
+  /// The file that the text goes on in; nil where all of it is at hand.
+  private let file: OpenFile?
+  /// The position in the file behind the bytes at hand.
+  private var fileOffset: Int
+  /// How many bytes are read at once.
+  private let pieceSize: Int
   /// The byte between two fields.
   let separator: UInt8
   /// Where the text comes from and what its columns are called, for errors.
@@ -43,18 +49,58 @@ struct CSVScanner {
   /// Starts at the first byte that is not of a byte order mark.
   init(bytes: [UInt8], separator: UInt8, place: CSVPlace) {
     self.bytes = bytes
+    (file, fileOffset, pieceSize) = (nil, bytes.count, 1)
     self.separator = separator
     self.place = place
-    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    position = Self.start(of: bytes)
   }
 
-  /// Whether no record begins here any more; to be asked between records only.
-  var isAtEnd: Bool { position == bytes.count }
-
-  /// The next field of the record that has begun, or the first of the next one.
+  /// Starts at the first byte of a file that is not of a byte order mark, and reads it piece by piece.
   ///
-  /// - Throws: `ChainRuleError` of kind `.file` if quotes are not used as the grammar has it.
+  /// - Throws: `ChainRuleError` of kind `.file` if the file cannot be read.
+  init(file: OpenFile, pieceSize: Int, separator: UInt8, place: CSVPlace) throws {
+    bytes = try file.bytes(from: 0, count: min(file.byteCount, max(pieceSize, 3)))
+    fileOffset = bytes.count
+    self.file = file
+    self.pieceSize = pieceSize
+    self.separator = separator
+    self.place = place
+    position = Self.start(of: bytes)
+  }
+
+  private static func start(of bytes: [UInt8]) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
+  /// Whether no record begins here any more; to be asked between records only.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.file` if the file cannot be read.
+  mutating func isAtEnd() throws -> Bool {
+    if position < bytes.count { return false }
+    return try readOn(keeping: position) == nil
+  }
+
+  /// Reads the next piece of the file behind the bytes at hand, of which those before a position are let go.
+  ///
+  /// - Returns: By how much positions are less than before; nil if there is no more.
+  private mutating func readOn(keeping start: Int) throws -> Int? {
+    guard let file, fileOffset < file.byteCount else { return nil }
+    // A field longer than a piece is read in ever greater ones, so that its bytes are not copied again and again.
+    let size = min(max(pieceSize, bytes.count - start), file.byteCount - fileOffset)
+    let known = bytes.count - start
+    bytes = try file.bytes(from: fileOffset, count: size, after: bytes[start...])
+    if bytes.count == known {
+      try file.refuseChange()
+      throw place.failure(.file, "the file ends before its length", "read a copy")
+    }
+    fileOffset += bytes.count - known
+    position -= start
+    return start
+  }
+
+  /// The next field of the record that has begun, or the first of the next one; it is at hand until the one after it.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.file` if quotes are not used as the grammar has it, or the file cannot be read.
   mutating func next() throws -> CSVField {
+    if position == bytes.count { _ = try readOn(keeping: position) }
     var field = CSVField(start: position, end: position, line: line)
     if position < bytes.count, bytes[position] == CSVByte.quote {
       try scanQuoted(&field)
@@ -66,19 +112,24 @@ struct CSVScanner {
   }
 
   private mutating func scanPlain(_ field: inout CSVField) throws {
-    let count = bytes.count
     var index = position
     var union: UInt8 = 0
-    while index < count {
-      let byte = bytes[index]
-      if byte == separator || byte == CSVByte.lineFeed || byte == CSVByte.carriageReturn { break }
-      if byte == CSVByte.quote {
-        throw place.malformed(
-          line, column, "a quote stands in a field that does not begin with one",
-          "put the whole field in quotes and double the quotes inside")
+    while true {
+      let count = bytes.count
+      while index < count {
+        let byte = bytes[index]
+        if byte == separator || byte == CSVByte.lineFeed || byte == CSVByte.carriageReturn { break }
+        if byte == CSVByte.quote {
+          throw place.malformed(
+            line, column, "a quote stands in a field that does not begin with one",
+            "put the whole field in quotes and double the quotes inside")
+        }
+        union |= byte
+        index += 1
       }
-      union |= byte
-      index += 1
+      guard index == count, let shift = try readOn(keeping: field.start) else { break }
+      field.start -= shift
+      index -= shift
     }
     field.end = index
     field.isASCII = union < 0x80
@@ -86,12 +137,17 @@ struct CSVScanner {
   }
 
   private mutating func scanQuoted(_ field: inout CSVField) throws {
-    let count = bytes.count
     var index = position + 1
     var union: UInt8 = 0
     field.start = index
     field.isQuoted = true
     while true {
+      // The byte behind this one decides with it.
+      while index + 1 >= bytes.count, let shift = try readOn(keeping: field.start) {
+        field.start -= shift
+        index -= shift
+      }
+      let count = bytes.count
       guard index < count else {
         throw place.malformed(
           field.line, column, "the quote that opens this field is never closed",
@@ -118,6 +174,10 @@ struct CSVScanner {
 
   /// Steps over what ends the field: a separator, the end of a line, or the end of the text.
   private mutating func endField(_ field: inout CSVField) throws {
+    while position + 1 >= bytes.count, let shift = try readOn(keeping: field.start) {
+      field.start -= shift
+      field.end -= shift
+    }
     guard position < bytes.count else {
       field.endsRecord = true
       column = 0

@@ -74,21 +74,31 @@ struct CategoryCollector {
   private var codeOfLevel: [String: Int] = [:]
   private var codes: [Int] = []
 
+  /// The number of distinct texts.
+  var levelCount: Int { codeOfLevel.count }
+
   /// Takes in the value of the next row.
-  mutating func append(_ text: String) {
-    if let code = codeOfLevel[text] {
-      codes.append(code)
-    } else {
-      codes.append(codeOfLevel.count)
-      codeOfLevel[text] = codeOfLevel.count
-    }
+  mutating func append(_ text: String) { codes.append(code(of: text)) }
+
+  /// The code of a text for now: texts are numbered as they come.
+  mutating func code(of text: String) -> Int {
+    if let code = codeOfLevel[text] { return code }
+    let code = codeOfLevel.count
+    codeOfLevel[text] = code
+    return code
+  }
+
+  /// The levels, sorted, and for each code its place among them.
+  var sorted: (levels: [String], rank: [Int]) {
+    let sorted = codeOfLevel.sorted { $0.key < $1.key }
+    var rank = [Int](repeating: 0, count: sorted.count)
+    for (position, level) in sorted.enumerated() { rank[level.value] = position }
+    return (sorted.map(\.key), rank)
   }
 
   /// The values so far, with sorted levels.
   var categories: Categories {
-    let sorted = codeOfLevel.sorted { $0.key < $1.key }
-    var rank = [Int](repeating: 0, count: sorted.count)
-    for (position, level) in sorted.enumerated() { rank[level.value] = position }
-    return Categories(checkedLevels: sorted.map(\.key), codes: codes.map { rank[$0] })
+    let (levels, rank) = sorted
+    return Categories(checkedLevels: levels, codes: codes.map { rank[$0] })
   }
 }

@@ -8,9 +8,11 @@ extension FeatureEncoding {
   /// - Throws: `ChainRuleError` of kind `.data` if the table has no rows, a column is not there or of the
   ///   other type, or a row has a level that the encoding does not know; it names the column and the row,
   ///   counted from 1.
-  /// - Complexity: O(rows · features).
+  /// - Complexity: O(rows · features). If the rows lie in a file, so do the features.
   public func features(of table: Table) throws -> NDArray<Double> {
-    try table.refuseNoRows("FeatureEncoding.features(of:)")
+    let operation = "FeatureEncoding.features(of:)"
+    try table.refuseNoRows(operation)
+    if table.isInFile { return try featuresInFile(of: table, operation) }
     return try features(of: table, rows: 0..<table.rowCount)
   }
 
@@ -26,25 +28,40 @@ extension FeatureEncoding {
         .data, in: operation, problem: "there are no rows \(rows.lowerBound)..<\(rows.upperBound)",
         mend: "the table has \(counted(table.rowCount, "row")), counted from 0")
     }
-    let blocks = try inputs.map { try block($0, of: table, rows: rows, in: operation) }
     let shape = [rows.count, featureCount]
     try Self.checkMemory(shape, operation)
-    return .initialized(shape: shape) { features in
-      var first = 0
-      for (input, block) in zip(inputs, blocks) {
-        switch block {
-        case .numbers(let numbers):
-          for (row, number) in numbers.enumerated() { features[row * shape[1] + first] = number }
-        case .codes(let codes, let featureOfCode):
-          let width = width(of: input)
-          for (row, code) in codes.enumerated() {
-            let start = row * shape[1] + first
-            for offset in 0..<width { features[start + offset] = 0 }
-            if let offset = featureOfCode[code], offset >= 0 { features[start + offset] = 1 }
-          }
-        }
-        first += width(of: input)
+    let blocks = try inputs.map { try block($0, of: table, rows: rows, in: operation) }
+    return .initialized(shape: shape) { write(blocks, to: $0) }
+  }
+
+  /// The features of a table whose rows lie in a file, in another file.
+  private func featuresInFile(of table: Table, _ operation: String) throws -> NDArray<Double> {
+    let width = featureCount
+    return try .initialized(shape: [table.rowCount, width], inFile: true, operation) { features in
+      for rows in table.blocks {
+        let blocks = try inputs.map { try block($0, of: table, rows: rows, in: operation) }
+        write(blocks, to: features + rows.lowerBound * width)
       }
+    }
+  }
+
+  /// Writes the features of some rows, one row after the other.
+  private func write(_ blocks: [Block], to features: UnsafeMutablePointer<Double>) {
+    let stride = featureCount
+    var first = 0
+    for (input, block) in zip(inputs, blocks) {
+      switch block {
+      case .numbers(let numbers):
+        for (row, number) in numbers.enumerated() { features[row * stride + first] = number }
+      case .codes(let codes, let featureOfCode):
+        let width = width(of: input)
+        for (row, code) in codes.enumerated() {
+          let start = row * stride + first
+          for offset in 0..<width { features[start + offset] = 0 }
+          if let offset = featureOfCode[code], offset >= 0 { features[start + offset] = 1 }
+        }
+      }
+      first += width(of: input)
     }
   }
 
@@ -57,11 +74,16 @@ extension FeatureEncoding {
 
   private func block(_ input: Input, of table: Table, rows: Range<Int>, in operation: String) throws -> Block
   {
-    switch (try table.columns[table.position(of: input.name, in: operation)], input.levels) {
-    case (.numbers(let numbers), nil): return .numbers(numbers[rows])
-    case (.categories(let categories), nil): throw categories.notNumbers(in: operation, column: input.name)
+    let position = try table.position(of: input.name, in: operation)
+    let (values, start) = table.column(at: position, rows: rows)
+    let own = start..<start + rows.count
+    switch (values, input.levels) {
+    case (.numbers(let numbers), nil): return .numbers(numbers[own])
+    case (.categories, nil):
+      guard case .categories(let categories) = table.column(at: position) else { return .numbers([]) }
+      throw categories.notNumbers(in: operation, column: input.name)
     case (.numbers(let numbers), let levels?):
-      let first = rows.first.map { "row \($0 + 1) is \(levelName(numbers[$0])), and " } ?? ""
+      let first = rows.first.map { "row \($0 + 1) is \(levelName(numbers[own.lowerBound])), and " } ?? ""
       throw ChainRuleError(
         .data, in: operation, operands: "column \(quoted(input.name))",
         problem: "\(first)text is needed, such as \(quoted(levels[0]))",
@@ -70,11 +92,12 @@ extension FeatureEncoding {
       let shift = keepsAllLevels ? 0 : 1
       let known = Dictionary(uniqueKeysWithValues: zip(levels, levels.indices))
       let featureOfCode = categories.levels.map { level in known[level].map { $0 - shift } }
-      let codes = categories.codes[rows]
+      let codes = categories.codes[own]
       if let row = codes.indices.first(where: { featureOfCode[codes[$0]] == nil }) {
         throw ChainRuleError(
           .data, in: operation, operands: "column \(quoted(input.name))",
-          problem: "row \(row + 1) is \(quoted(categories[row])), a level that the encoding does not know",
+          problem:
+            "row \(rows.lowerBound + row - start + 1) is \(quoted(categories[row])), a level that the encoding does not know",
           mend: NearNames.suggestion(for: categories[row], among: levels))
       }
       return .codes(codes, featureOfCode: featureOfCode)

@@ -48,15 +48,14 @@ public struct FeatureEncoding: Hashable, Sendable {
     for name in excluded.sorted() { _ = try table.position(of: name, in: operation) }
     try table.refuseNoRows(operation)
     var inputs: [Input] = []
-    for (name, column) in zip(table.columnNames, table.columns) where !excluded.contains(name) {
-      switch column {
-      case .numbers: inputs.append(Input(name: name, levels: nil))
-      case .categories(let categories):
-        if categories.levels.count > maximumLevels {
-          throw categories.tooManyLevels(maximumLevels, in: operation, column: name)
-        }
-        inputs.append(Input(name: name, levels: categories.levels))
+    for (position, name) in table.columnNames.enumerated() where !excluded.contains(name) {
+      let levels = table.levels(at: position)
+      if let levels, levels.count > maximumLevels,
+        case .categories(let categories) = table.column(at: position)
+      {
+        throw categories.tooManyLevels(maximumLevels, in: operation, column: name)
       }
+      inputs.append(Input(name: name, levels: levels))
     }
     self.inputs = inputs
     keepsAllLevels = keepingAllLevels

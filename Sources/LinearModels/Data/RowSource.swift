@@ -49,7 +49,7 @@ public struct RowBlock: Sendable {
 public struct TableRows: RowSource {
   private let table: Table
   private let encoding: FeatureEncoding
-  private let target: [Double]?
+  private let target: NDArray<Double>?
   private var position = 0
 
   /// The names of the features, in the order of the columns of a block.
@@ -62,6 +62,11 @@ public struct TableRows: RowSource {
   /// - Throws: `ChainRuleError` of kind `.data` if the target has not one number a row.
   /// - Complexity: O(features).
   public init(_ table: Table, encoding: FeatureEncoding, target: [Double]? = nil) throws {
+    try self.init(table, encoding: encoding, targets: target.map { NDArray($0) })
+  }
+
+  /// The same with numbers that may lie in a file.
+  init(_ table: Table, encoding: FeatureEncoding, targets target: NDArray<Double>?) throws {
     if let target, target.count != table.rowCount {
       throw ChainRuleError(
         .data, in: "TableRows(_:encoding:target:)",
@@ -88,7 +93,8 @@ public struct TableRows: RowSource {
     let rows = position..<(position + min(limit, table.rowCount - position))
     let features = try encoding.features(of: table, rows: rows)
     position = rows.upperBound
-    return try RowBlock(features: features, target: target.map { NDArray(Array($0[rows])) })
+    return try RowBlock(
+      features: features, target: target.map { try $0.rows(rows, inFile: false, "TableRows") })
   }
 
   /// Goes back to the first row.

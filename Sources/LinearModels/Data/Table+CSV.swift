@@ -34,15 +34,25 @@ extension Table {
 
   /// Reads a table from a CSV file, as `init(csv:options:)` does.
   ///
-  /// While it is read, the file and its numbers are in memory, and nothing else of that size.
+  /// The file is read piece by piece. The numbers of one of 16 MB or more do not go into memory but into a file in the
+  /// temporary folder, which needs room for 8 bytes a field; nothing is left of it when the table is gone.
   ///
   /// - Throws: `ChainRuleError` of kind `.file` if the file cannot be read, and as `init(csv:options:)`
   ///   with the path before line and column.
   /// - Complexity: O(bytes) on average, and sorting the levels of categories.
   public init(csvFile path: String, options: CSVOptions = CSVOptions()) throws {
-    let bytes = try FileBytes.bytes(at: path, operation: "Table(csvFile:options:)")
-    var reader = CSVReader(bytes: bytes, source: path, options: options)
+    try self.init(csvFile: path, options: options, rowFileFrom: 16 << 20)
+  }
+
+  /// Reads a table from a CSV file, with the rows of files from a number of bytes on in a row file.
+  package init(
+    csvFile path: String, options: CSVOptions, rowFileFrom limit: Int, pieceSize: Int = 1 << 20
+  ) throws {
+    let file = try FileBytes.open(path, operation: "Table(csvFile:options:)")
+    var reader = try CSVReader(
+      file: file, pieceSize: pieceSize, options: options, usesRowFile: file.byteCount >= limit)
     self = try reader.table()
+    try file.refuseChange()
   }
 
   /// The table as a CSV text that reads back as the same values: a header line and the rows, ended by LF.

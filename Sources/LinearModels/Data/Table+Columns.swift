@@ -4,24 +4,83 @@ extension Table {
   /// The column of this name.
   ///
   /// - Throws: `ChainRuleError` of kind `.data` if there is none, with the names that may be meant.
-  /// - Complexity: O(1).
+  /// - Complexity: O(1), or O(rows) if the rows lie in a file.
   public func column(_ name: String) throws -> Column {
-    try columns[position(of: name, in: "Table.column(_:)")]
+    column(at: try position(of: name, in: "Table.column(_:)"))
   }
 
   /// The numbers of the column of this name, as for the target of a regression.
   ///
   /// - Throws: `ChainRuleError` of kind `.data` if there is no such column, it holds categories, or there
   ///   are no rows.
-  /// - Complexity: O(1).
+  /// - Complexity: O(1), or O(rows) if the rows lie in a file.
   public func numbers(_ name: String) throws -> [Double] {
     let operation = "Table.numbers(_:)"
-    switch try columns[position(of: name, in: operation)] {
+    switch column(at: try position(of: name, in: operation)) {
     case .numbers(let numbers):
       try refuseNoRows(operation)
       return numbers
     case .categories(let categories): throw categories.notNumbers(in: operation, column: name)
     }
+  }
+
+  /// The numbers of the column of this name as an array, which lies in a file if the rows do.
+  func numberArray(_ name: String) throws -> NDArray<Double> {
+    guard isInFile else { return NDArray(try numbers(name)) }
+    let operation = "Table.numbers(_:)"
+    let position = try position(of: name, in: operation)
+    if levels(at: position) != nil { return NDArray(try numbers(name)) }
+    try refuseNoRows(operation)
+    return try .initialized(shape: [rowCount], inFile: true, operation) { target in
+      for rows in blocks {
+        guard case .numbers(let numbers) = column(at: position, rows: rows).values else { continue }
+        for (offset, number) in numbers.enumerated() { target[rows.lowerBound + offset] = number }
+      }
+    }
+  }
+
+  /// The classes of the column of this name, and for each row the number of its class, in a file if the rows are.
+  ///
+  /// - Parameter known: The classes, if they are known already, as for scoring a model.
+  /// - Throws: As `classLabels(_:)` and `classLabels(_:levels:)` do.
+  func classArray(_ name: String, levels known: [String]? = nil) throws -> (levels: [String], NDArray<Double>)
+  {
+    let operation = "Table.classLabels(_:)"
+    let position = try position(of: name, in: operation)
+    guard isInFile, rowCount > 0 else {
+      let labels = try known.map { try classLabels(name, levels: $0) } ?? classLabels(name)
+      return (labels.levels, NDArray(labels.codes.map(Double.init)))
+    }
+    var distinct: Set<Double> = []
+    if levels(at: position) == nil {
+      for rows in blocks {
+        if case .numbers(let numbers) = column(at: position, rows: rows).values {
+          distinct.formUnion(numbers)
+        }
+      }
+    }
+    let numbers = distinct.sorted()
+    let own = levels(at: position) ?? numbers.map(levelName)
+    let places = Dictionary(zip(known ?? own, (known ?? own).indices)) { first, _ in first }
+    let codes = own.map { places[$0] }
+    // The error names the first row of the class that is not known.
+    if codes.contains(nil) { _ = try classLabels(name, levels: known ?? own) }
+    let codeOfNumber = Dictionary(zip(numbers, codes)) { first, _ in first }
+    let array = try NDArray<Double>.initialized(shape: [rowCount], inFile: true, operation) { target in
+      for rows in blocks {
+        switch column(at: position, rows: rows).values {
+        case .numbers(let numbers):
+          for (offset, number) in numbers.enumerated() {
+            target[rows.lowerBound + offset] = Double((codeOfNumber[number] ?? 0) ?? 0)
+          }
+        case .categories(let categories):
+          for (offset, code) in categories.codes.enumerated() {
+            target[rows.lowerBound + offset] = Double(codes[code] ?? 0)
+          }
+        }
+      }
+    }
+    return (known ?? own, array)
   }
 
   /// The categories of the column of this name.
@@ -30,7 +89,7 @@ extension Table {
   /// - Complexity: O(1).
   public func categories(_ name: String) throws -> Categories {
     let operation = "Table.categories(_:)"
-    guard case .categories(let categories) = try columns[position(of: name, in: operation)] else {
+    guard case .categories(let categories) = column(at: try position(of: name, in: operation)) else {
       throw ChainRuleError(
         .data, in: operation, operands: "column \(quoted(name))", problem: "the column holds numbers",
         mend: "read it with CSVOptions(categories: [\(quoted(name))]), or take its classLabels")
@@ -47,7 +106,7 @@ extension Table {
   /// - Complexity: O(rows) on average, and sorting the distinct values.
   public func classLabels(_ name: String) throws -> Categories {
     let operation = "Table.classLabels(_:)"
-    let column = try columns[position(of: name, in: operation)]
+    let column = column(at: try position(of: name, in: operation))
     try refuseNoRows(operation)
     switch column {
     case .categories(let categories): return categories
@@ -68,7 +127,7 @@ extension Table {
     let position = try position(of: name, in: operation)
     try refuseNoRows(operation)
     let found: Categories
-    switch columns[position] {
+    switch column(at: position) {
     case .categories(let categories): found = categories
     case .numbers: found = try classLabels(name)
     }

@@ -19,7 +19,7 @@ extension Table {
     let split = try RowSplit(
       rowCount: rowCount, testFraction: testFraction, seed: seed,
       strata: column.map { try classLabels($0).codes })
-    return (selecting(split.training), selecting(split.test))
+    return (try selecting(split.training), try selecting(split.test))
   }
 
   /// Splits the rows for cross-validation, as `RowSplit.folds(_:rowCount:seed:strata:)` does.

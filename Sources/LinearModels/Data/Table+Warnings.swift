@@ -10,25 +10,31 @@ extension Table {
   ///
   /// - Complexity: O(rows + length of the levels) for each column of categories.
   public var warnings: [String] {
-    zip(columnNames, columns).compactMap { name, column in
-      guard case .categories(let categories) = column, let sentence = categories.misspeltNumber else {
-        return nil
-      }
+    zip(columnNames, columnNames.indices).compactMap { name, position in
+      guard let levels = levels(at: position), Categories.seemMisspelt(levels) != nil,
+        case .categories(let categories) = column(at: position), let sentence = categories.misspeltNumber
+      else { return nil }
       return "column \(quoted(name)): \(sentence)"
     }
   }
 }
 
 extension Categories {
-  /// Where a level seems to be a misspelt number, a part of a sentence that says so.
-  var misspeltNumber: String? {
+  /// Which levels are no numbers, if they are a tenth of all at most; nil if they are more.
+  static func seemMisspelt(_ levels: [String]) -> [Bool]? {
     let isText = levels.map { level in
       let bytes = Array(level.utf8)
       return CSVNumber(bytes, 0, bytes.count) == .text
     }
-    let texts = isText.count { $0 }
-    guard texts * 10 <= levels.count, let row = codes.firstIndex(where: { isText[$0] }) else { return nil }
-    let numbers = levels.count - texts
+    return isText.count { $0 } * 10 <= levels.count ? isText : nil
+  }
+
+  /// Where a level seems to be a misspelt number, a part of a sentence that says so.
+  var misspeltNumber: String? {
+    guard let isText = Self.seemMisspelt(levels), let row = codes.firstIndex(where: { isText[$0] }) else {
+      return nil
+    }
+    let numbers = isText.count { !$0 }
     return
       "\(numbers) of \(levels.count) different texts read as numbers, but row \(row + 1) is \(quoted(self[row]))"
   }

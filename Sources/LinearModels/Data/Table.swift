@@ -8,7 +8,8 @@ import ChainRule
 /// try table.categories("city").levels  // ["Oslo", "Rome"]
 /// ```
 ///
-/// Every number is finite. A table is a value; errors count its rows from 1.
+/// Every number is finite. A table is a value; errors count its rows from 1. The rows of one that was read from a large
+/// CSV file lie in a file in the temporary folder; what fits and scores a table reads them in blocks.
 public struct Table: Hashable, Sendable {
   /// The values of one column.
   public enum Column: Hashable, Sendable {
@@ -28,12 +29,22 @@ public struct Table: Hashable, Sendable {
 
   /// The names of the columns, distinct and not empty.
   public let columnNames: [String]
-  /// The columns, in the order of their names.
-  public let columns: [Column]
+  /// Where the values are.
+  private let storage: Storage
   /// The number of rows.
   public let rowCount: Int
   /// Where each name stands.
   private let positions: [String: Int]
+
+  private enum Storage: Sendable {
+    case memory([Column])
+    case file(RowFile)
+  }
+
+  /// The columns, in the order of their names.
+  ///
+  /// - Complexity: O(1); O(rows · columns), in memory too, if the rows lie in a file.
+  public var columns: [Column] { columnNames.indices.map(column(at:)) }
 
   /// Columns with their names.
   ///
@@ -77,9 +88,52 @@ public struct Table: Hashable, Sendable {
   /// Columns of which the caller knows that they fit.
   init(checkedNames names: [String], columns: [Column], rowCount: Int) {
     columnNames = names
-    self.columns = columns
+    storage = .memory(columns)
     self.rowCount = rowCount
     positions = Dictionary(zip(names, names.indices)) { first, _ in first }
+  }
+
+  /// Columns whose rows lie in a file.
+  init(checkedNames names: [String], file: RowFile) {
+    columnNames = names
+    storage = .file(file)
+    rowCount = file.rowCount
+    positions = Dictionary(zip(names, names.indices)) { first, _ in first }
+  }
+
+  /// Whether the rows lie in a file.
+  package var isInFile: Bool { if case .file = storage { true } else { false } }
+
+  /// The values of a column, in memory.
+  func column(at position: Int) -> Column {
+    switch storage {
+    case .memory(let columns): columns[position]
+    case .file(let file): file.column(position, rows: 0..<rowCount)
+    }
+  }
+
+  /// The values of some rows of a column, in memory, and where the first of them stands in it.
+  func column(at position: Int, rows: Range<Int>) -> (values: Column, start: Int) {
+    switch storage {
+    case .memory(let columns): (columns[position], rows.lowerBound)
+    case .file(let file): (file.column(position, rows: rows), 0)
+    }
+  }
+
+  /// The levels of a column of categories; nil for one of numbers.
+  func levels(at position: Int) -> [String]? {
+    switch storage {
+    case .memory(let columns):
+      if case .categories(let categories) = columns[position] { categories.levels } else { nil }
+    case .file(let file): file.levels[position]
+    }
+  }
+
+  /// The rows in pieces that have room in memory: all at once, unless they lie in a file.
+  package var blocks: [Range<Int>] {
+    guard isInFile else { return [0..<rowCount] }
+    let size = RowFile.blockRows(columns: columnNames.count)
+    return stride(from: 0, to: rowCount, by: size).map { $0..<Swift.min($0 + size, rowCount) }
   }
 
   /// Where the column of this name stands.
@@ -100,11 +154,14 @@ public struct Table: Hashable, Sendable {
         .data, in: "Table.rows(at:)", problem: "there is no row at index \(outside)",
         mend: "the table has \(counted(rowCount, "row")), counted from 0")
     }
-    return selecting(indices)
+    return try selecting(indices)
   }
 
   /// The rows at indices that are known to count rows.
-  func selecting(_ indices: [Int]) -> Table {
+  func selecting(_ indices: [Int]) throws -> Table {
+    if case .file(let file) = storage {
+      return Table(checkedNames: columnNames, file: try file.selecting(indices))
+    }
     let chosen = columns.map { column -> Column in
       switch column {
       case .numbers(let numbers): .numbers(indices.map { numbers[$0] })
@@ -112,5 +169,17 @@ public struct Table: Hashable, Sendable {
       }
     }
     return Table(checkedNames: columnNames, columns: chosen, rowCount: indices.count)
+  }
+
+  /// Whether both have the same names and values, wherever these are.
+  public static func == (left: Table, right: Table) -> Bool {
+    left.columnNames == right.columnNames && left.rowCount == right.rowCount
+      && left.columnNames.indices.allSatisfy { left.column(at: $0) == right.column(at: $0) }
+  }
+
+  /// Feeds names and values to `hasher`.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(columnNames)
+    for position in columnNames.indices { hasher.combine(column(at: position)) }
   }
 }

@@ -31,10 +31,10 @@ struct DataFindings {
   private var equalTargets: [String] {
     guard case .numbers(let numbers) = target, !model.family.isClassifier else { return [] }
     let outputs = numbers.shape.count == 2 ? numbers.shape[1] : 1
-    let elements = numbers.elements
-    guard elements.count > outputs else { return [] }
+    guard numbers.count > outputs else { return [] }
+    let elements = numbers.storage
     let equal = (0..<outputs).filter { output in
-      stride(from: output, to: elements.count, by: outputs).allSatisfy { elements[$0] == elements[output] }
+      stride(from: output, to: numbers.count, by: outputs).allSatisfy { elements[$0] == elements[output] }
     }
     return equal.map {
       "all targets\(outputs > 1 ? " of output \($0 + 1)" : "") are \(elements[$0]): features have nothing to explain"
@@ -71,6 +71,8 @@ struct DataFindings {
           + "or add a penalty"
       ]
     }
+    // A factorisation copies the rows into memory.
+    if features.isInFile && features.count > 1 << 20 { return [] }
     guard Double(rows) * Double(width) * Double(width) <= 5e7, let found = try? columnDependences() else {
       return []
     }

@@ -38,10 +38,10 @@ struct FitCheck {
         throw model.refuse("the weights have shape \(weights.shape)", "they need shape [\(rows)]")
       }
       try finite(weights, "weight")
-      if let row = weights.elements.firstIndex(where: { $0 < 0 }) {
-        throw model.refuse("the weight of row \(row) is \(weights.elements[row])", "weights are 0 or more")
+      if let row = weights.firstIndex(where: { $0 < 0 }) {
+        throw model.refuse("the weight of row \(row) is \(weights[row])", "weights are 0 or more")
       }
-      if !weights.elements.contains(where: { $0 > 0 }) {
+      if weights.firstIndex(where: { $0 > 0 }) == nil {
         throw model.refuse("all weights are 0", "no row counts")
       }
     }
@@ -72,7 +72,7 @@ struct FitCheck {
     }
     try finite(numbers, "target")
     func first(_ isWrong: (Double) -> Bool) -> (Int, Double)? {
-      numbers.elements.firstIndex(where: isWrong).map { ($0, numbers.elements[$0]) }
+      numbers.firstIndex(where: isWrong).map { ($0, numbers.storage[$0]) }
     }
     switch model.family {
     case .logistic:
@@ -80,7 +80,9 @@ struct FitCheck {
         throw model.refuse(
           "the target of row \(row) is \(value)", "a logistic model needs 0 and 1; or give labels")
       }
-      try twoClasses(numbers.elements.map { Int($0) })
+      guard numbers.firstIndex(where: { $0 != numbers[0] }) != nil else {
+        throw oneClass(Int(numbers[0]))
+      }
     case .poisson:
       if let (row, value) = first({ $0 < 0 }) {
         throw model.refuse("the target of row \(row) is \(value)", "counts are 0 or more")
@@ -111,17 +113,18 @@ struct FitCheck {
   }
 
   private func twoClasses(_ labels: [Int]) throws {
-    if Set(labels).count < 2 {
-      throw model.refuse(
-        "all rows have class \(labels[0])", "a classifier needs rows of at least two classes")
-    }
+    if Set(labels).count < 2 { throw oneClass(labels[0]) }
+  }
+
+  private func oneClass(_ label: Int) -> ChainRuleError {
+    model.refuse("all rows have class \(label)", "a classifier needs rows of at least two classes")
   }
 
   private func finite(_ array: NDArray<Double>, _ name: String) throws {
-    guard let offset = array.elements.firstIndex(where: { !$0.isFinite }) else { return }
+    guard let offset = array.firstNonFinite else { return }
     let width = array.shape.count == 2 ? array.shape[1] : 1
     throw model.refuse(
       "the \(name) of row \(offset / width)\(width > 1 || array.shape.count == 2 ? ", column \(offset % width)," : "") "
-        + "is \(array.elements[offset])", "remove the row or fill in a number")
+        + "is \(array.storage[offset])", "remove the row or fill in a number")
   }
 }

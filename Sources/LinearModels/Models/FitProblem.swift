@@ -46,7 +46,7 @@ package struct FitProblem {
       isVector ? "w" : "W", shape: isVector ? [.fixed(width)] : [.fixed(width), .fixed(outputs)])
     b = Tensor.parameter("b", shape: isVector ? [] : [.fixed(outputs)])
     let eta = model.hasIntercept ? X • w + b : X • w
-    var data: Bindings<Double> = [X: scaling.apply(features)]
+    var data: Bindings<Double> = [X: try scaling.apply(features)]
     let y: Tensor
     switch target {
     case .labels(let labels, let count) where model.family == .softmax:
@@ -57,7 +57,7 @@ package struct FitProblem {
       data[y] = NDArray(labels.elements.map(Double.init))
     case .numbers(let numbers):
       y = Tensor.input("y", shape: isVector ? [.batch] : [.batch, .fixed(outputs)])
-      data[y] = isVector ? NDArray(numbers.elements) : numbers
+      data[y] = isVector ? try numbers.reshaped(to: [numbers.count]) : numbers
     }
     var losses = model.family.losses(eta, y, spread: Self.spread(target, weights))
     if let weights {
@@ -76,17 +76,20 @@ package struct FitProblem {
   static func spread(_ target: Target, _ weights: NDArray<Double>?) -> Double {
     guard case .numbers(let numbers) = target, numbers.count > 0 else { return 1 }
     let outputs = numbers.shape.count == 2 ? numbers.shape[1] : 1
-    let shares = weights.map { weights in numbers.elements.indices.map { weights.elements[$0 / outputs] } }
-    let total = shares?.reduce(0, +) ?? Double(numbers.count)
-    func mean(_ values: [Double]) -> Double {
-      values.indices.reduce(0) { $0 + (shares?[$1] ?? 1) / total * values[$1] }
+    let shares = weights?.storage
+    let total =
+      shares.map { shares in (0..<numbers.count).reduce(0) { $0 + shares[$1 / outputs] } }
+      ?? Double(numbers.count)
+    func mean(_ value: (Double) -> Double) -> Double {
+      numbers.withElements { elements in
+        elements.indices.reduce(0) { $0 + (shares?[$1 / outputs] ?? 1) / total * value(elements[$1]) }
+      }
     }
     // In units of the greatest, so that no square vanishes or overflows.
-    let unit = numbers.elements.reduce(0) { Swift.max($0, Swift.abs($1)) }
+    let unit = numbers.reduce(0) { Swift.max($0, Swift.abs($1)) }
     if unit == 0 { return 1 }
-    let relative = numbers.elements.map { $0 / unit }
-    let center = mean(relative)
-    let variance = mean(relative.map { ($0 - center) * ($0 - center) })
+    let center = mean { $0 / unit }
+    let variance = mean { ($0 / unit - center) * ($0 / unit - center) }
     return variance > 0 ? variance.squareRoot() * unit : Swift.min(1, unit)
   }
 
@@ -112,7 +115,7 @@ package struct FitProblem {
     guard model.hasIntercept else { return [coefficients] }
     var intercept = try NDArray<Double>(repeating: 0, shape: b.lengths)
     if case .numbers(let numbers) = target, outputs == 1, model.family != .logistic {
-      let mean = numbers.elements.reduce(0) { $0 + $1 / Double(numbers.count) }
+      let mean = numbers.reduce(0) { $0 + $1 / Double(numbers.count) }
       intercept = NDArray(model.family == .poisson ? Numbers.log(Swift.max(mean, 1e-300)) : mean)
     }
     return [coefficients, intercept]

@@ -45,50 +45,6 @@ extension FittedModel {
     return try NDArray(shape: [rows, width], elements: probabilities)
   }
 
-  /// How good the predictions are: for numbers the share of the variance that they explain (R²), for counts the share of
-  /// the deviance (D²), for classes the share of rows that are right.
-  ///
-  /// - Parameters:
-  ///   - features: `[rows, features]`.
-  ///   - targets: `[rows]` or `[rows, outputs]`, as for fitting.
-  /// - Returns: 1 for perfect predictions, 0 for those of the mean; NaN if all targets are equal and missed.
-  /// - Throws: `ChainRuleError` if shapes do not fit.
-  public func score(_ features: NDArray<Double>, _ targets: NDArray<Double>) throws -> Double {
-    let predicted = try predict(features)
-    guard predicted.shape == targets.shape else {
-      throw model.refuse("the targets have shape \(targets.shape)", "they need shape \(predicted.shape)")
-    }
-    if targets.count == 0 { throw model.refuse("there are no rows", "a score needs at least one") }
-    let pairs = zip(targets.elements, predicted.elements)
-    if model.family.isClassifier {
-      return Double(pairs.filter { $0 == $1 }.count) / Double(targets.count)
-    }
-    let outputs = intercepts.count
-    let shares = (0..<outputs).map { output in
-      let own = zip(targets.elements, predicted.elements).enumerated().filter {
-        $0.offset % outputs == output
-      }
-      let mean = own.reduce(0) { $0 + $1.element.0 / Double(own.count) }
-      let rest = own.reduce(0) { $0 + loss($1.element.0, $1.element.1) }
-      let whole = own.reduce(0) { $0 + loss($1.element.0, mean) }
-      return whole == 0 ? (rest == 0 ? 1 : .nan) : 1 - rest / whole
-    }
-    return shares.reduce(0, +) / Double(outputs)
-  }
-
-  /// How many rows are given their class, as a share.
-  ///
-  /// - Throws: As `score(_:_:)` does.
-  public func score(_ features: NDArray<Double>, labels: IndexArray) throws -> Double {
-    try score(features, NDArray(labels.elements.map(Double.init)))
-  }
-
-  /// The squared error, or of counts half the Poisson deviance.
-  private func loss(_ y: Double, _ mean: Double) -> Double {
-    guard model.family == .poisson else { return (y - mean) * (y - mean) }
-    return (y == 0 ? 0 : y * Numbers.log(y / mean)) - y + mean
-  }
-
   private func classes(_ eta: [Double]) -> [Int] {
     let outputs = intercepts.count
     if model.family == .logistic { return eta.map { $0 > 0 ? 1 : 0 } }
@@ -104,12 +60,18 @@ extension FittedModel {
       problem: "the model predicts numbers, not classes", mend: "call predict(_:)")
   }
 
+  /// Refuses features of another number.
+  func check(_ features: NDArray<Double>) throws {
+    guard features.shape.count == 2, features.shape[1] == coefficients.shape[0] else {
+      throw model.refuse(
+        "the features have shape \(features.shape)", "they need shape [rows, \(coefficients.shape[0])]")
+    }
+  }
+
   /// `x·w + b` of each row and output, from features relative to their means, which costs the fewest digits.
   func linearPredictors(_ features: NDArray<Double>) throws -> [Double] {
+    try check(features)
     let (width, outputs) = (coefficients.shape[0], intercepts.count)
-    guard features.shape.count == 2, features.shape[1] == width else {
-      throw model.refuse("the features have shape \(features.shape)", "they need shape [rows, \(width)]")
-    }
     let centres = (0..<outputs).map { output in
       (0..<width).reduce(intercepts[output]) {
         $0 + coefficients.elements[$1 * outputs + output] * scaling.means[$1]

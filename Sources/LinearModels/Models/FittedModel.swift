@@ -27,7 +27,7 @@ public struct FittedModel: Sendable {
   /// others or differ much in size, and targets that are all equal.
   ///
   /// Dependent features are looked for where nothing is penalised and the data are of moderate size, with
-  /// rows · features² up to 5e7.
+  /// rows · features² up to 5e7, and up to a million numbers if they lie in a file.
   public var warnings: [String] {
     scaling.constant.map { "feature \(featureName($0)) is constant: its coefficient is 0" } + findings
   }

@@ -12,17 +12,17 @@ extension FitProblem {
 
   private var targetUnit: Double {
     guard case .numbers(let numbers) = target else { return 1 }
-    let elements = numbers.elements
-    let greatest = elements.reduce(0) { max($0, abs($1)) }
+    let count = Double(numbers.count)
+    let greatest = numbers.reduce(0) { max($0, abs($1)) }
     guard greatest > 0 else { return 1 }
     switch model.family {
     case .logistic, .softmax, .quantile: return 1
-    case .poisson: return elements.reduce(0) { $0 + $1 / Double(elements.count) }
+    case .poisson: return numbers.reduce(0) { $0 + $1 / count }
     case .leastSquares, .huber:
-      let mean = model.hasIntercept ? elements.reduce(0) { $0 + $1 / Double(elements.count) } : 0
-      let variance = elements.reduce(0) {
+      let mean = model.hasIntercept ? numbers.reduce(0) { $0 + $1 / count } : 0
+      let variance = numbers.reduce(0) {
         let part = ($1 - mean) / greatest
-        return $0 + part * part / Double(elements.count)
+        return $0 + part * part / count
       }
       let spread = greatest * max(variance.squareRoot(), 1e-6)
       if case .huber(let delta) = model.family { return min(spread, delta) }
@@ -33,12 +33,12 @@ extension FitProblem {
   /// The greatest feature as it is fitted: with standardised ones 1 or so.
   private var featureUnit: Double {
     if model.standardizes { return 1 }
-    let greatest = features.elements.reduce(0) { max($0, abs($1)) }
+    let greatest = features.reduce(0) { max($0, abs($1)) }
     return greatest > 0 ? min(greatest, 1) : 1
   }
 
   private var weightUnit: Double {
     guard let weights else { return 1 }
-    return weights.elements.reduce(0) { $0 + $1 / Double(weights.count) }
+    return weights.reduce(0) { $0 + $1 / Double(weights.count) }
   }
 }

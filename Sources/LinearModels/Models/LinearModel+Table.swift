@@ -27,14 +27,23 @@ extension LinearModel {
   package func problem(_ table: Table, target: String) throws -> FitProblem {
     try check(table, target: target)
     let (features, encoding) = try table.features(excluding: target)
-    let classes = family.isClassifier ? try table.classLabels(target) : nil
-    let column: FitProblem.Target =
-      try classes.map { .labels($0.labels, count: $0.levels.count) }
-      ?? .numbers(NDArray(table.numbers(target)))
+    let (classes, column) = try self.target(of: table, target)
     var problem = try FitProblem(self, features, column, nil)
     problem.labels = ModelLabels(
-      featureNames: encoding.featureNames, target: target, classes: classes?.levels, encoding: encoding)
+      featureNames: encoding.featureNames, target: target, classes: classes, encoding: encoding)
     return problem
+  }
+
+  /// The classes, if there are some, and what is to be predicted.
+  private func target(of table: Table, _ name: String) throws -> ([String]?, FitProblem.Target) {
+    if !family.isClassifier { return (nil, .numbers(try table.numberArray(name))) }
+    if family == .logistic && table.isInFile {
+      // As numbers they need not be in memory.
+      let (classes, numbers) = try table.classArray(name)
+      return (classes, .numbers(numbers))
+    }
+    let classes = try table.classLabels(name)
+    return (classes.levels, .labels(classes.labels, count: classes.levels.count))
   }
 
   /// Refuses a target that the model cannot be fitted to, by the column and the row of the table.
@@ -45,19 +54,25 @@ extension LinearModel {
       ChainRuleError(
         .data, in: "LinearModel.fit", operands: "column \(quoted(target))", problem: problem, mend: mend)
     }
-    let column = try table.column(target)
+    let position = try table.position(of: target, in: "Table.column(_:)")
     try table.refuseNoRows("LinearModel.fit")
-    switch column {
-    case .categories(let categories) where !family.isClassifier:
-      let error = categories.notNumbers(in: "LinearModel.fit", column: target)
-      throw refuse(error.problem, "mend the value; for classes take a logistic or softmax model")
-    case .numbers(let numbers) where family == .poisson:
-      if let row = numbers.firstIndex(where: { $0 < 0 }) {
-        throw refuse("row \(row + 1) is \(numbers[row])", "a poisson model needs counts, 0 or more")
+    if !family.isClassifier {
+      if case .categories(let categories) = table.levels(at: position).map({ _ in table.column(at: position) }
+      ) {
+        let error = categories.notNumbers(in: "LinearModel.fit", column: target)
+        throw refuse(error.problem, "mend the value; for classes take a logistic or softmax model")
       }
-    case _ where family.isClassifier:
-      let classes = try table.classLabels(target)
-      let present = Set(classes.codes).sorted().map { classes.levels[$0] }
+      let numbers = try family == .poisson ? table.numberArray(target) : []
+      if let row = numbers.firstIndex(where: { $0 < 0 }) {
+        throw refuse("row \(row + 1) is \(numbers.storage[row])", "a poisson model needs counts, 0 or more")
+      }
+    } else {
+      let (levels, codes) = try table.classArray(target)
+      var isPresent = Array(repeating: false, count: levels.count)
+      codes.withElements { codes in
+        for row in codes.indices { isPresent[Int(codes[row])] = true }
+      }
+      let present = zip(levels, isPresent).filter(\.1).map(\.0)
       if present.count < 2 {
         throw refuse(
           "all rows have class \(quoted(present[0]))", "a classifier needs rows of at least two classes")
@@ -67,7 +82,6 @@ extension LinearModel {
           "there are \(present.count) classes, \(present.prefix(3).map(quoted).joined(separator: ", "))"
             + (present.count > 3 ? " and others" : ""), "a logistic model has two; take softmax")
       }
-    default: return
     }
   }
 }
@@ -78,11 +92,11 @@ extension FittedModel {
   /// - Throws: `ChainRuleError` if the model was not fitted to a table, or this one lacks a column.
   public func score(_ table: Table) throws -> Double {
     let labels = try demandLabels()
-    let features = try labels.encoding.features(of: table)
-    if let classes = labels.classes {
-      return try score(features, labels: table.classLabels(labels.target, levels: classes).labels)
-    }
-    return try score(features, NDArray(table.numbers(labels.target)))
+    try table.refuseNoRows("FittedModel.score")
+    let target =
+      try labels.classes.map { try table.classArray(labels.target, levels: $0).1 }
+      ?? table.numberArray(labels.target)
+    return try score(of: TableRows(table, encoding: labels.encoding, targets: target))
   }
 
   /// The prediction of each row of a table: numbers, or the names of classes.

@@ -49,15 +49,20 @@ public struct Scaling: Hashable, Codable, Sendable {
     self.scales = scales
   }
 
-  /// The features on one scale.
-  func apply(_ features: NDArray<Double>) -> NDArray<Double> {
+  /// The features on one scale; in a file if they are.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.file` if the disk has no room for them.
+  func apply(_ features: NDArray<Double>) throws -> NDArray<Double> {
     let width = means.count
-    let dropped = Set(constant)
-    return .initialized(shape: features.shape) { target in
+    var isKept = Array(repeating: true, count: width)
+    for column in constant { isKept[column] = false }
+    return try .initialized(shape: features.shape, inFile: features.isInFile, "LinearModel.fit") { target in
       features.withUnsafePointer { source in
-        for index in 0..<features.count {
-          let column = index % width
-          target[index] = dropped.contains(column) ? 0 : (source[index] - means[column]) / scales[column]
+        for start in stride(from: 0, to: features.count, by: Swift.max(width, 1)) {
+          for column in 0..<width {
+            let index = start + column
+            target[index] = isKept[column] ? (source[index] - means[column]) / scales[column] : 0
+          }
         }
       }
     }

@@ -69,10 +69,6 @@ struct PathData {
   }
 
   private static func rows(_ indices: [Int], of array: NDArray<Double>) throws -> NDArray<Double> {
-    let width = array.shape.dropFirst().reduce(1, *)
-    let elements = array.elements
-    return try NDArray(
-      shape: [indices.count] + array.shape.dropFirst(),
-      elements: indices.flatMap { elements[$0 * width..<($0 + 1) * width] })
+    try array.rows(indices, inFile: array.isInFile, "PenaltyPath")
   }
 }

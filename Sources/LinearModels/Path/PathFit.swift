@@ -113,6 +113,6 @@ extension FitProblem {
   /// The greatest target that is a number, 1 for classes.
   fileprivate var targetSize: Double {
     guard case .numbers(let numbers) = target, !model.family.isClassifier else { return 1 }
-    return numbers.elements.reduce(0) { Swift.max($0, Swift.abs($1)) }
+    return numbers.reduce(0) { Swift.max($0, Swift.abs($1)) }
   }
 }

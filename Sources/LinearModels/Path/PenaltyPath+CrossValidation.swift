@@ -111,7 +111,7 @@ private struct HeldRows {
       bindings[y] = NDArray(labels.elements.map(Double.init))
     case .numbers(let numbers):
       y = Tensor.input("y", shape: isVector ? [.batch] : [.batch, .fixed(outputs)])
-      bindings[y] = isVector ? NDArray(numbers.elements) : numbers
+      bindings[y] = isVector ? try numbers.reshaped(to: [numbers.count]) : numbers
     }
     let losses = try Program<Double>(computing: [
       family.losses(eta, y, spread: FitProblem.spread(data.target, data.weights))
@@ -128,7 +128,8 @@ private struct HeldRows {
     switch data.target {
     case .labels(let labels, _): try model.score(data.features, labels: labels)
     case .numbers(let numbers):
-      try model.score(data.features, model.intercepts.count == 1 ? NDArray(numbers.elements) : numbers)
+      try model.score(
+        data.features, model.intercepts.count == 1 ? numbers.reshaped(to: [numbers.count]) : numbers)
     }
   }
 }

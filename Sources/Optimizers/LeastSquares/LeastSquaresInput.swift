@@ -1,4 +1,5 @@
 import ChainRule
+import Foundation
 
 /// The arrays of a least-squares problem as they were given, and what can be wrong with them.
 struct LeastSquaresInput {
@@ -41,6 +42,12 @@ struct LeastSquaresInput {
     if problems == 0 {
       throw error(.optimization, "there are no targets", mend: "b needs at least one column")
     }
+    let bytes = UInt64(matrix.count) * UInt64(MemoryLayout<Double>.stride)
+    if matrix.isInFile, bytes > ProcessInfo.processInfo.physicalMemory / 4 {
+      throw error(
+        .optimization, "\(matrixName) lies in a file, and a factorisation needs copies of it in memory",
+        mend: "minimise the mean of the squares with .truncatedNewton(), which reads the rows in blocks")
+    }
     try checkFinite(matrix, matrixName)
     try checkFinite(targets, targetName)
     try checkWeights(rows: n)
@@ -50,7 +57,7 @@ struct LeastSquaresInput {
     let broken = array.withElements { elements in elements.indices.first { !elements[$0].isFinite } }
     guard let broken else { return }
     throw error(
-      .nonFinite, "\(name)\(array.indices(at: broken)) is \(array.elements[broken])",
+      .nonFinite, "\(name)\(array.indices(at: broken)) is \(array.storage[broken])",
       mend: "leave out rows without a finite number")
   }
 

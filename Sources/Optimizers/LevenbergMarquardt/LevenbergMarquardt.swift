@@ -69,6 +69,12 @@ public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
       return "\(name) minimises sums of squares, and \(objective.kinks)"
     }
     if !(initialRadius > 0 && initialRadius.isFinite) { return "the first radius is \(initialRadius)" }
+    let (rows, width) = (objective.rowCount, objective.layout.count)
+    if objective.data.entries.contains(where: \.array.isInFile), rows > (1 << 23) / Swift.max(width, 1) {
+      return
+        "\(name) keeps the derivative of every residual in memory, [\(rows), \(width)], and the rows lie in a file "
+        + "because they are many; use .truncatedNewton()"
+    }
     return SquareSearch(objective.smooth, over: objective.parameters).objection.map {
       "\(name) minimises sums of squares, and of this loss \($0); \(SquareSearch.mend)"
     }

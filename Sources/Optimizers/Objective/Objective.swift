@@ -142,10 +142,10 @@ public struct Objective: Sendable, CustomStringConvertible {
 enum DataCheck {
   static func finite(_ data: Bindings<Double>) throws(ChainRuleError) {
     for (tensor, array) in data.entries {
-      guard let offset = array.elements.firstIndex(where: { !$0.isFinite }) else { continue }
+      guard let offset = array.firstNonFinite else { continue }
       throw ChainRuleError(
         .data, in: "Objective", operands: "\(tensor.labelled)",
-        problem: "the element at \(array.indices(at: offset)) is \(array.elements[offset])",
+        problem: "the element at \(array.indices(at: offset)) is \(array.storage[offset])",
         mend: "remove the row or fill in a number")
     }
   }

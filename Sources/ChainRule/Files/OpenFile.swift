@@ -1,0 +1,52 @@
+/// A regular file that is open for reading, piece by piece or as a mapping.
+///
+/// Reading names the position each time, so that several readers can share one file.
+package final class OpenFile: Sendable {
+  /// The path that it was opened by.
+  package let path: String
+  /// Its length in bytes when it was opened.
+  package let byteCount: Int
+  let operation: String
+  let descriptor: FileDescriptor
+
+  /// Takes over an open file.
+  init(_ descriptor: FileDescriptor, path: String, operation: String) throws {
+    self.descriptor = descriptor
+    self.path = path
+    self.operation = operation
+    guard let count = descriptor.byteCount else {
+      throw ChainRuleError(
+        .file, in: operation, operands: path,
+        problem: "the length of the file is not known: \(FileDescriptor.reason)")
+    }
+    byteCount = count
+  }
+
+  /// Some bytes kept from before, followed by up to `count` bytes of the file from a position on.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.file` if the system refuses.
+  package func bytes(from offset: Int, count: Int, after kept: ArraySlice<UInt8> = []) throws -> [UInt8] {
+    try Array(unsafeUninitializedCapacity: kept.count + count) { target, initialized in
+      _ = target.initialize(fromContentsOf: kept)
+      let free = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(target)[kept.count...])
+      guard let read = descriptor.read(into: free, at: offset) else {
+        throw failure("the file cannot be read: \(FileDescriptor.reason)", "check the disk")
+      }
+      initialized = kept.count + read
+    }
+  }
+
+  /// Refuses a file whose length is another than when it was opened.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.file`.
+  package func refuseChange() throws {
+    guard let now = descriptor.byteCount, now != byteCount else { return }
+    throw failure(
+      "the file had \(countedBytes(byteCount)) when it was opened, and has \(now) now",
+      "let the program that writes it finish first, or read a copy")
+  }
+
+  func failure(_ problem: String, _ mend: String) -> ChainRuleError {
+    ChainRuleError(.file, in: operation, operands: path, problem: problem, mend: mend)
+  }
+}
