@@ -5,14 +5,13 @@ extension Preparation {
   func epoch(_ size: Int, _ rate: Scalar) throws -> Prepared {
     let recorded = try workload.model.record(data)
     let loss = try Program<Scalar>(computing: [recorded.loss])
-    let session = try Session(
-      program(recorded, rate: rate, computing: []), binding: recorded.bindings(data.rows(0..<size)))
+    let session = try Session(program(recorded, rate: rate, computing: []), binding: recorded.bindings(data))
     session.threads = threads
     let count = data.rows / size
     func run() throws {
       try restart(session, recorded)
       for batch in 0..<count {
-        try session.bind(recorded.rows(data.rows(batch * size..<(batch + 1) * size)))
+        try session.select(rows: batch * size..<(batch + 1) * size)
         try session.iterate(1)
       }
     }

@@ -13,7 +13,7 @@ final class ProgramData<Scalar: TensorScalar> {
   private let arraysInFiles: [NDArray<Scalar>]
 
   /// - Parameter other: Data of the same program, with which the memory of parameters is shared.
-  /// - Throws: `ChainRuleError` if there is no memory for them.
+  /// - Throws: `ChainRuleError` if there is no memory for them, or a file has changed its length.
   init(_ program: Program<Scalar>, _ bound: BoundData<Scalar>, sharing other: ProgramData? = nil) throws {
     arrays = program.leaves.enumerated().map { position, leaf in
       let array = bound.arrays[position]
@@ -43,6 +43,7 @@ final class ProgramData<Scalar: TensorScalar> {
     indices = bound.indices
     integers = bound.indices.map { IntegerMemory($0.elements) }
     lengths = bound.lengths
+    try refuseChangedFiles()
   }
 
   var places: DataPlaces {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Whole files on disk as bytes; the only door from the core to the file system.
+/// Files on disk, read and written whole or opened to be read in pieces: the door from the core to what has a path.
 package enum FileBytes {
   /// The file at a path, for one of the operations that read formats of the core.
   static func input(_ path: String, operation: String) throws -> FileInput {

@@ -42,7 +42,7 @@ package struct ScratchFile {
 
   private mutating func append(_ bytes: UnsafeRawBufferPointer) throws {
     guard let written = descriptor.write(bytes, at: byteCount), written == bytes.count else {
-      throw Self.failure(folder, operation, "there is no room for more than \(byteCount) bytes")
+      throw Self.failure(folder, operation, "the disk is full, \(byteCount) bytes into a file")
     }
     byteCount += bytes.count
   }

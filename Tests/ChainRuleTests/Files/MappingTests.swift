@@ -176,6 +176,9 @@ extension FilesTests {
           "NDArray(mappingNPYFile:): \(path): the file had 800128 bytes when it was opened, and has \(length) now; "
             + "let the program that writes it finish first, or read a copy"
         ) { try session.run() }
+        #expect(throws: ChainRuleError.self) {
+          try Self.program().run([Self.X: mapped, Self.y: targets, Self.w: [1, 1, 1, 1, 1]])
+        }
       }
       try file.truncate(atOffset: 800_128)
       try session.run()
