@@ -1,3 +1,4 @@
+import ChainRule
 import ChainRuleKernels
 import Testing
 
@@ -9,9 +10,9 @@ struct KernelFuzzTests {
   private static let lengths = [0, 0, 1, 1, 2, 3, 5, 7, 8, 9, 15, 16, 17, 31, 33, 47, 64, 65, 129, 600]
 
   private func forAll<Scalar: KernelScalar>(
-    _: Scalar.Type, seed: Int, rounds: Int, _ body: (cr_kernels, String, Int, inout Draws) -> Void
+    _: Scalar.Type, seed: Int, rounds: Int, _ body: (cr_kernels, String, Int, inout SeededGenerator) -> Void
   ) {
-    var draws = Draws(state: UInt64(seed))
+    var draws = SeededGenerator(seed: UInt64(seed))
     for version in Scalar.versions {
       for _ in 0..<rounds {
         body(version.kernels, version.name, Self.lengths[draws.below(Self.lengths.count)], &draws)

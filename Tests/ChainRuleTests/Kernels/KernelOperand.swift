@@ -1,3 +1,4 @@
+import ChainRule
 import ChainRuleKernels
 
 /// Drawn numbers at any stride and alignment, in memory that ends with them: whoever reads beyond is found by the address
@@ -8,9 +9,9 @@ struct KernelOperand<Scalar: KernelScalar> {
   private let memory: KernelMemory<Scalar>
   private let start: Int
 
-  static func stride(_ draws: inout Draws) -> Int { [0, 1, 1, 1, 2, 3, 7, -1, -2, -5][draws.below(10)] }
+  static func stride(_ draws: inout SeededGenerator) -> Int { [0, 1, 1, 1, 2, 3, 7, -1, -2, -5][draws.below(10)] }
 
-  init(_ count: Int, stride: Int? = nil, _ draws: inout Draws, special: Bool = true) {
+  init(_ count: Int, stride: Int? = nil, _ draws: inout SeededGenerator, special: Bool = true) {
     let stride = stride ?? Self.stride(&draws)
     let span = Swift.max(count - 1, 0) * Swift.abs(stride)
     start = draws.below(17) + (stride < 0 ? span : 0)
@@ -36,7 +37,7 @@ struct KernelResult<Scalar: KernelScalar> {
   private let start: Int
   private static var mark: Scalar { -12345.5 }
 
-  init(_ count: Int, stride: Int = 1, _ draws: inout Draws) {
+  init(_ count: Int, stride: Int = 1, _ draws: inout SeededGenerator) {
     self.count = count
     self.stride = stride
     let span = Swift.max(count - 1, 0) * Swift.abs(stride)

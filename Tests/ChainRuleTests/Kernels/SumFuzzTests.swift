@@ -1,3 +1,4 @@
+import ChainRule
 import ChainRuleKernels
 import Testing
 
@@ -13,7 +14,7 @@ struct SumFuzzTests {
   }
 
   private func sums<Scalar: KernelScalar>(_: Scalar.Type, _ seed: Int) {
-    var draws = Draws(state: UInt64(seed))
+    var draws = SeededGenerator(seed: UInt64(seed))
     for version in Scalar.versions {
       for _ in 0..<60 {
         let n = [0, 1, 2, 7, 16, 33, 127, 128, 129, 511, 513, 1500][draws.below(12)]
@@ -50,7 +51,7 @@ struct SumFuzzTests {
   }
 
   private func rows<Scalar: KernelScalar>(_: Scalar.Type, _ seed: Int) {
-    var draws = Draws(state: UInt64(seed + 50))
+    var draws = SeededGenerator(seed: UInt64(seed + 50))
     for version in Scalar.versions {
       let kernels = version.kernels
       for _ in 0..<40 {
@@ -110,7 +111,7 @@ struct SumFuzzTests {
   }
 
   private func products<Scalar: KernelScalar>(_: Scalar.Type, _ seed: Int) {
-    var draws = Draws(state: UInt64(seed + 90))
+    var draws = SeededGenerator(seed: UInt64(seed + 90))
     for version in Scalar.versions {
       for _ in 0..<40 {
         let (rows, inner, columns) = (draws.below(20), draws.below(20), [1, draws.below(20)][draws.below(2)])
