@@ -4,14 +4,24 @@ import Testing
 /// Arrays of impossible shapes, printed in impossible ways.
 @Suite("Hostile arrays", .timeLimit(.minutes(1)))
 struct HostileArrayTests {
-  static let impossible: [[Int]] = [
+  /// A shape that the log of the tests shows in a few words, however many axes it has.
+  struct ImpossibleShape: CustomTestStringConvertible, Sendable {
+    let lengths: [Int]
+    var testDescription: String {
+      lengths.count > 4 ? "\(lengths.count) axes of \(lengths[0])" : "\(lengths)"
+    }
+  }
+
+  private static let lengths: [[Int]] = [
     [.min], [-1], [.max], [1 << 50], [.max, .max], [.max, 2], [1 << 32, 1 << 32], [0, -1], [-1, 0], [-1, -1],
     [2, .min], Array(repeating: 2, count: 64), Array(repeating: 2, count: 10_000), [.min, .min],
     [1 << 25, 1 << 25, 1 << 13],
   ]
+  static let impossible = lengths.map { ImpossibleShape(lengths: $0) }
 
   @Test("No door makes an array of an impossible shape", arguments: impossible)
-  func impossibleShapes(_ shape: [Int]) throws {
+  func impossibleShapes(_ impossible: ImpossibleShape) throws {
+    let shape = impossible.lengths
     let doors: [() throws -> Void] = [
       { _ = try NDArray<Double>(repeating: 0, shape: shape) },
       { _ = try NDArray<Float>(repeating: .nan, shape: shape) },
