@@ -3,6 +3,9 @@ import Foundation
 import LinearModels
 
 /// The fits of W11, with the penalties of scikit-learn.
+///
+/// A fit takes as many threads as there are processors, since models have no setting for it; `compare` gives the whole
+/// process fewer processors.
 enum FitKind: Sendable {
   case logistic, ridge, lasso, elasticNet
 
