@@ -8,7 +8,10 @@ extension ExecutionBuilder {
     for element in pass.steps {
       if case .share = element.rule.result { shareBytes += elements(element.step) * machine.size }
     }
-    let blocks = RowBlocks(rows: rows, bytesPerRow: bytesPerRow(pass, rows), shareBytes: shareBytes, limits)
+    let blocks = RowBlocks(
+      rows: rows, bytesPerRow: bytesPerRow(pass, rows), shareBytes: shareBytes,
+      packedBytes: packedBytes(pass),
+      limits)
     var shares: [Int: Pass.Share] = [:]
     for element in pass.steps {
       guard case .share(let merge) = element.rule.result, let target = residents.addresses[element.step]
@@ -38,6 +41,18 @@ extension ExecutionBuilder {
   }
 
   func elements(_ step: Int) -> Int { residents.layouts[step].lengths.reduce(1, *) }
+
+  /// The bytes of the largest operand of a product of which every block reads all.
+  private func packedBytes(_ pass: StagePlan.Pass) -> Int {
+    var greatest = 0
+    for element in pass.steps {
+      guard case .matrixProduct = schedule.steps[element.step].primitive else { continue }
+      for (input, use) in zip(schedule.steps[element.step].inputs, element.rule.uses) where use == .whole {
+        greatest = max(greatest, elements(input) * machine.size)
+      }
+    }
+    return greatest
+  }
 
   /// The bytes that one row takes of the data that the pass reads by rows, and of what it computes.
   private func bytesPerRow(_ pass: StagePlan.Pass, _ rows: Int) -> Int {

@@ -17,7 +17,7 @@ final class RowSelection<Scalar: TensorScalar> {
   init(_ count: Int, of whole: ProgramData<Scalar>, _ program: Program<Scalar>) throws {
     self.whole = whole
     available = whole.lengths[.batch] ?? 0
-    let (leaves, integers) = try (Self.withRows(program.leaves), Self.withRows(program.indexLeaves))
+    let (leaves, integers) = (Self.withRows(program.leaves), Self.withRows(program.indexLeaves))
     if leaves.isEmpty && integers.isEmpty {
       throw Self.refuse(
         "", "the program reads no data with rows", "give an input a first axis of length .batch")
@@ -83,17 +83,9 @@ final class RowSelection<Scalar: TensorScalar> {
       available == 0 ? "bind data with rows" : "rows run from 0 to \(available - 1)")
   }
 
-  /// The positions of those leaves that have rows.
-  private static func withRows(_ leaves: [Tensor]) throws -> [Int] {
-    try leaves.indices.filter { position in
-      let leaf = leaves[position]
-      // Rows stand first wherever there are any.
-      guard leaf.node.shape.extents.first == .batch else { return false }
-      if case .leaf(.parameter) = leaf.node.primitive {
-        throw refuse(leaf.labelled, "a parameter has elements for all rows", "select rows of data only")
-      }
-      return true
-    }
+  /// The positions of those leaves that have rows, which stand first wherever there are any.
+  private static func withRows(_ leaves: [Tensor]) -> [Int] {
+    leaves.indices.filter { leaves[$0].node.shape.extents.first == .batch }
   }
 
   private static func refuse(_ operands: String, _ problem: String, _ mend: String) -> ChainRuleError {

@@ -9,7 +9,9 @@ struct KernelOperand<Scalar: KernelScalar> {
   private let memory: KernelMemory<Scalar>
   private let start: Int
 
-  static func stride(_ draws: inout SeededGenerator) -> Int { [0, 1, 1, 1, 2, 3, 7, -1, -2, -5][draws.below(10)] }
+  static func stride(_ draws: inout SeededGenerator) -> Int {
+    [0, 1, 1, 1, 2, 3, 7, -1, -2, -5][draws.below(10)]
+  }
 
   init(_ count: Int, stride: Int? = nil, _ draws: inout SeededGenerator, special: Bool = true) {
     let stride = stride ?? Self.stride(&draws)

@@ -31,10 +31,11 @@ package struct RowBlocks: Equatable {
   ///   - rows: How many there are.
   ///   - bytesPerRow: What one row reads and works in.
   ///   - shareBytes: What each chunk keeps of what is reduced over rows.
-  init(rows: Int, bytesPerRow: Int, shareBytes: Int, _ limits: Limits) {
+  ///   - packedBytes: The largest operand of a product that every block packs as a whole.
+  init(rows: Int, bytesPerRow: Int, shareBytes: Int, packedBytes: Int, _ limits: Limits) {
     var block = limits.cacheBytes / max(bytesPerRow, 1)
-    // A block's share is added to its chunk's: that must cost little beside what the rows cost.
-    let least = shareBytes > 16 * 1024 ? 128 : 16
+    // A block's share is added to its chunk's, and operands are packed: that must cost little beside what the rows cost.
+    let least = packedBytes > 1 << 20 ? 512 : packedBytes > 1 << 16 ? 256 : shareBytes > 1 << 14 ? 128 : 16
     block = limits.rows ?? min(max(block / 16 * 16, least), 4096)
     self.rows = min(block, max(rows, 1))
     count = max(rows - 1, 0) / self.rows + 1
