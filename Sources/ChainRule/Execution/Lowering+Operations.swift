@@ -40,7 +40,8 @@ extension Lowering {
       elementwise(.copy, walk, [operands[0].buffer], to: output, step: index, written: count)
     case .matrixProduct:
       let products = MatrixLoop(layouts[0], layouts[1], into: shape)
-      let buffers = operands.map(\.buffer)
+      var buffers = operands.map(\.buffer)
+      if products.isSwapped { buffers.swapAt(0, 1) }
       // One number, for any number of rows: nothing else must be added in the same order.
       if products.isSingle && count == 1 && step.node.shape.symbols.isEmpty {
         let (terms, strides) = (products.shape.inner, [products.shape.left.1, products.shape.right.0, 0])

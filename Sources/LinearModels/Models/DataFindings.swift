@@ -8,12 +8,14 @@ struct DataFindings {
   private let target: FitProblem.Target
   private let weights: NDArray<Double>?
   private let scaling: Scaling
+  private let sizes: [Double]?
   private let names: [String]
 
   init(
     _ model: LinearModel, _ features: NDArray<Double>, _ target: FitProblem.Target,
-    _ weights: NDArray<Double>?, _ scaling: Scaling, _ labels: ModelLabels?
+    _ weights: NDArray<Double>?, _ scaling: Scaling, _ labels: ModelLabels?, sizes: [Double]?
   ) {
+    self.sizes = sizes
     self.model = model
     self.features = features
     self.target = target
@@ -44,12 +46,7 @@ struct DataFindings {
   /// Without standardising, features of other sizes make a search slow, and a penalty weighs them by their units; to the
   /// intercept belongs a column of ones.
   private var unequalSizes: [String] {
-    guard !model.standardizes else { return [] }
-    let width = features.shape[1]
-    var sizes = Array(repeating: 0.0, count: width)
-    features.withUnsafePointer { source in
-      for index in 0..<features.count { sizes[index % width] = max(sizes[index % width], abs(source[index])) }
-    }
+    guard let sizes else { return [] }
     var named = zip(names.map { "feature \($0)" }, sizes).filter { $0.1 > 0 }
     if model.hasIntercept { named.append(("the 1 of the intercept", 1)) }
     guard let least = named.min(by: { $0.1 < $1.1 }), let greatest = named.max(by: { $0.1 < $1.1 }),

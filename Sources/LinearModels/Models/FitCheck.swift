@@ -7,11 +7,14 @@ struct FitCheck {
   private let features: NDArray<Double>
   private let target: FitProblem.Target
   private let weights: NDArray<Double>?
+  private let sizes: [Double]?
 
+  /// - Parameter sizes: The greatest magnitude of each feature, of those that are fitted as they are.
   init(
     _ model: LinearModel, _ features: NDArray<Double>, _ target: FitProblem.Target,
-    _ weights: NDArray<Double>?
+    _ weights: NDArray<Double>?, sizes: [Double]?
   ) {
+    self.sizes = sizes
     self.model = model
     self.features = features
     self.target = target
@@ -32,7 +35,7 @@ struct FitCheck {
     case .numbers(let numbers): try checkNumbers(numbers, rows)
     case .labels(let labels, let count): try checkLabels(labels, count, rows)
     }
-    if !model.standardizes { try sizes() }
+    if let sizes { try check(sizes) }
     if let weights {
       if weights.shape != [rows] {
         throw model.refuse("the weights have shape \(weights.shape)", "they need shape [\(rows)]")
@@ -48,12 +51,7 @@ struct FitCheck {
   }
 
   /// Features as they are, whose squares are numbers still: curvature is made of them.
-  private func sizes() throws {
-    let width = features.shape[1]
-    var sizes = Array(repeating: 0.0, count: width)
-    features.withUnsafePointer { source in
-      for index in 0..<features.count { sizes[index % width] = max(sizes[index % width], abs(source[index])) }
-    }
+  private func check(_ sizes: [Double]) throws {
     if let column = sizes.firstIndex(where: { $0 > 0 && !(1e-150...1e150).contains($0) }) {
       throw model.refuse(
         "the feature of column \(column) is \(sizes[column]) at most, and squares of such numbers are "

@@ -25,13 +25,16 @@ package struct FitProblem {
   let features: NDArray<Double>
   let target: Target
   let weights: NDArray<Double>?
+  /// The greatest magnitude of each feature, where features are fitted as they are.
+  let sizes: [Double]?
   var labels: ModelLabels?
 
   init(_ model: LinearModel, _ features: NDArray<Double>, _ target: Target, _ weights: NDArray<Double>?)
     throws
   {
     if let problem = model.family.problem { throw model.refuse(problem) }
-    try FitCheck(model, features, target, weights).run()
+    sizes = model.standardizes || features.shape.count != 2 ? nil : features.columnSizes()
+    try FitCheck(model, features, target, weights, sizes: sizes).run()
     self.model = model
     self.features = features
     self.target = target
@@ -177,7 +180,7 @@ package struct FitProblem {
       model: model, coefficients: NDArray(shape: [width, outputs], elements: coefficients),
       standardizedCoefficients: NDArray(shape: [width, outputs], elements: scaled), intercepts: intercepts,
       scaling: scaling, outcome: FitOutcome(solution, objective), solution: solution, labels: labels,
-      findings: DataFindings(model, features, target, weights, scaling, labels).sentences)
+      findings: DataFindings(model, features, target, weights, scaling, labels, sizes: sizes).sentences)
   }
 }
 

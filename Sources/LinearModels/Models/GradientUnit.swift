@@ -32,8 +32,8 @@ extension FitProblem {
 
   /// The greatest feature as it is fitted: with standardised ones 1 or so.
   private var featureUnit: Double {
-    if model.standardizes { return 1 }
-    let greatest = features.reduce(0) { max($0, abs($1)) }
+    guard let sizes else { return 1 }
+    let greatest = sizes.max() ?? 0
     return greatest > 0 ? min(greatest, 1) : 1
   }
 

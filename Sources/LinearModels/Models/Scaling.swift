@@ -54,6 +54,7 @@ public struct Scaling: Hashable, Codable, Sendable {
   /// - Throws: `ChainRuleError` of kind `.file` if the disk has no room for them.
   func apply(_ features: NDArray<Double>) throws -> NDArray<Double> {
     let width = means.count
+    if self == .none(width) { return features }
     var isKept = Array(repeating: true, count: width)
     for column in constant { isKept[column] = false }
     return try .initialized(shape: features.shape, inFile: features.isInFile, "LinearModel.fit") { target in

@@ -6,7 +6,7 @@ struct DenseModel: QuadraticModel {
   private let hessian: [Double]
   private let n: Int
 
-  /// Forms the Hessian column by column, and adds to its diagonal until it is positive definite.
+  /// Forms the Hessian, and adds to its diagonal until it is positive definite.
   ///
   /// The least addition, 1e-12 of each element, is for Hessians that are singular, such as that of softmax; it slows
   /// convergence only where the condition is worse than that.
@@ -14,17 +14,7 @@ struct DenseModel: QuadraticModel {
   /// - Returns: nil if the Hessian is not finite.
   init?(at point: [Double], on evaluation: Evaluation) throws {
     let n = point.count
-    var hessian = Array(repeating: 0.0, count: n * n)
-    var unit = Array(repeating: 0.0, count: n)
-    for column in 0..<n {
-      unit[column] = 1
-      let product = try evaluation.hessianProduct(at: point, along: unit)
-      unit[column] = 0
-      for row in 0..<n {
-        hessian[row * n + column] += 0.5 * product[row]
-        hessian[column * n + row] += 0.5 * product[row]
-      }
-    }
+    let hessian = try evaluation.hessian(at: point) ?? Self.columnByColumn(at: point, on: evaluation)
     let diagonal = (0..<n).map { Swift.abs(hessian[$0 * n + $0]) }
     let greatest = greatestMagnitude(diagonal)
     // Each in its own unit, so that a time stamp does not drown the others.
@@ -38,6 +28,22 @@ struct DenseModel: QuadraticModel {
     } while CholeskyFactor(shifted, width: n, chosen: Array(0..<n)) == nil
     self.hessian = shifted
     self.n = n
+  }
+
+  private static func columnByColumn(at point: [Double], on evaluation: Evaluation) throws -> [Double] {
+    let n = point.count
+    var hessian = Array(repeating: 0.0, count: n * n)
+    var unit = Array(repeating: 0.0, count: n)
+    for column in 0..<n {
+      unit[column] = 1
+      let product = try evaluation.hessianProduct(at: point, along: unit)
+      unit[column] = 0
+      for row in 0..<n {
+        hessian[row * n + column] += 0.5 * product[row]
+        hessian[column * n + row] += 0.5 * product[row]
+      }
+    }
+    return hessian
   }
 
   func product(_ direction: [Double]) -> [Double] {

@@ -26,6 +26,12 @@ public final class Evaluation {
 
   private let first: BoundProgram
   private let gradients: [Tensor]
+  /// The Hessian, where it is the same everywhere, once it was asked for.
+  var knownHessian: [Double]?
+  /// Whether that is still to be found out.
+  var mayHaveConstantHessian = true
+  /// The program of the Hessian, once it was asked for; nil where it is too large.
+  private var wholeHessian: HessianProgram??
   /// The residuals, once they were asked for.
   var residualProgram: ResidualProgram?
   /// What was last computed of the residuals, to be used again at the same point.
@@ -73,6 +79,14 @@ public final class Evaluation {
     try check(point, "the point")
     try check(direction, "the direction")
     counts.products += 1
+    if let hessian = try constantHessian() {
+      let n = dimension
+      return (0..<n).map { row in
+        var sum = 0.0
+        for column in 0..<n { sum += hessian[row * n + column] * direction[column] }
+        return sum
+      }
+    }
     let (bound, directions, products) = try secondOrder()
     try bound.move(to: point, objective.layout)
     for (tensor, range) in zip(directions, objective.layout.ranges) where bound.reads(tensor) {
@@ -101,6 +115,13 @@ public final class Evaluation {
     )
     second = result
     return result
+  }
+
+  func hessianProgram() throws -> HessianProgram? {
+    if let wholeHessian { return wholeHessian }
+    let program = try HessianProgram(objective, gradients)
+    wholeHessian = .some(program)
+    return program
   }
 
   /// Whether the smooth part has the same Hessian everywhere, as its derivative shows: it is quadratic or linear.

@@ -127,7 +127,8 @@ struct PenaltyTests {
     // The series, to spare an import for one function; 40 terms are exact to rounding on these angles.
     var (sum, term) = (1.0, 1.0)
     for k in 1...40 {
-      term *= -angle * angle / Double((2 * k - 1) * 2 * k)
+      let divisor = (2 * k - 1) * 2 * k
+      term *= -angle * angle / Double(divisor)
       sum += term
     }
     return sum

@@ -30,7 +30,7 @@ struct HardCurveTests {
     ) { $0[0] * (1 - exp(-$0[1] * $1)) },
     Curve(
       testDescription: "MGH10", start: [2, 400_000, 25_000],
-      right: [0.0056096364710, 6181.3463463, 345.22363462], x: (0..<16).map { 50 + 5 * Double($0) },
+      right: [0.0056096364710, 6181.3463463, 345.22363462], x: places(16, from: 50, by: 5),
       y: [
         34780, 28610, 23650, 19630, 16370, 13720, 11540, 9744, 8261, 7030, 6005, 5147, 4427, 3820, 3307, 2872,
       ]
@@ -47,7 +47,7 @@ struct HardCurveTests {
     Curve(
       testDescription: "MGH17", start: [50, 150, -100, 1, 2],
       right: [0.37541005211, 1.9358469127, -1.4646871366, 0.012867534640, 0.022122699662],
-      x: (0..<33).map { 10 * Double($0) },
+      x: places(33, from: 0, by: 10),
       y: [
         0.844, 0.908, 0.932, 0.936, 0.925, 0.908, 0.881, 0.850, 0.818, 0.784, 0.751, 0.718, 0.685, 0.658,
         0.628,
@@ -66,18 +66,24 @@ struct HardCurveTests {
     return sum(stack([first, second, third], along: 0), along: [0])
   }
 
+  private static func places(_ count: Int, from first: Double, by step: Double) -> [Double] {
+    (0..<count).map { first + step * Double($0) }
+  }
+
+  private static let fine = (0..<154).map { 7.4 + 5 * Double($0) / 153 }
+
   private static let synthetic: [Curve] = [
     Curve(
       testDescription: "three exponentials", start: [1.2, 0.3, 5.6, 5.5, 6.5, 7.6],
-      right: [0.0951, 1, 0.8607, 3, 1.5576, 5], x: (0..<24).map { 0.05 * Double($0) }, y: nil,
+      right: [0.0951, 1, 0.8607, 3, 1.5576, 5], x: places(24, from: 0, by: 0.05), y: nil,
       model: threeExponentials),
     Curve(
       testDescription: "a peak far from the start", start: [1, 10, 500],
-      right: [1.5543827178, 4.0888321754, 451.54121844], x: (0..<35).map { 400 + 3 * Double($0) }, y: nil
+      right: [1.5543827178, 4.0888321754, 451.54121844], x: places(35, from: 400, by: 3), y: nil
     ) { $0[0] / $0[1] * exp(-0.5 * squared(($1 - $0[2]) / $0[1])) },
     Curve(
       testDescription: "a power of nearly −1", start: [-2000, 50, 0.8],
-      right: [-2523.5058043, 46.736564644, 0.93218483193], x: (0..<154).map { 7.4 + 5 * Double($0) / 153 },
+      right: [-2523.5058043, 46.736564644, 0.93218483193], x: fine,
       y: nil
     ) { $0[0] * pow($0[1] + $1, -1 / $0[2]) },
   ]

@@ -19,6 +19,32 @@ struct ProductShape {
     self.right = (right.strides[0], right.lengths.count == 2 ? right.strides[1] : 0)
   }
 
+  private init(rows: Int, inner: Int, columns: Int, left: (Int, Int), right: (Int, Int)) {
+    (self.rows, self.inner, self.columns) = (rows, inner, columns)
+    (self.left, self.right) = (left, right)
+  }
+
+  /// The one product that a stack of products with an operand in common amounts to, and whether its operands change places;
+  /// nil if there is none.
+  ///
+  /// Many vectors times one matrix, as the columns of a Hessian are, make a matrix.
+  fileprivate func whole(of stack: StridedLoop) -> (shape: ProductShape, isSwapped: Bool)? {
+    guard stack.repetitions == 1, stack.count > 1 else { return nil }
+    let strides = (stack.strides[0], stack.strides[1])
+    if strides.0 == 0 && columns == 1 {
+      let shape = ProductShape(
+        rows: stack.count, inner: inner, columns: rows, left: (strides.1, right.0), right: (left.1, left.0))
+      return (shape, true)
+    }
+    if strides.1 == 0 && (rows == 1 || strides.0 == rows &* left.0) {
+      let shape = ProductShape(
+        rows: stack.count &* rows, inner: inner, columns: columns,
+        left: (rows == 1 ? strides.0 : left.0, left.1), right: right)
+      return (shape, false)
+    }
+    return nil
+  }
+
   /// The elements that the kernel needs to pack what it multiplies, for each of the most parts.
   func scratchCount(_ machine: Machine) -> Int {
     machine.kernels.pointee.matmul_scratch(rows, inner, columns) * mostParts
@@ -79,13 +105,22 @@ struct ProductShape {
 struct MatrixLoop: Loop {
   let shape: ProductShape
   private let stack: StridedLoop
+  /// Whether the right operand stands first.
+  let isSwapped: Bool
 
   /// - Parameter shape: That of the result: the broadcast axes before the matrices, then its own.
   init(_ left: StridedShape, _ right: StridedShape, into shape: [Int]) {
-    self.shape = ProductShape(left, right)
+    let each = ProductShape(left, right)
     let own = left.matrix.lengths.count + right.matrix.lengths.count - 2
     let leading = Array(shape.dropLast(own))
-    stack = StridedLoop(over: leading, [left, right].map { $0.leading.strides(over: leading) })
+    let stack = StridedLoop(over: leading, [left, right].map { $0.leading.strides(over: leading) })
+    if let whole = each.whole(of: stack) {
+      (self.shape, isSwapped) = whole
+      self.stack = StridedLoop(over: [], [])
+    } else {
+      (self.shape, isSwapped) = (each, false)
+      self.stack = stack
+    }
   }
 
   /// Whether there is one product only.
