@@ -58,7 +58,7 @@ extension Evaluation {
   /// The Hessian of the smooth part at a point, by rows; nil where it is too large to compute at once.
   ///
   /// One walk over the rows gives all of it, where products with unit vectors take a walk each.
-  func hessian(at point: [Double]) throws -> [Double]? {
+  package func hessian(at point: [Double]) throws -> [Double]? {
     try check(point, "the point")
     counts.products += dimension
     if let constant = try constantHessian() { return constant }
@@ -66,7 +66,7 @@ extension Evaluation {
   }
 
   /// The Hessian of a quadratic smooth part with many more rows than coefficients, which is computed only once.
-  func constantHessian() throws -> [Double]? {
+  package func constantHessian() throws -> [Double]? {
     if let known = knownHessian { return known }
     guard mayHaveConstantHessian else { return nil }
     mayHaveConstantHessian = false

@@ -29,7 +29,7 @@ public final class Evaluation {
   /// The Hessian, where it is the same everywhere, once it was asked for.
   var knownHessian: [Double]?
   /// Whether that is still to be found out.
-  var mayHaveConstantHessian = true
+  package var mayHaveConstantHessian = true
   /// The program of the Hessian, once it was asked for; nil where it is too large.
   private var wholeHessian: HessianProgram??
   /// The residuals, once they were asked for.

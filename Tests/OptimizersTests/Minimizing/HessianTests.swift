@@ -1,7 +1,6 @@
 import ChainRule
+import Optimizers
 import Testing
-
-@testable import Optimizers
 
 @Suite("Hessians at once")
 struct HessianTests {
