@@ -20,7 +20,9 @@ extension Program {
         throw ChainRuleError(
           .binding, in: "Program.plan", operands: Tensor(step.node).labelled,
           problem: lengths[extent].map { "\(extent) is \($0)" } ?? "the length \(extent) is not given",
-          mend: extent == .batch ? "give plan(rows:)" : "give plan(lengths:) one for \(extent)")
+          mend: lengths[extent] != nil
+            ? "lengths are 0 or more"
+            : extent == .batch ? "give plan(rows:)" : "give plan(lengths:) one for \(extent)")
       }
     }
     var builder = ExecutionBuilder(self, places(lengths), results, limits)
