@@ -11,10 +11,7 @@ struct NumberStream {
 
   /// The next `count` numbers from [0, 1), each after `transform`.
   mutating func uniform(_ count: Int, _ transform: (Double) -> Double = { $0 }) -> [Double] {
-    Array(unsafeUninitializedCapacity: count) { target, written in
-      for index in 0..<count { target[index] = transform(generator.uniform()) }
-      written = count
-    }
+    (0..<count).map { _ in transform(generator.uniform()) }
   }
 
   /// The next `count` numbers from the standard normal distribution, each times `scale`.

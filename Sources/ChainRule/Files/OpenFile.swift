@@ -26,14 +26,16 @@ package final class OpenFile: Sendable {
   ///
   /// - Throws: `ChainRuleError` of kind `.file` if the system refuses.
   package func bytes(from offset: Int, count: Int, after kept: ArraySlice<UInt8> = []) throws -> [UInt8] {
-    try Array(unsafeUninitializedCapacity: kept.count + count) { target, initialized in
-      _ = target.initialize(fromContentsOf: kept)
-      let free = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(target)[kept.count...])
-      guard let read = descriptor.read(into: free, at: offset) else {
-        throw failure("the file cannot be read: \(FileDescriptor.reason)", "check the disk")
-      }
-      initialized = kept.count + read
+    var bytes = Array(kept)
+    bytes.append(contentsOf: repeatElement(0, count: count))
+    let read = bytes.withUnsafeMutableBytes { bytes in
+      descriptor.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[kept.count...]), at: offset)
     }
+    guard let read else {
+      throw failure("the file cannot be read: \(FileDescriptor.reason)", "check the disk")
+    }
+    bytes.removeLast(count - read)
+    return bytes
   }
 
   /// Refuses a file whose length is another than when it was opened.

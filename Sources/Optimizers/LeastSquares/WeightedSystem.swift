@@ -122,8 +122,6 @@ struct WeightedSystem {
   /// The weighted and scaled columns of these numbers, one after the other.
   private func weightedColumns(_ selection: [Int]) -> [Double] {
     let (n, m) = (rows.count, columns)
-    // Not by `unsafeUninitializedCapacity`: without columns it writes the count of 0 to the one empty array that all
-    // threads share.
     var target = [Double](repeating: 0, count: n * selection.count)
     matrix.withUnsafePointer { a in
       // Blocks of rows, so that both the lines read and the lines written stay in the cache.
