@@ -98,7 +98,7 @@ final class Pass {
 
   private func runConcurrently(_ count: Int) throws {
     let next = Atomic(0)
-    let failures = Mutex<[Int: any Error]>([:])
+    for worker in workers { worker.failure = nil }
     Threads.forEach(count) { number in
       while true {
         let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -106,13 +106,13 @@ final class Pass {
         do {
           try run(chunk: chunk, workers[number])
         } catch {
-          failures.withLock { $0[chunk] = error }
+          workers[number].failure = (chunk, error)
           return
         }
       }
     }
-    let failure = failures.withLock { failures in failures.min { $0.key < $1.key }?.value }
-    if let failure { throw failure }
+    let failure = workers.compactMap(\.failure).min { $0.chunk < $1.chunk }
+    if let failure { throw failure.error }
   }
 
   private func run(chunk: Int, _ worker: PassWorker) throws {
@@ -173,6 +173,8 @@ final class PassWorker {
   let full: Buffers
   let last: Buffers
   private let counts: (Int, Int)
+  /// The chunk at which the worker stopped, and why.
+  var failure: (chunk: Int, error: any Error)?
 
   init?(_ full: Pass.Code, _ last: Pass.Code, bytes: Int) {
     guard let memory = Memory(size: bytes) else { return nil }
