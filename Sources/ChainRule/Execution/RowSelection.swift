@@ -53,11 +53,16 @@ final class RowSelection<Scalar: TensorScalar> {
       }
   }
 
-  /// Copies rows that follow each other.
-  func copy(_ rows: Range<Int>) throws {
+  /// Refuses rows that the data do not have, before memory for so many is asked for.
+  static func check(_ rows: Range<Int>, of data: ProgramData<Scalar>) throws {
+    guard let available = data.lengths[.batch] else { return }
     if rows.upperBound > available || rows.lowerBound < 0 {
-      throw outOfRange(rows.lowerBound < 0 ? rows.lowerBound : rows.upperBound - 1)
+      throw outOfRange(rows.lowerBound < 0 ? rows.lowerBound : rows.upperBound - 1, available)
     }
+  }
+
+  /// Copies rows that follow each other, and were checked.
+  func copy(_ rows: Range<Int>) throws {
     try whole.refuseChangedFiles()
     for move in moves {
       move.target.copyMemory(
@@ -67,7 +72,9 @@ final class RowSelection<Scalar: TensorScalar> {
 
   /// Copies rows in the order given.
   func copy(_ rows: [Int]) throws {
-    if let stray = rows.first(where: { $0 < 0 || $0 >= available }) { throw outOfRange(stray) }
+    if let stray = rows.first(where: { $0 < 0 || $0 >= available }) {
+      throw Self.outOfRange(stray, available)
+    }
     try whole.refuseChangedFiles()
     for move in moves {
       for (place, row) in rows.enumerated() {
@@ -77,8 +84,8 @@ final class RowSelection<Scalar: TensorScalar> {
     }
   }
 
-  private func outOfRange(_ row: Int) -> ChainRuleError {
-    Self.refuse(
+  private static func outOfRange(_ row: Int, _ available: Int) -> ChainRuleError {
+    refuse(
       "row \(row)", "the data have \(available) \(available == 1 ? "row" : "rows")",
       available == 0 ? "bind data with rows" : "rows run from 0 to \(available - 1)")
   }

@@ -68,7 +68,9 @@ public final class Session<Scalar: TensorScalar> {
   ///
   /// - Throws: `ChainRuleError` if there are no such rows, or no inputs with rows; the selection is then as it was before.
   public func select(rows: Range<Int>) throws {
-    try select(rows.count) { try $0.copy(rows) }
+    try RowSelection.check(rows, of: whole.data)
+    // Without data that have rows there are none to count.
+    try select(whole.data.lengths[.batch] == nil ? 1 : rows.count) { try $0.copy(rows) }
   }
 
   /// Lets runs read only these rows of the data, in this order, until others are selected; a row may come twice.

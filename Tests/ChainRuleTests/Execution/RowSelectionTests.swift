@@ -125,6 +125,8 @@ struct RowSelectionTests {
     #expect(problem { try session.select(rows: 38..<41) }.contains("row 40: the data have 40 rows"))
     #expect(problem { try session.select(rows: -1..<3) }.contains("row -1: the data have 40 rows"))
     #expect(problem { try session.select(rows: [0, 40]) }.contains("rows run from 0 to 39"))
+    #expect(problem { try session.select(rows: 0..<1 << 60) }.contains("the data have 40 rows"))
+    #expect(problem { try session.select(rows: .min ..< .max) }.contains("the data have 40 rows"))
     #expect(problem { try session.select(rows: 3..<3) }.contains("no rows are selected"))
     #expect(try areSame(session.value(of: loss), before))
     let fixed = Tensor.input("F", shape: [2])
