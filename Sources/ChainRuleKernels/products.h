@@ -1,15 +1,15 @@
 // The product of matrices: every shape and stride through one function.
 //
-// The order of every sum: inner is cut into blocks of INNER; within a block terms are added one after the other, from 0
-// up; the sums of the blocks are added one after the other. Nothing else decides about a result, so that a product may
-// be cut anywhere along its rows and columns. What varies is which numbers share a vector: neighbours along a row of
-// the result, or, exchanging the operands, along a column.
+// The order of every sum: inner is cut into blocks of INNER, whose sums are added one after the other. Within a block
+// terms are added one after the other, from 0 up; but where a vector meets rows of memory as long as a vector of LANES,
+// every LANES-th term belongs to a sum of its own, and these are added by halves. Nothing else decides about a result, so
+// that a product may be cut anywhere along its rows and columns, except into single ones. What varies is which numbers
+// share a vector: neighbours along a row of the result, or, exchanging the operands, along a column.
 
 enum {
   INNER = 256,
-  // The columns of a tile of the most vectors, and the vectors of a tile of one row.
+  // The columns of a tile of the most vectors.
   PANEL = TILE_VECTORS * LANES,
-  WIDE = 8,
   // At most as many columns are worth putting the vectors down rows that lie side by side.
   FEW = PANEL / 2,
   // What is packed at once: the left part stays in the second level of the cache, the right one in the third.
@@ -23,18 +23,21 @@ typedef struct {
   int adds;
 } target;
 
+static ptrdiff_t least(ptrdiff_t x, ptrdiff_t y) { return x < y ? x : y; }
+static ptrdiff_t rounded_up(ptrdiff_t x, ptrdiff_t unit) { return (x + unit - 1) / unit * unit; }
+
 // MARK: Tiles
 
 // rows x (vectors * LANES) sums over count terms, in registers.
 ALWAYS_INLINE void tile(const int rows, const int vectors, ptrdiff_t count, const SCALAR *a, ptrdiff_t ai, ptrdiff_t ak,
                         const SCALAR *b, ptrdiff_t bk, SCALAR *out, ptrdiff_t row, int adds) {
-  V sum[TILE_ROWS > WIDE ? TILE_ROWS : WIDE][WIDE];
+  V sum[TILE_ROWS][3];
 #pragma clang loop unroll(full)
   for (int i = 0; i < rows; i++)
 #pragma clang loop unroll(full)
     for (int v = 0; v < vectors; v++) sum[i][v] = splat(0);
   for (ptrdiff_t k = 0; k < count; k++) {
-    V right[WIDE];
+    V right[3];
 #pragma clang loop unroll(full)
     for (int v = 0; v < vectors; v++) right[v] = load(b + k * bk + v * LANES);
 #pragma clang loop unroll(full)
@@ -66,11 +69,6 @@ TILES(1)
 TILES(2)
 TILES(3)
 TILES(4)
-TILE(1, 4)
-TILE(1, 5)
-TILE(1, 6)
-TILE(1, 7)
-TILE(1, 8)
 #if TILE_ROWS > 4
 TILES(5)
 TILES(6)
@@ -90,8 +88,6 @@ static const tile_function tiles[TILE_ROWS][3] = {
     {tile_7_1, tile_7_2, tile_7_3}, {tile_8_1, tile_8_2, tile_8_3},
 #endif
 };
-static const tile_function wide_tiles[WIDE] = {tile_1_1, tile_1_2, tile_1_3, tile_1_4,
-                                               tile_1_5, tile_1_6, tile_1_7, tile_1_8};
 
 // The tile of the most rows, from operands packed for it.
 static void packed_tile(ptrdiff_t count, const SCALAR *a, const SCALAR *b, SCALAR *out, ptrdiff_t row, int adds) {
@@ -99,7 +95,8 @@ static void packed_tile(ptrdiff_t count, const SCALAR *a, const SCALAR *b, SCALA
 }
 
 // Writes the columns first to first + columns of a tile that was computed aside.
-static void write_tile(target t, int rows, const SCALAR *part, ptrdiff_t row, ptrdiff_t first, ptrdiff_t columns) {
+ALWAYS_INLINE void write_tile(target t, int rows, const SCALAR *part, ptrdiff_t row, ptrdiff_t first,
+                              ptrdiff_t columns) {
   for (int i = 0; i < rows; i++)
     for (ptrdiff_t j = 0; j < columns; j++) {
       SCALAR *place = t.out + i * t.rows + j * t.columns;
@@ -143,15 +140,12 @@ static void pack_left(ptrdiff_t count, ptrdiff_t rows, const SCALAR *a, ptrdiff_
 
 // MARK: Blocks
 
-static ptrdiff_t least(ptrdiff_t x, ptrdiff_t y) { return x < y ? x : y; }
-static ptrdiff_t rounded_up(ptrdiff_t x, ptrdiff_t unit) { return (x + unit - 1) / unit * unit; }
-
 // One panel of columns, count terms: b holds columns in whole vectors, of which the first few may be left out.
 static void panel(ptrdiff_t rows, ptrdiff_t count, const SCALAR *a, ptrdiff_t ai, ptrdiff_t ak, int isPacked,
                   const SCALAR *b, ptrdiff_t bk, ptrdiff_t first, ptrdiff_t columns, target t) {
   const int vectors = (int)((first + columns + LANES - 1) / LANES);
   const int isWhole = t.columns == 1 && first == 0 && columns == vectors * LANES;
-  SCALAR aside[TILE_ROWS * WIDE * LANES];
+  SCALAR aside[TILE_ROWS * PANEL];
   for (ptrdiff_t i = 0; i < rows; i += TILE_ROWS) {
     const int height = (int)least(rows - i, TILE_ROWS);
     SCALAR *out = isWhole ? t.out + i * t.rows : aside;
@@ -160,7 +154,7 @@ static void panel(ptrdiff_t rows, ptrdiff_t count, const SCALAR *a, ptrdiff_t ai
     if (isPacked && height == TILE_ROWS && vectors == TILE_VECTORS && bk == PANEL) {
       packed_tile(count, a + i * count, b, out, row, adds);
     } else {
-      const tile_function function = height == 1 ? wide_tiles[vectors - 1] : tiles[height - 1][vectors - 1];
+      const tile_function function = tiles[height - 1][vectors - 1];
       if (isPacked) function(count, a + i * count, 1, TILE_ROWS, b, bk, out, row, adds);
       else function(count, a + i * ai, ai, ak, b, bk, out, row, adds);
     }
@@ -175,9 +169,8 @@ static void panel(ptrdiff_t rows, ptrdiff_t count, const SCALAR *a, ptrdiff_t ai
 // them, or, where there are none, with zeros.
 static void few_rows(ptrdiff_t rows, ptrdiff_t count, ptrdiff_t columns, const SCALAR *a, ptrdiff_t ai, ptrdiff_t ak,
                      const SCALAR *b, ptrdiff_t bk, target t, SCALAR *scratch) {
-  const ptrdiff_t width = rows == 1 ? WIDE * LANES : PANEL;
   for (ptrdiff_t j = 0, rest; j < columns; j += rest) {
-    rest = least(columns - j, width);
+    rest = least(columns - j, PANEL);
     if (j == 0 && rest > LANES) rest = rest / LANES * LANES;
     const ptrdiff_t whole = rounded_up(rest, LANES), first = whole - rest;
     const target part = {t.out + j * t.columns, t.rows, t.columns, t.adds};
@@ -216,17 +209,13 @@ static void blocks(ptrdiff_t rows, ptrdiff_t count, ptrdiff_t columns, const SCA
 
 static void product(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const SCALAR *a, ptrdiff_t ai, ptrdiff_t ak,
                     const SCALAR *b, ptrdiff_t bk, ptrdiff_t bj, target t, SCALAR *scratch) {
-  ptrdiff_t k = 0;
-  if (rows == 1 && columns == 1 && ak == 1 && bk == 1 && inner >= LANES * INNER) {
-    k = long_sum(inner, a, b, t);
-    a += k;
-    b += k;
-    t.adds = 1;
+  if (rows == 1) {
+    one_row(inner, columns, a, ak, b, bk, bj, t, scratch);
+    return;
   }
-  for (; k < inner; k += INNER) {
+  for (ptrdiff_t k = 0; k < inner; k += INNER) {
     const ptrdiff_t count = least(inner - k, INNER);
-    if (rows == 1 && bj != 1) one_row(count, columns, a, ak, b, bk, bj, t);
-    else if (bj == 1 && rows <= TILE_ROWS) few_rows(rows, count, columns, a, ai, ak, b, bk, t, scratch);
+    if (bj == 1 && rows <= TILE_ROWS) few_rows(rows, count, columns, a, ai, ak, b, bk, t, scratch);
     else blocks(rows, count, columns, a, ai, ak, b, bk, bj, t, scratch);
     a += count * ak;
     b += count * bk;

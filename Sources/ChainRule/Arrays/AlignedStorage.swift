@@ -27,6 +27,9 @@ package final class AlignedStorage<Scalar: TensorScalar>: @unchecked Sendable {
   /// The number of bytes that every address is a multiple of.
   package static var alignment: Int { 64 }
 
+  /// What a large page holds on the systems that have them.
+  private static var pageBytes: Int { 2 << 20 }
+
   /// No system maps more than so many bytes for one process.
   package static var mostBytes: Int { 1 << 52 }
 
@@ -90,7 +93,11 @@ package final class AlignedStorage<Scalar: TensorScalar>: @unchecked Sendable {
     // The sanitizers' allocators abort rather than refuse.
     guard count >= 0, !overflow, bytes <= mostBytes else { return nil }
     var address: UnsafeMutableRawPointer?
-    guard posix_memalign(&address, alignment, max(bytes, 1)) == 0 else { return nil }
+    guard posix_memalign(&address, bytes < pageBytes ? alignment : pageBytes, max(bytes, 1)) == 0 else { return nil }
+    #if os(Linux)
+      // Fewer page faults when it is filled, and fewer misses of the translation when it is read; only advice.
+      if bytes >= pageBytes { madvise(address, bytes / pageBytes * pageBytes, MADV_HUGEPAGE) }
+    #endif
     return address?.bindMemory(to: Scalar.self, capacity: count)
   }
 }

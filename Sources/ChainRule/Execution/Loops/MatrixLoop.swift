@@ -75,8 +75,11 @@ struct ProductShape {
   ) {
     let bytes = machine.kernels.pointee.matmul_scratch(rows, inner, columns) * machine.size
     let length = Swift.max(rows, columns)
-    /// Between whole tiles.
-    func cut(_ part: Int) -> Int { Swift.min((part * length / parts + 47) / 48 * 48, length) }
+    /// Between whole tiles. A part of one row would be summed as a vector is.
+    func cut(_ part: Int) -> Int {
+      let end = (part * length / parts + 47) / 48 * 48
+      return end > length - 2 ? length : end
+    }
     Threads.forEach(parts) { part in
       let range = cut(part)..<(part == parts - 1 ? length : cut(part + 1))
       let room = scratch + part * bytes
