@@ -1,10 +1,10 @@
 // The product of matrices: every shape and stride through one function.
 //
 // The order of every sum: inner is cut into blocks of INNER, whose sums are added one after the other. Within a block
-// terms are added one after the other, from 0 up; but where a vector meets rows of memory as long as a vector of LANES,
-// every LANES-th term belongs to a sum of its own, and these are added by halves. Nothing else decides about a result, so
-// that a product may be cut anywhere along its rows and columns, except into single ones. What varies is which numbers
-// share a vector: neighbours along a row of the result, or, exchanging the operands, along a column.
+// terms are added one after the other, from 0 up; but where a vector meets columns that do not lie side by side, as in
+// X w, every LANES-th term belongs to a sum of its own, and these are added by halves. Nothing else decides about a
+// result, so that a product may be cut anywhere along its rows and columns, except into single ones. What varies is which
+// numbers share a vector: neighbours along a row of the result, or, exchanging the operands, along a column.
 
 enum {
   INNER = 256,

