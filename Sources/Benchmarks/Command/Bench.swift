@@ -41,25 +41,31 @@ struct Bench {
 
   /// Times it, checks it, and measures what the machine can do.
   func measured(seconds: Double) throws -> (report: Report, complaints: [String]) {
+    var (report, complaints, work) = try timed(seconds: seconds)
+    try takeLimit(work, &report, seconds: min(seconds, 1))
+    return (report, complaints)
+  }
+
+  /// Gives the data back when it returns: the limits are measured in as much memory again.
+  private func timed(seconds: Double) throws -> (report: Report, complaints: [String], work: Work) {
     let prepared = try prepared()
     var sampler = Sampler(seconds: seconds, prepared.call)
     try sampler.run()
     var (report, complaints) = try checked(prepared)
-    report.take(sampler, units: prepared.units)
-    try takeLimit(prepared, &report, seconds: min(seconds, 1))
-    return (report, complaints)
+    report.take(sampler, units: prepared.work.units)
+    return (report, complaints, prepared.work)
   }
 
-  private func takeLimit(_ prepared: Prepared, _ report: inout Report, seconds: Double) throws {
+  private func takeLimit(_ work: Work, _ report: inout Report, seconds: Double) throws {
     let machine = MachineLimit(threads: threads, seconds: seconds)
-    if let operations = prepared.operations {
+    if let operations = work.operations {
       report.gflop_per_s = operations / (report.median_ms * 1e6)
-      if prepared.isLimitedByMultiplying {
+      if work.isLimitedByMultiplying {
         report.take(limit: "multiply", seconds: try machine.multiplying(operations, precision))
       }
     }
     // Below that, times are those of starting, not of reading.
-    if let bytes = prepared.bytes, bytes >= 1 << 16, report.limit == nil {
+    if let bytes = work.bytes, bytes >= 1 << 16, report.limit == nil {
       report.take(limit: "read", seconds: try machine.reading(bytes))
     }
     if case .product = workload.kind {

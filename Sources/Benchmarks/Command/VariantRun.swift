@@ -19,7 +19,7 @@ struct VariantRun {
     var isRight = true
     for (index, bench) in benches.enumerated() {
       var (report, complaints) = try bench.checked(prepared[index])
-      report.take(samplers[index], units: prepared[index].units)
+      report.take(samplers[index], units: prepared[index].work.units)
       if index > 0 { report.ratio = samplers[index].median / samplers[0].median }
       say(isJSON ? try report.json() : report.text)
       complaints.forEach(complain)

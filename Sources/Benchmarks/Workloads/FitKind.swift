@@ -80,6 +80,6 @@ enum FitKind: Sendable {
       outcome: {
         let point = try fit(data, iterations: steps)
         return Outcome(loss: objective(data, at: point), gradient: point)
-      }, bytes: (data.features?.count ?? 0) * 8)
+      }, work: Work(bytes: (data.features?.count ?? 0) * 8))
   }
 }

@@ -24,7 +24,7 @@ extension Preparation {
         for parameter in recorded.parameters { end[parameter] = try session.value(of: parameter) }
         outcome.loss = Double(try loss.run(end)[recorded.loss].scalar)
         return outcome
-      }, bytes: bytes)
+      }, work: Work(bytes: bytes))
   }
 }
 

@@ -38,7 +38,7 @@ struct Preparation<Scalar: TensorScalar> {
       outcome: {
         try session.run()
         return try outcome(session, recorded.loss, gradient.derivatives)
-      }, bytes: bytes, operations: operations)
+      }, work: Work(bytes: bytes, operations: operations))
   }
 
   private func descent(_ steps: Int, _ rate: Scalar) throws -> Prepared {
@@ -56,8 +56,9 @@ struct Preparation<Scalar: TensorScalar> {
         var outcome = try outcome(session, nil, recorded.parameters)
         outcome.loss = losses.last.map { Double($0) } ?? .nan
         return outcome
-      }, units: steps, bytes: bytes, operations: operations,
-      isLimitedByMultiplying: operations != nil)
+      },
+      work: Work(
+        units: steps, bytes: bytes, operations: operations, isLimitedByMultiplying: operations != nil))
   }
 
   private func recording() -> Prepared {
@@ -70,7 +71,7 @@ struct Preparation<Scalar: TensorScalar> {
         loss: Double(try values[recorded.loss].scalar),
         gradient: try gradient.derivatives.map { Double(try values[$0].scalar) })
     }
-    return Prepared(call: { _ = try run() }, outcome: run, units: ScalarChain.count)
+    return Prepared(call: { _ = try run() }, outcome: run, work: Work(units: ScalarChain.count))
   }
 
   private func hessianProduct() throws -> Prepared {
@@ -96,7 +97,7 @@ struct Preparation<Scalar: TensorScalar> {
         let loss = try Program<Scalar>(computing: [recorded.loss]).run(recorded.bindings(data))
         outcome.loss = Double(try loss[recorded.loss].scalar)
         return outcome
-      }, bytes: bytes)
+      }, work: Work(bytes: bytes))
   }
 
   /// A program that gives the parameters the step p − rate · g.

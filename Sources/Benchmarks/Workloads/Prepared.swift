@@ -4,7 +4,12 @@ struct Prepared {
   let call: () throws -> Void
   /// What it computes, for comparison.
   let outcome: () throws -> Outcome
-  /// How many steps or operations one call does.
+  var work = Work()
+}
+
+/// How much one call of a workload does.
+struct Work {
+  /// How many steps or operations it is.
   var units = 1
   /// The bytes that must be read at least, for each unit.
   var bytes: Int?

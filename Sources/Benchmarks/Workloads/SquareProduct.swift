@@ -26,7 +26,7 @@ struct SquareProduct<Scalar: TensorScalar> {
         let rows = try session.value(of: product).elements
         // The first row in place of a gradient, and its first element in place of a loss.
         return Outcome(loss: Double(rows[0]), gradient: rows.prefix(size).map { Double($0) })
-      }, operations: 2 * cube, isLimitedByMultiplying: true)
+      }, work: Work(operations: 2 * cube, isLimitedByMultiplying: true))
   }
 
   /// The same without the library.
