@@ -33,6 +33,17 @@
       #expect(once > 0 && hundredfold > 10 * once)
     }
 
+    @Test("Growth says a line for each size, and tells of derivatives that are not those of its data")
+    func growth() throws {
+      var (lines, complaints): ([String], [String]) = ([], [])
+      let growth = Growth(rows: [400, 3000], threads: 2, seconds: 0.01)
+      #expect(try growth.run({ lines.append($0) }, { complaints.append($0) }))
+      #expect(lines.count == 2 && lines[1].hasPrefix("3000 rows: ") && complaints.isEmpty)
+      let wrong = Outcome(loss: 1, gradient: Array(repeating: 0.9, count: 100) + [0])
+      #expect(growth.complaint(wrong, 1_000_000) != nil)
+      #expect(growth.complaint(Outcome(loss: 1, gradient: [.nan]), 10_000) != nil)
+    }
+
     /// A report of 10 calls of 1000 steps each.
     func report(_ outcome: Outcome) throws -> Report {
       var report = Report(try Workload.named("W1"), "f64", 2, isFull: true, outcome)

@@ -23,6 +23,8 @@ struct BenchmarkCommand {
     case .verify: return try verify()
     case .measure(let name): return try measure(Workload.named(name))
     case .variants(let name): return try variants(name)
+    case .growth:
+      return try Growth(threads: options.threads, seconds: options.seconds).run(say, complain)
     }
     return true
   }

@@ -12,6 +12,7 @@ struct BenchmarkOptions: Equatable {
     case measure(String)
     /// Every variant beside its plain workload; of one workload or of all.
     case variants(String?)
+    case growth
   }
 
   var job = Job.help
@@ -24,6 +25,7 @@ struct BenchmarkOptions: Equatable {
   static let help = """
     usage: Benchmarks --workload W3 [--data DIR] [--precision f64|f32] [--threads N] [--seconds S] [--json]
            Benchmarks --variants [--workload W3] --data DIR [--precision f64|f32] [--threads N] [--seconds S] [--json]
+           Benchmarks --growth [--threads N] [--seconds S]
            Benchmarks --list | --verify | --generate DIR
 
     Times a workload, checks what it computes, and tells how far it is from what the machine can do.
@@ -35,6 +37,7 @@ struct BenchmarkOptions: Equatable {
       --seconds S      how long to take samples; 4 if left out
       --json           prints one line of JSON in place of the text
       --variants       times variants of the same cost in turn with the plain workload, and prints ratios
+      --growth         times W3's expression from 10 000 rows to 10 000 000, which takes 8 GB of memory
       --verify         checks small versions of all workloads
       --generate DIR   writes the files, 1.4 GB
 
@@ -55,6 +58,7 @@ struct BenchmarkOptions: Equatable {
       switch argument {
       case "--help", "-h": jobs.append((argument, .help))
       case "--list": jobs.append((argument, .list))
+      case "--growth": jobs.append((argument, .growth))
       case "--verify": jobs.append((argument, .verify))
       case "--generate": jobs.append((argument, .generate(try value(argument, "DIR"))))
       case "--variants": isVariants = true
