@@ -74,9 +74,12 @@ struct ProductShape {
     _ parts: Int, _ a: Address, _ b: Address, _ out: Address, _ scratch: Address, _ machine: Machine
   ) {
     let bytes = machine.kernels.pointee.matmul_scratch(rows, inner, columns) * machine.size
-    let length = Swift.max(rows, columns)
+    let (length, tile) =
+      rows >= columns
+      ? (rows, machine.kernels.pointee.matmul_tile_rows)
+      : (columns, machine.kernels.pointee.matmul_tile_columns)
     /// Between whole tiles.
-    func cut(_ part: Int) -> Int { Swift.min((part * length / parts + 47) / 48 * 48, length) }
+    func cut(_ part: Int) -> Int { Swift.min((part * length / parts + tile - 1) / tile * tile, length) }
     Threads.forEach(parts) { part in
       let range = cut(part)..<(part == parts - 1 ? length : cut(part + 1))
       let room = scratch + part * bytes
