@@ -14,7 +14,9 @@ enum {
   FEW = PANEL / 2,
   // What is packed at once: the left part stays in the second level of the cache, the right one in the third.
   ROWS_AT_ONCE = TILE_ROWS * 16,
-  COLUMNS_AT_ONCE = PANEL * 44
+  COLUMNS_AT_ONCE = PANEL * 44,
+  // Up to so many rows, copying the right operand costs more than to read its rows where they are.
+  ROWS_IN_PLACE = 512
 };
 
 typedef struct {
@@ -93,20 +95,20 @@ static const tile_function tiles[TILE_ROWS][3] = {
 static const tile_function wide_tiles[WIDE] = {tile_1_1, tile_1_2, tile_1_3, tile_1_4,
                                                tile_1_5, tile_1_6, tile_1_7, tile_1_8};
 
-// The tiles of the most rows, from operands packed for them. What they add to is fetched while they compute.
-#define PACKED_TILE(vectors)                                                                                       \
-  static void packed_tile_##vectors(ptrdiff_t count, const SCALAR *a, const SCALAR *b, SCALAR *out, ptrdiff_t row, \
-                                    int adds) {                                                                    \
-    for (int i = 0; i < TILE_ROWS; i++)                                                                            \
-      for (int v = 0; v < vectors; v++) __builtin_prefetch(out + i * row + v * LANES, 1);                          \
-    tile(TILE_ROWS, vectors, count, a, 1, TILE_ROWS, b, vectors * LANES, out, row, adds);                          \
+// The tiles of the most rows, with a left operand packed for them. What they add to is fetched while they compute.
+#define PACKED_TILE(vectors)                                                                                         \
+  static void packed_tile_##vectors(ptrdiff_t count, const SCALAR *a, const SCALAR *b, ptrdiff_t bk, SCALAR *out,    \
+                                    ptrdiff_t row, int adds) {                                                       \
+    for (int i = 0; i < TILE_ROWS; i++)                                                                              \
+      for (int v = 0; v < vectors; v++) __builtin_prefetch(out + i * row + v * LANES, 1);                            \
+    tile(TILE_ROWS, vectors, count, a, 1, TILE_ROWS, b, bk, out, row, adds);                                         \
   }
 PACKED_TILE(1)
 PACKED_TILE(2)
 PACKED_TILE(3)
 
-typedef void (*packed_tile_function)(ptrdiff_t count, const SCALAR *a, const SCALAR *b, SCALAR *out, ptrdiff_t row,
-                                     int adds);
+typedef void (*packed_tile_function)(ptrdiff_t count, const SCALAR *a, const SCALAR *b, ptrdiff_t bk, SCALAR *out,
+                                     ptrdiff_t row, int adds);
 static const packed_tile_function packed_tiles[3] = {packed_tile_1, packed_tile_2, packed_tile_3};
 
 // Writes the columns first to first + columns of a tile that was computed aside.
@@ -148,7 +150,7 @@ static void panel(ptrdiff_t rows, ptrdiff_t count, const SCALAR *a, ptrdiff_t ai
     const ptrdiff_t row = isWhole ? t.rows : vectors * LANES;
     const int adds = isWhole && t.adds;
     if (isPacked && height == TILE_ROWS) {
-      packed_tiles[vectors - 1](count, a + i * count, b, out, row, adds);
+      packed_tiles[vectors - 1](count, a + i * count, b, bk, out, row, adds);
     } else {
       const tile_function function = height == 1 ? wide_tiles[vectors - 1] : tiles[height - 1][vectors - 1];
       if (isPacked) function(count, a + i * count, 1, TILE_ROWS, b, bk, out, row, adds);
@@ -182,23 +184,26 @@ static void few_rows(ptrdiff_t rows, ptrdiff_t count, ptrdiff_t columns, const S
 
 static void blocks(ptrdiff_t rows, ptrdiff_t count, ptrdiff_t columns, const SCALAR *a, ptrdiff_t ai, ptrdiff_t ak,
                    const SCALAR *b, ptrdiff_t bk, ptrdiff_t bj, target t, SCALAR *scratch) {
-  const int packsLeft = columns > PANEL;
+  const int packsLeft = columns > PANEL, isInPlace = bj == 1 && rows <= ROWS_IN_PLACE;
   SCALAR *left = scratch + INNER * least(rounded_up(columns, PANEL), COLUMNS_AT_ONCE);
   for (ptrdiff_t j0 = 0; j0 < columns; j0 += COLUMNS_AT_ONCE) {
     const ptrdiff_t across = least(columns - j0, COLUMNS_AT_ONCE);
     for (ptrdiff_t j = 0; j < across; j += PANEL) {
-      const ptrdiff_t width = least(across - j, PANEL);
-      pack_right(count, width, b + (j0 + j) * bj, bk, bj, rounded_up(width, LANES), scratch + j * count);
+      const ptrdiff_t width = least(across - j, PANEL), whole = rounded_up(width, LANES);
+      if (!isInPlace || width < whole)
+        pack_right(count, width, b + (j0 + j) * bj, bk, bj, whole, scratch + j * count);
     }
     for (ptrdiff_t i0 = 0; i0 < rows; i0 += ROWS_AT_ONCE) {
       const ptrdiff_t down = least(rows - i0, ROWS_AT_ONCE);
       const SCALAR *source = a + i0 * ai;
       if (packsLeft) pack_left(count, down, source, ai, ak, left);
       for (ptrdiff_t j = 0; j < across; j += PANEL) {
-        const ptrdiff_t width = least(across - j, PANEL);
+        const ptrdiff_t width = least(across - j, PANEL), whole = rounded_up(width, LANES);
         const target part = {t.out + i0 * t.rows + (j0 + j) * t.columns, t.rows, t.columns, t.adds};
-        panel(down, count, packsLeft ? left : source, ai, ak, packsLeft, scratch + j * count,
-              rounded_up(width, LANES), 0, width, part);
+        if (isInPlace && width == whole)
+          panel(down, count, packsLeft ? left : source, ai, ak, packsLeft, b + j0 + j, bk, 0, width, part);
+        else
+          panel(down, count, packsLeft ? left : source, ai, ak, packsLeft, scratch + j * count, whole, 0, width, part);
       }
     }
   }
