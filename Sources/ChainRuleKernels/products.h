@@ -15,8 +15,10 @@ enum {
   // What is packed at once: the left part stays in the second level of the cache, the right one in the third.
   ROWS_AT_ONCE = TILE_ROWS * 16,
   COLUMNS_AT_ONCE = PANEL * 44,
-  // Up to so many rows, copying the right operand costs more than to read its rows where they are.
-  ROWS_IN_PLACE = 512
+  // Up to so many rows, copying the right operand costs more than to read its rows where they are; likewise the left
+  // operand, up to so many columns.
+  ROWS_IN_PLACE = 512,
+  COLUMNS_IN_PLACE = PANEL * 5
 };
 
 typedef struct {
@@ -184,7 +186,7 @@ static void few_rows(ptrdiff_t rows, ptrdiff_t count, ptrdiff_t columns, const S
 
 static void blocks(ptrdiff_t rows, ptrdiff_t count, ptrdiff_t columns, const SCALAR *a, ptrdiff_t ai, ptrdiff_t ak,
                    const SCALAR *b, ptrdiff_t bk, ptrdiff_t bj, target t, SCALAR *scratch) {
-  const int packsLeft = columns > PANEL, isInPlace = bj == 1 && rows <= ROWS_IN_PLACE;
+  const int packsLeft = columns > COLUMNS_IN_PLACE, isInPlace = bj == 1 && rows <= ROWS_IN_PLACE;
   SCALAR *left = scratch + INNER * least(rounded_up(columns, PANEL), COLUMNS_AT_ONCE);
   for (ptrdiff_t j0 = 0; j0 < columns; j0 += COLUMNS_AT_ONCE) {
     const ptrdiff_t across = least(columns - j0, COLUMNS_AT_ONCE);
