@@ -100,5 +100,7 @@ const cr_kernels TABLE(cr_table) = {
     .rows_log_softmax = TABLE(cr_rows_log_softmax),
     .matmul = matmul,
     .matmul_scratch = matmul_scratch,
+    .matmul_tile_rows = TILE_ROWS,
+    .matmul_tile_columns = PANEL,
     .first_non_finite = first_non_finite,
 };

@@ -13,8 +13,12 @@ enum {
   // At most as many columns are worth putting the vectors down rows that lie side by side.
   FEW = PANEL / 2,
   // What is packed at once: the left part stays in the second level of the cache, the right one in the third.
-  ROWS_AT_ONCE = TILE_ROWS * 12,
-  COLUMNS_AT_ONCE = PANEL * 44
+  ROWS_AT_ONCE = TILE_ROWS * 16,
+  COLUMNS_AT_ONCE = PANEL * 44,
+  // Up to so many rows, copying the right operand costs more than to read its rows where they are; likewise the left
+  // operand, up to so many columns.
+  ROWS_IN_PLACE = 512,
+  COLUMNS_IN_PLACE = PANEL * 5
 };
 
 typedef struct {
@@ -89,10 +93,21 @@ static const tile_function tiles[TILE_ROWS][3] = {
 #endif
 };
 
-// The tile of the most rows, from operands packed for it.
-static void packed_tile(ptrdiff_t count, const SCALAR *a, const SCALAR *b, SCALAR *out, ptrdiff_t row, int adds) {
-  tile(TILE_ROWS, TILE_VECTORS, count, a, 1, TILE_ROWS, b, PANEL, out, row, adds);
-}
+// The tiles of the most rows, with a left operand packed for them. What they add to is fetched while they compute.
+#define PACKED_TILE(vectors)                                                                                         \
+  static void packed_tile_##vectors(ptrdiff_t count, const SCALAR *a, const SCALAR *b, ptrdiff_t bk, SCALAR *out,    \
+                                    ptrdiff_t row, int adds) {                                                       \
+    for (int i = 0; i < TILE_ROWS; i++)                                                                              \
+      for (int v = 0; v < vectors; v++) __builtin_prefetch(out + i * row + v * LANES, 1);                            \
+    tile(TILE_ROWS, vectors, count, a, 1, TILE_ROWS, b, bk, out, row, adds);                                         \
+  }
+PACKED_TILE(1)
+PACKED_TILE(2)
+PACKED_TILE(3)
+
+typedef void (*packed_tile_function)(ptrdiff_t count, const SCALAR *a, const SCALAR *b, ptrdiff_t bk, SCALAR *out,
+                                     ptrdiff_t row, int adds);
+static const packed_tile_function packed_tiles[3] = {packed_tile_1, packed_tile_2, packed_tile_3};
 
 // Writes the columns first to first + columns of a tile that was computed aside.
 ALWAYS_INLINE void write_tile(target t, int rows, const SCALAR *part, ptrdiff_t row, ptrdiff_t first,
@@ -104,39 +119,15 @@ ALWAYS_INLINE void write_tile(target t, int rows, const SCALAR *part, ptrdiff_t 
     }
 }
 
-// MARK: Packing
-
-// Columns side by side for every k, in panels of PANEL columns filled up with zeros to whole vectors.
-static void pack_right(ptrdiff_t count, ptrdiff_t columns, const SCALAR *b, ptrdiff_t bk, ptrdiff_t bj, ptrdiff_t width,
-                       SCALAR *out) {
-  if (bj == 1) {
-    for (ptrdiff_t k = 0; k < count; k++) {
-      ptrdiff_t j = 0;
-      for (; j + LANES <= columns; j += LANES) store(out + k * width + j, load(b + k * bk + j));
-      for (; j < columns; j++) out[k * width + j] = b[k * bk + j];
-      for (; j < width; j++) out[k * width + j] = 0;
-    }
-    return;
-  }
-  for (ptrdiff_t j = 0; j < columns; j++)
-    for (ptrdiff_t k = 0; k < count; k++) out[k * width + j] = b[k * bk + j * bj];
-  for (ptrdiff_t j = columns; j < width; j++)
-    for (ptrdiff_t k = 0; k < count; k++) out[k * width + j] = 0;
-}
-
-// Rows side by side for every k, in panels of TILE_ROWS rows.
-static void pack_left(ptrdiff_t count, ptrdiff_t rows, const SCALAR *a, ptrdiff_t ai, ptrdiff_t ak, SCALAR *out) {
-  for (ptrdiff_t first = 0; first < rows; first += TILE_ROWS) {
-    const ptrdiff_t width = rows - first < TILE_ROWS ? rows - first : TILE_ROWS;
-    for (ptrdiff_t i = 0; i < width; i++)
-      for (ptrdiff_t k = 0; k < count; k++) out[k * TILE_ROWS + i] = a[(first + i) * ai + k * ak];
-    out += TILE_ROWS * count;
-  }
-}
+#include "products_packing.h"
 
 // MARK: One row of the result
 
 #include "products_row.h"
+
+// MARK: Few columns of the result
+
+#include "products_columns.h"
 
 // MARK: Blocks
 
@@ -146,13 +137,16 @@ static void panel(ptrdiff_t rows, ptrdiff_t count, const SCALAR *a, ptrdiff_t ai
   const int vectors = (int)((first + columns + LANES - 1) / LANES);
   const int isWhole = t.columns == 1 && first == 0 && columns == vectors * LANES;
   SCALAR aside[TILE_ROWS * PANEL];
-  for (ptrdiff_t i = 0; i < rows; i += TILE_ROWS) {
-    const int height = (int)least(rows - i, TILE_ROWS);
+  // Tiles of nearly the same height, unless their operand is packed for a certain one.
+  const ptrdiff_t tiles_down = (rows + TILE_ROWS - 1) / TILE_ROWS;
+  const ptrdiff_t tall = isPacked ? TILE_ROWS : (rows + tiles_down - 1) / tiles_down;
+  for (ptrdiff_t i = 0; i < rows; i += tall) {
+    const int height = (int)least(rows - i, tall);
     SCALAR *out = isWhole ? t.out + i * t.rows : aside;
     const ptrdiff_t row = isWhole ? t.rows : vectors * LANES;
     const int adds = isWhole && t.adds;
-    if (isPacked && height == TILE_ROWS && vectors == TILE_VECTORS && bk == PANEL) {
-      packed_tile(count, a + i * count, b, out, row, adds);
+    if (isPacked && height == TILE_ROWS) {
+      packed_tiles[vectors - 1](count, a + i * count, b, bk, out, row, adds);
     } else {
       const tile_function function = tiles[height - 1][vectors - 1];
       if (isPacked) function(count, a + i * count, 1, TILE_ROWS, b, bk, out, row, adds);
@@ -185,23 +179,26 @@ static void few_rows(ptrdiff_t rows, ptrdiff_t count, ptrdiff_t columns, const S
 
 static void blocks(ptrdiff_t rows, ptrdiff_t count, ptrdiff_t columns, const SCALAR *a, ptrdiff_t ai, ptrdiff_t ak,
                    const SCALAR *b, ptrdiff_t bk, ptrdiff_t bj, target t, SCALAR *scratch) {
-  const int packsLeft = columns > PANEL;
+  const int packsLeft = columns > COLUMNS_IN_PLACE, isInPlace = bj == 1 && rows <= ROWS_IN_PLACE;
   SCALAR *left = scratch + INNER * least(rounded_up(columns, PANEL), COLUMNS_AT_ONCE);
   for (ptrdiff_t j0 = 0; j0 < columns; j0 += COLUMNS_AT_ONCE) {
     const ptrdiff_t across = least(columns - j0, COLUMNS_AT_ONCE);
     for (ptrdiff_t j = 0; j < across; j += PANEL) {
-      const ptrdiff_t width = least(across - j, PANEL);
-      pack_right(count, width, b + (j0 + j) * bj, bk, bj, rounded_up(width, LANES), scratch + j * count);
+      const ptrdiff_t width = least(across - j, PANEL), whole = rounded_up(width, LANES);
+      if (!isInPlace || width < whole)
+        pack_right(count, width, b + (j0 + j) * bj, bk, bj, whole, scratch + j * count);
     }
     for (ptrdiff_t i0 = 0; i0 < rows; i0 += ROWS_AT_ONCE) {
       const ptrdiff_t down = least(rows - i0, ROWS_AT_ONCE);
       const SCALAR *source = a + i0 * ai;
       if (packsLeft) pack_left(count, down, source, ai, ak, left);
       for (ptrdiff_t j = 0; j < across; j += PANEL) {
-        const ptrdiff_t width = least(across - j, PANEL);
+        const ptrdiff_t width = least(across - j, PANEL), whole = rounded_up(width, LANES);
         const target part = {t.out + i0 * t.rows + (j0 + j) * t.columns, t.rows, t.columns, t.adds};
-        panel(down, count, packsLeft ? left : source, ai, ak, packsLeft, scratch + j * count,
-              rounded_up(width, LANES), 0, width, part);
+        if (isInPlace && width == whole)
+          panel(down, count, packsLeft ? left : source, ai, ak, packsLeft, b + j0 + j, bk, 0, width, part);
+        else
+          panel(down, count, packsLeft ? left : source, ai, ak, packsLeft, scratch + j * count, whole, 0, width, part);
       }
     }
   }
@@ -215,7 +212,7 @@ static void product(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const SC
   }
   for (ptrdiff_t k = 0; k < inner; k += INNER) {
     const ptrdiff_t count = least(inner - k, INNER);
-    if (bj == 1 && rows <= TILE_ROWS) few_rows(rows, count, columns, a, ai, ak, b, bk, t, scratch);
+    if (bj == 1 && rows <= 2 * TILE_ROWS) few_rows(rows, count, columns, a, ai, ak, b, bk, t, scratch);
     else blocks(rows, count, columns, a, ai, ak, b, bk, bj, t, scratch);
     a += count * ak;
     b += count * bk;
@@ -229,7 +226,7 @@ static ptrdiff_t packed_size(ptrdiff_t rows, ptrdiff_t columns) {
 }
 
 static ptrdiff_t matmul_scratch(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns) {
-  const ptrdiff_t unit = 64 / (ptrdiff_t)sizeof(SCALAR);
+  const ptrdiff_t unit = 64 / (ptrdiff_t)sizeof(SCALAR) + TURNED - TILE_ROWS;
   (void)inner;
   if (rows <= 1 || columns <= 1) return INNER * PANEL + unit;
   const ptrdiff_t one = packed_size(rows, columns), other = columns <= FEW ? packed_size(columns, rows) : 0;
@@ -250,7 +247,14 @@ static void matmul(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const voi
     const target t = {out, 1, so, adds};
     product(columns, inner, rows, b, bj, bk, a, ak, ai, t, aligned);
   } else {
-    const target t = {out, so, 1, adds};
+    target t = {out, so, 1, adds};
+    if (are_few_columns(inner, columns, ak, bj)) {
+      const ptrdiff_t done = few_columns(rows, inner, columns, a, ai, b, bk, t);
+      if (done == rows) return;
+      rows -= done;
+      a = (const SCALAR *)a + done * ai;
+      t.out += done * so;
+    }
     product(rows, inner, columns, a, ai, ak, b, bk, bj, t, aligned);
   }
 }

@@ -1,21 +1,5 @@
-// One row of the result where its elements belong to rows of memory, as in X w: the vectors go across memory rows,
-// several of which are read side by side and turned in registers.
-
-// Turns LANES vectors of LANES numbers: rows become columns, by interleaving the two halves once for every power of
-// two (the perfect shuffle: Stone, Parallel processing with the perfect shuffle, 1971).
-ALWAYS_INLINE void transpose(V x[LANES]) {
-  V y[LANES];
-#pragma clang loop unroll(full)
-  for (int width = 1; width < LANES; width *= 2) {
-#pragma clang loop unroll(full)
-    for (int i = 0; i < LANES / 2; i++) {
-      y[2 * i] = interleave_lower(x[i], x[i + LANES / 2]);
-      y[2 * i + 1] = interleave_upper(x[i], x[i + LANES / 2]);
-    }
-#pragma clang loop unroll(full)
-    for (int i = 0; i < LANES; i++) x[i] = y[i];
-  }
-}
+// One row of the result. Its elements belong to rows of memory, as in X w, of which several are read side by side, or
+// to columns that lie side by side, as in the product of r with X: then vectors go across these.
 
 // MARK: Columns that are rows of memory
 
@@ -63,7 +47,7 @@ ALWAYS_INLINE void row_sums(ptrdiff_t count, const SCALAR *a, ptrdiff_t aj, cons
 #pragma clang loop unroll(full)
   for (int row = 0; row < GROUP; row += LANES) {
     V *x = sum + row;
-    transpose(x);
+    gather_lanes(LANES, x);
 #pragma clang loop unroll(full)
     for (int half = LANES / 2; half > 0; half /= 2)
 #pragma clang loop unroll(full)

@@ -73,23 +73,24 @@ extension Comparison {
 }
 
 extension Reduction.Kind {
-  func kernel(in table: cr_kernels) -> cr_fiber {
+  func kernel(in table: cr_kernels) -> FiberLoop.Kernel {
     switch self {
-    case .max: table.reduce_maximum
-    case .min: table.reduce_minimum
-    case .logSumExp: table.reduce_log_sum_exp
-    case .norm: table.reduce_norm
+    case .max: FiberLoop.Kernel(each: table.reduce_maximum, rows: .reduction(table.rows_maximum))
+    case .min: FiberLoop.Kernel(each: table.reduce_minimum)
+    case .logSumExp:
+      FiberLoop.Kernel(each: table.reduce_log_sum_exp, rows: .reduction(table.rows_log_sum_exp))
+    case .norm: FiberLoop.Kernel(each: table.reduce_norm)
     }
   }
 }
 
 extension Normalization.Kind {
-  func kernel(in table: cr_kernels) -> cr_fiber {
+  func kernel(in table: cr_kernels) -> FiberLoop.Kernel {
     switch self {
-    case .softmax: table.map_softmax
-    case .logSoftmax: table.map_log_softmax
-    case .centered: table.map_center
-    case .sumOfOthers: table.map_others
+    case .softmax: FiberLoop.Kernel(each: table.map_softmax, rows: .map(table.rows_softmax))
+    case .logSoftmax: FiberLoop.Kernel(each: table.map_log_softmax, rows: .map(table.rows_log_softmax))
+    case .centered: FiberLoop.Kernel(each: table.map_center)
+    case .sumOfOthers: FiberLoop.Kernel(each: table.map_others)
     }
   }
 }

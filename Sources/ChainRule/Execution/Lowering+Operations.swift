@@ -68,7 +68,8 @@ extension Lowering {
     case .normalization(let normalization):
       fiber(layouts[0], normalization.axes, normalization.kind.kernel(in: kernels), isMap: true)
     case .cumulativeSum(let sum):
-      fiber(layouts[0], [sum.axis], kernels.map_cumulative_sum, isMap: true, isReversed: sum.isReversed)
+      let kernel = FiberLoop.Kernel(each: kernels.map_cumulative_sum)
+      fiber(layouts[0], [sum.axis], kernel, isMap: true, isReversed: sum.isReversed)
     case .arrangement(let arrangement):
       loop(ArrangementLoop(arrangement, keys: layouts[0], values: layouts[1]))
     case .triangle(let triangle):
@@ -125,7 +126,7 @@ extension Lowering {
     }
 
     func fiber(
-      _ layout: StridedShape, _ axes: [Int], _ kernel: cr_fiber?, isMap: Bool, isReversed: Bool = false
+      _ layout: StridedShape, _ axes: [Int], _ kernel: FiberLoop.Kernel, isMap: Bool, isReversed: Bool = false
     ) {
       let fibers = FiberLoop(layout, over: axes, kernel, isMap: isMap, isReversed: isReversed)
       var buffers = [operands[0].buffer]

@@ -22,6 +22,8 @@ final class Routine {
   let stages: [Stage]
   let buffers: Buffers
   let machine: Machine
+  /// Those of all stages, in the order of their instructions.
+  private let chains: [ElementwiseChain]
   private let bufferCount: Int
   /// What whole steps work in.
   private let scratch: Memory
@@ -42,6 +44,11 @@ final class Routine {
         }
       (buffers + index).initialize(to: address)
     }
+    let (list, buffers, machine) = (whole.list.instructions, buffers, whole.machine)
+    chains = stages.flatMap { stage -> [ElementwiseChain] in
+      guard case .whole(let range) = stage else { return [] }
+      return ElementwiseChain.chains(in: list[range], buffers, machine)
+    }
   }
 
   deinit {
@@ -54,10 +61,20 @@ final class Routine {
     let machine = machine.computing(on: threads)
     for stage in stages {
       switch stage {
-      case .whole(let range): try instructions.run(range, buffers, machine, firstRow: 0)
+      case .whole(let range): try run(range, machine)
       case .pass(let pass): try pass.run(threads: threads)
       }
     }
+  }
+
+  private func run(_ range: Range<Int>, _ machine: Machine) throws {
+    var position = range.lowerBound
+    for chain in chains where range.contains(chain.range.lowerBound) {
+      try instructions.run(position..<chain.range.lowerBound, buffers, machine, firstRow: 0)
+      chain.run(instructions.instructions, buffers, machine)
+      position = chain.range.upperBound
+    }
+    try instructions.run(position..<range.upperBound, buffers, machine, firstRow: 0)
   }
 
   /// Runs several times, with all moves after each.

@@ -116,6 +116,9 @@ typedef struct cr_kernels {
   /// How many elements of scratch `matmul` needs.
   ptrdiff_t (*matmul_scratch)(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns);
 
+  /// The rows and columns that `matmul` computes at a time: where a result is best cut.
+  ptrdiff_t matmul_tile_rows, matmul_tile_columns;
+
   /// The first i < n at which a[i] is infinite or NaN, or n.
   ptrdiff_t (*first_non_finite)(ptrdiff_t n, const void *a);
 } cr_kernels;

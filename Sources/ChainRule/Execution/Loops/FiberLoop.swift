@@ -4,7 +4,21 @@ import ChainRuleKernels
 ///
 /// A fiber over several axes, which have no single stride, is copied together before, and back afterwards.
 struct FiberLoop: Loop {
+  /// A kernel for one fiber, and perhaps one for many that gives the same.
+  struct Kernel {
+    let each: cr_fiber?
+    var rows: Rows?
+
+    /// For fibers whose elements lie side by side.
+    enum Rows {
+      case reduction(cr_rows_reduction)
+      case map(cr_rows_map)
+    }
+  }
+
   private let kernel: cr_fiber
+  /// The kernel for many fibers, where they lie as it takes them.
+  private let rows: Kernel.Rows?
   /// Walks the fibers; operand 0 is what is read, operand 1 what is written.
   private let kept: StridedLoop
   /// Walks the elements of a fiber, likewise.
@@ -14,10 +28,10 @@ struct FiberLoop: Loop {
 
   /// - Parameter isMap: Whether the kernel gives as many elements as it takes, rather than one.
   init(
-    _ operand: StridedShape, over axes: [Int], _ kernel: cr_fiber?, isMap: Bool, isReversed: Bool = false
+    _ operand: StridedShape, over axes: [Int], _ kernel: Kernel, isMap: Bool, isReversed: Bool = false
   ) {
-    guard let kernel else { preconditionFailure("the table of kernels has a gap") }
-    self.kernel = kernel
+    guard let each = kernel.each else { preconditionFailure("the table of kernels has a gap") }
+    self.kernel = each
     self.isMap = isMap
     let others = operand.lengths.indices.filter { !axes.contains($0) }
     let whole = StridedShape(contiguous: operand.lengths)
@@ -30,6 +44,8 @@ struct FiberLoop: Loop {
     let written = isMap ? whole.selecting(axes).strides : axes.map { _ in 0 }
     fiber = StridedLoop(over: along.lengths, [along.strides, written], reversed: isReversed)
     count = along.lengths.reduce(1) { $0 &* $1 }
+    let isDense = fiber.repetitions == 1 && fiber.strides[0] == 1 && fiber.strides[1] == (isMap ? 1 : 0)
+    rows = isDense ? kernel.rows : nil
   }
 
   /// The elements that operand 2 must have room for.
@@ -40,11 +56,21 @@ struct FiberLoop: Loop {
     for repetition in 0..<kept.repetitions {
       let source = operands.0 + kept.offset(repetition, 0) * size
       let target = out + kept.offset(repetition, 1) * size
-      for position in 0..<kept.count {
-        apply(
-          source + position * kept.strides[0] * size, target + position * kept.strides[1] * size,
-          scratch: operands.2, machine)
+      switch rows {
+      case .reduction(let kernel): kernel(kept.count, count, source, kept.strides[0], target)
+      case .map(let kernel): kernel(kept.count, count, source, kept.strides[0], target, kept.strides[1])
+      case nil:
+        applyToEach(source, target, scratch: operands.2, machine)
       }
+    }
+  }
+
+  private func applyToEach(_ source: Address, _ target: Address, scratch: Address, _ machine: Machine) {
+    let size = machine.size
+    for position in 0..<kept.count {
+      apply(
+        source + position * kept.strides[0] * size, target + position * kept.strides[1] * size,
+        scratch: scratch, machine)
     }
   }
 

@@ -50,15 +50,26 @@ struct ProductShape {
     machine.kernels.pointee.matmul_scratch(rows, inner, columns) * mostParts
   }
 
-  /// Into how many parts the product may be cut: as many as have work for some 50 microseconds each.
+  /// Into how many parts the product may be cut: as many as have work for some 20 microseconds each, if there are
+  /// several.
   private var mostParts: Int {
     let (result, overflow) = (rows &* columns).multipliedReportingOverflow(by: inner)
-    return overflow ? 64 : Swift.min(Swift.max(result >> 22, 1), 64)
+    if overflow { return 64 }
+    return result < 1 << 23 ? 1 : Swift.min(result >> 21, 64)
+  }
+
+  /// Into how many parts it is cut for so many threads.
+  ///
+  /// A second thread takes some time to start, and neither may have its processor to itself. Of smaller parts
+  /// whoever is there first does more. But where the operand that all parts share is copied, each copies it.
+  private func parts(for threads: Int) -> Int {
+    if threads == 1 { return 1 }
+    return Swift.min(rows >= columns && right.1 == 1 ? 4 * threads : threads, mostParts)
   }
 
   @inline(__always)
   func multiply(_ a: Address, _ b: Address, _ out: Address, scratch: Address, _ machine: Machine) {
-    let parts = machine.threads == 1 ? 1 : Swift.min(machine.threads, mostParts)
+    let parts = parts(for: machine.threads)
     if parts == 1 {
       multiply(rows: 0..<rows, columns: 0..<columns, a, b, out, scratch, machine)
     } else {
@@ -74,10 +85,13 @@ struct ProductShape {
     _ parts: Int, _ a: Address, _ b: Address, _ out: Address, _ scratch: Address, _ machine: Machine
   ) {
     let bytes = machine.kernels.pointee.matmul_scratch(rows, inner, columns) * machine.size
-    let length = Swift.max(rows, columns)
+    let (length, tile) =
+      rows >= columns
+      ? (rows, machine.kernels.pointee.matmul_tile_rows)
+      : (columns, machine.kernels.pointee.matmul_tile_columns)
     /// Between whole tiles. A part of one row would be summed as a vector is.
     func cut(_ part: Int) -> Int {
-      let end = (part * length / parts + 47) / 48 * 48
+      let end = (part * length / parts + tile - 1) / tile * tile
       return end > length - 2 ? length : end
     }
     Threads.forEach(parts) { part in

@@ -9,12 +9,15 @@ struct SumLoop: Loop {
   private let summed: StridedLoop
   /// Whether runs of kept elements lie side by side, so that whole rows can be added to each other.
   private let addsRows: Bool
+  /// Whether the elements of each sum lie side by side.
+  private let addsEachRow: Bool
 
   init(_ operand: StridedShape, over axes: [Int]) {
     let others = operand.lengths.indices.filter { !axes.contains($0) }
     kept = StridedLoop(over: others.map { operand.lengths[$0] }, [others.map { operand.strides[$0] }])
     summed = StridedLoop(over: axes.map { operand.lengths[$0] }, [axes.map { operand.strides[$0] }])
     addsRows = kept.count > 1 && kept.strides[0] == 1 && summed.repetitions == 1 && summed.strides[0] != 1
+    addsEachRow = summed.repetitions == 1 && summed.strides[0] == 1
   }
 
   /// The elements of the only sum and how far apart they are, if one kernel call does it all.
@@ -30,6 +33,10 @@ struct SumLoop: Loop {
       let target = out + repetition * kept.count * size
       if addsRows {
         machine.kernels.pointee.sum_rows(summed.count, kept.count, start, summed.strides[0], target)
+        continue
+      }
+      if addsEachRow {
+        machine.kernels.pointee.rows_sum(kept.count, summed.count, start, kept.strides[0], target)
         continue
       }
       for i in 0..<kept.count {
