@@ -23,7 +23,8 @@ struct ElementwiseChainTests {
     let found = try program.run([X: x, s: 0.75], blocking: nil, threads: threads).arrays
     let wanted = x.elements.map(expected)
     for (position, array) in found.enumerated() {
-      #expect(array.elements == wanted.map { $0[position] }, "output \(position), \(Scalar.self)")
+      let isSame = array.elements == wanted.map { $0[position] }
+      #expect(isSame, "output \(position), \(Scalar.self)")
     }
   }
 
@@ -69,6 +70,7 @@ struct ElementwiseChainTests {
         shape: [end - start, columns], elements: x.elements[start * columns..<end * columns])
       expected += try part.run([X: some, R: sums], blocking: nil, threads: 1).arrays[0].elements
     }
-    #expect(found.elements == expected)
+    let isSame = found.elements == expected
+    #expect(isSame)
   }
 }
