@@ -71,14 +71,6 @@ extension NDArray {
     try withExtendedLifetime(storage) { try body(UnsafePointer(storage.pointer)) }
   }
 
-  /// The position of the first element that is infinite or NaN; nil if all are finite.
-  package var firstNonFinite: Int? {
-    withUnsafePointer { source in
-      let position = Machine(Scalar.precision).kernels.pointee.first_non_finite(count, source)
-      return position < count ? position : nil
-    }
-  }
-
   /// Makes this array the only holder of its memory, by copying it if it is shared or lies in a user's file.
   private mutating func makeUnique() {
     if storage.isWritable && isKnownUniquelyReferenced(&storage) { return }

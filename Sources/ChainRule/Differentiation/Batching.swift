@@ -5,6 +5,10 @@ struct Batching {
   private let length: Shape.Extent
   private let replaceExtent: (Shape.Extent) -> Shape.Extent
   private var known: [ObjectIdentifier: BatchedOperand] = [:]
+  /// What came of unit vectors, whose factors are not applied yet.
+  private var scaled: [ObjectIdentifier: ScaledStack] = [:]
+  /// The identity matrix, if the sets are its rows.
+  private var unit: Node?
   /// Keeps replaced nodes alive, so that no other gets their identity.
   private var replaced: [Node] = []
 
@@ -22,6 +26,14 @@ struct Batching {
     replaced.append(node)
   }
 
+  /// Puts each unit vector in the place of a vector, one in each set.
+  ///
+  /// - Parameter identity: The identity matrix.
+  mutating func replace(_ node: Node, byUnitVectors identity: Tensor) {
+    replace(node, by: identity, isBatched: true)
+    unit = identity.node
+  }
+
   /// The graph below `tensor` for all sets, with the axis in front.
   mutating func lifted(_ tensor: Tensor) -> Tensor {
     if tensor.invalidity != nil { return tensor }
@@ -35,10 +47,14 @@ struct Batching {
     return result.tensor.invalidity == nil ? result.lifted : result.tensor
   }
 
-  private func rewritten(_ node: Node) -> BatchedOperand {
+  private mutating func rewritten(_ node: Node) -> BatchedOperand {
     let operands = node.inputs.compactMap { known[$0.identity] }
     // No family is asked to batch what has no shape.
     if let invalid = operands.first(where: { $0.tensor.invalidity != nil }) { return invalid }
+    if let stack = scaled(node, operands) {
+      scaled[node.identity] = stack
+      return stack.applied
+    }
     let primitive = node.primitive.family.replacingExtents(replaceExtent)
     if operands.contains(where: \.isBatched) {
       let tensor = primitive.family.batched(operands)
@@ -51,5 +67,17 @@ struct Batching {
     return BatchedOperand(
       tensor: Substitution.recording(primitive, operands.map(\.tensor), like: node), isBatched: false,
       length: length)
+  }
+
+  /// What the operation makes of unit vectors, if they alone differ between the sets.
+  private func scaled(_ node: Node, _ operands: [BatchedOperand]) -> ScaledStack? {
+    guard let unit, let position = operands.firstIndex(where: \.isBatched),
+      !operands[(position + 1)...].contains(where: \.isBatched)
+    else { return nil }
+    if let stack = scaled[node.inputs[position].identity] {
+      return stack.applying(node, to: operands, at: position)
+    }
+    if case .matrixProduct = node.primitive { return ScaledStack(productOf: operands, unit: unit) }
+    return nil
   }
 }

@@ -90,7 +90,11 @@ extension Tensor {
         axis == 0
         ? Tensor.unitTensors(of: shape) : Tensor.leaf(.leaf(.input("direction")), shape: lifted)
       var batching = Batching(length: shape[axis])
-      batching.replace(stand, by: next, isBatched: true)
+      if shape.rank == 1 {
+        batching.replace(stand, byUnitVectors: next)
+      } else {
+        batching.replace(stand, by: next, isBatched: true)
+      }
       result = batching.lifted(result)
       stand = next.node
     }

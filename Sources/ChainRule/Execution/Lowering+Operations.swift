@@ -39,7 +39,8 @@ extension Lowering {
       let walk = StridedLoop(over: layouts[0].lengths, [layouts[0].strides])
       elementwise(.copy, walk, [operands[0].buffer], to: output, step: index, written: count)
     case .matrixProduct:
-      let products = MatrixLoop(layouts[0], layouts[1], into: shape)
+      let products = MatrixLoop(
+        layouts[0], layouts[1], into: shape, isSameMemory: isSameMemory(operands[0], operands[1]))
       var buffers = operands.map(\.buffer)
       if products.isSwapped { buffers.swapAt(0, 1) }
       // One number, for any number of rows: nothing else must be added in the same order.

@@ -99,6 +99,15 @@ struct Lowering {
     return Operand(buffer: buffer, layout: StridedShape(contiguous: operand.layout.lengths))
   }
 
+  /// Whether two operands begin at the same address, whatever rows are at hand.
+  func isSameMemory(_ left: Operand, _ right: Operand) -> Bool {
+    switch (sources[left.buffer], sources[right.buffer]) {
+    case (.memory(let first), .memory(let second)): first == second
+    case (.rows(let first, let step), .rows(let second, let other)): first == second && step == other
+    default: left.buffer == right.buffer
+    }
+  }
+
   /// A copy is no result of its own: it is not looked through for what is not finite.
   mutating func copy(_ operand: Operand, to output: Int, step: Int) {
     let walk = StridedLoop(over: operand.layout.lengths, [operand.layout.strides])

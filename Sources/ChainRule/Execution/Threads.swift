@@ -9,9 +9,9 @@ import Dispatch
 #endif
 
 /// The threads that programs compute on.
-enum Threads {
+package enum Threads {
   /// How many, unless told otherwise: the processors that are there to be used.
-  static let available = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  package static let available = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
   /// Calls `body` with the numbers up to `count`, each on a thread of its own if there is one, and waits for all.
   ///
@@ -22,6 +22,24 @@ enum Threads {
       let shared = Shared(body: body)
       DispatchQueue.concurrentPerform(iterations: count) { shared.body($0) }
     }
+  }
+
+  /// Cuts the numbers up to `count` into ranges, and calls `body` with the number of each and the range, as `forEach` does.
+  ///
+  /// - Parameter least: How many numbers are worth a thread.
+  /// - Returns: The number of ranges, `available` at most.
+  @discardableResult
+  package static func forEachPart(of count: Int, atLeast least: Int, _ body: (Int, Range<Int>) -> Void) -> Int
+  {
+    let parts = max(1, min(available, count / max(least, 1)))
+    let size = (count + parts - 1) / parts
+    func range(_ part: Int) -> Range<Int> { min(part * size, count)..<min((part + 1) * size, count) }
+    if parts == 1 {
+      body(0, range(0))
+    } else {
+      forEach(parts) { body($0, range($0)) }
+    }
+    return parts
   }
 
   /// Why `@unchecked Sendable` is right: the closure does not outlive the call of `forEach`, which waits, so that what it

@@ -24,6 +24,8 @@ enum LaTeXSymbol {
 
   /// A single letter; characters compare by canonical equivalence, so a composed ŷ is found as y with a hat.
   private static func letter(_ character: Character) -> String {
+    // Comparing with every letter under every mark takes longer than all else that a formula needs.
+    if character.isASCII { return escaped(character) }
     if let name = greek[character] { return "\\\(name)" }
     for (mark, command) in marks {
       for base in plainLetters where character == Character("\(base)\(mark)") {

@@ -56,8 +56,14 @@ package struct MatrixProduct: PrimitiveFamily {
     .total([tangents[0].map { $0 • inputs[1] }, tangents[1].map { inputs[0] • $0 }])
   }
 
-  /// Vectors become matrices, so that all operands have their matrices last.
+  /// Vectors become matrices, so that all operands have their matrices last; those that all meet one matrix are the rows of
+  /// another.
   package func batched(_ operands: [BatchedOperand]) -> Tensor {
+    let (left, right) = (operands[0], operands[1])
+    if !left.isBatched && left.shape.rank == 2 && right.shape.rank == 1 {
+      return right.tensor • left.tensor.matrixTransposed
+    }
+    if !right.isBatched && right.shape.rank == 2 && left.shape.rank == 1 { return left.tensor • right.tensor }
     let matrices = operands.enumerated().map { index, operand in
       if operand.shape.rank >= 2 { return operand }
       var extents = operand.tensor.node.shape.extents

@@ -52,7 +52,7 @@ public enum Family: Hashable, Codable, Sendable {
   ///   - eta: The linear predictors, `[N]` or `[N, outputs]`.
   ///   - y: The targets, of the same shape; for softmax the classes as integers.
   ///   - spread: The standard deviation of the targets.
-  func losses(_ eta: Tensor, _ y: Tensor, spread: Double) -> Tensor {
+  func losses(_ eta: Tensor, _ y: Tensor, spread: @autoclosure () -> Double) -> Tensor {
     switch self {
     case .leastSquares: return squared(y - eta)
     case .logistic: return softplus(eta) - y * eta
@@ -62,7 +62,7 @@ public enum Family: Hashable, Codable, Sendable {
       let r = (y - eta).named("r")
       return select(abs(r) .<= Tensor(delta), 0.5 * squared(r), delta * (abs(r) - 0.5 * delta))
     case .quantile(let tau, let smoothing):
-      let s = smoothing * spread
+      let s = smoothing * spread()
       let r = (y - eta).named("r")
       return (tau - 0.5) * r + 0.5 * sqrt(squared(r) + s * s)
     }

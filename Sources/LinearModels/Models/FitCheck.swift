@@ -30,7 +30,8 @@ struct FitCheck {
     if features.shape[1] == 0 && !model.hasIntercept {
       throw model.refuse("there are no features and no intercept", "there is nothing to fit")
     }
-    try finite(features, "feature")
+    // Sizes that are all finite are those of numbers that are.
+    if !(sizes?.allSatisfy(\.isFinite) ?? false) { try finite(features, "feature") }
     switch target {
     case .numbers(let numbers): try checkNumbers(numbers, rows)
     case .labels(let labels, let count): try checkLabels(labels, count, rows)
@@ -111,7 +112,7 @@ struct FitCheck {
   }
 
   private func twoClasses(_ labels: [Int]) throws {
-    if Set(labels).count < 2 { throw oneClass(labels[0]) }
+    if labels.allSatisfy({ $0 == labels[0] }) { throw oneClass(labels[0]) }
   }
 
   private func oneClass(_ label: Int) -> ChainRuleError {

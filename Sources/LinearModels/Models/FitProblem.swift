@@ -33,7 +33,7 @@ package struct FitProblem {
     throws
   {
     if let problem = model.family.problem { throw model.refuse(problem) }
-    sizes = model.standardizes || features.shape.count != 2 ? nil : features.columnSizes()
+    sizes = model.standardizes || features.shape.count != 2 ? nil : features.columnMagnitudes()
     try FitCheck(model, features, target, weights, sizes: sizes).run()
     self.model = model
     self.features = features
@@ -70,8 +70,10 @@ package struct FitProblem {
     }
     // Several outputs share their rows: the mean is over rows, and their losses add up.
     let loss = isVector || model.family == .softmax ? mean(losses) : mean(sum(losses, along: [1]))
+    // What is fitted as it is was checked above; scaling can overflow.
     objective = try Objective(
-      loss, over: model.hasIntercept ? [w, b] : [w], penalties: [w: model.penalty], data: data)
+      loss, over: model.hasIntercept ? [w, b] : [w], penalties: [w: model.penalty], data: data,
+      checksData: model.standardizes)
   }
 
   /// The population standard deviation of numbers, each with the weight of its row; where they are all equal their size, and 1 at
@@ -108,7 +110,8 @@ package struct FitProblem {
     var result = self
     result.model.penalty = penalty
     result.objective = try Objective(
-      objective.loss, over: objective.parameters, penalties: [w: penalty], data: objective.data)
+      objective.loss, over: objective.parameters, penalties: [w: penalty], data: objective.data,
+      checksData: false)
     return result
   }
 

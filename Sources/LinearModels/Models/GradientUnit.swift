@@ -13,18 +13,21 @@ extension FitProblem {
   private var targetUnit: Double {
     guard case .numbers(let numbers) = target else { return 1 }
     let count = Double(numbers.count)
-    let greatest = numbers.reduce(0) { max($0, abs($1)) }
-    guard greatest > 0 else { return 1 }
     switch model.family {
     case .logistic, .softmax, .quantile: return 1
-    case .poisson: return numbers.reduce(0) { $0 + $1 / count }
+    case .poisson:
+      let mean = numbers.reduce(0) { $0 + $1 / count }
+      return mean > 0 ? mean : 1
     case .leastSquares, .huber:
+      let greatest = numbers.reduce(0) { max($0, abs($1)) }
+      guard greatest > 0 else { return 1 }
       let mean = model.hasIntercept ? numbers.reduce(0) { $0 + $1 / count } : 0
-      let variance = numbers.reduce(0) {
+      // Of numbers of size 2 at most no sum of squares overflows.
+      let squares = numbers.reduce(0) {
         let part = ($1 - mean) / greatest
-        return $0 + part * part / count
+        return $0 + part * part
       }
-      let spread = greatest * max(variance.squareRoot(), 1e-6)
+      let spread = greatest * max((squares / count).squareRoot(), 1e-6)
       if case .huber(let delta) = model.family { return min(spread, delta) }
       return spread
     }

@@ -11,23 +11,6 @@ extension NDArray<Double> {
     }
   }
 
-  /// The greatest magnitude in each column of a matrix.
-  func columnSizes() -> [Double] {
-    let width = shape[1]
-    var sizes = Array(repeating: 0.0, count: width)
-    withUnsafePointer { source in
-      sizes.withUnsafeMutableBufferPointer { sizes in
-        for start in stride(from: 0, to: count, by: Swift.max(width, 1)) {
-          for column in 0..<width {
-            let size = source[start + column].magnitude
-            if size > sizes[column] { sizes[column] = size }
-          }
-        }
-      }
-    }
-    return sizes
-  }
-
   /// The position of the first element that meets a condition; nil if none does.
   func firstIndex(where condition: (Double) -> Bool) -> Int? {
     withElements { elements in elements.indices.first { condition(elements[$0]) } }

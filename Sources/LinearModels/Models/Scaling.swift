@@ -57,12 +57,16 @@ public struct Scaling: Hashable, Codable, Sendable {
     if self == .none(width) { return features }
     var isKept = Array(repeating: true, count: width)
     for column in constant { isKept[column] = false }
+    let rowsOfPart = (1 << 16) / Swift.max(width, 1) + 1
     return try .initialized(shape: features.shape, inFile: features.isInFile, "LinearModel.fit") { target in
       features.withUnsafePointer { source in
-        for start in stride(from: 0, to: features.count, by: Swift.max(width, 1)) {
-          for column in 0..<width {
-            let index = start + column
-            target[index] = isKept[column] ? (source[index] - means[column]) / scales[column] : 0
+        // Each part writes rows of its own.
+        _ = Threads.forEachPart(of: features.shape[0], atLeast: rowsOfPart) { _, rows in
+          for row in rows {
+            for column in 0..<width {
+              let index = row * width + column
+              target[index] = isKept[column] ? (source[index] - means[column]) / scales[column] : 0
+            }
           }
         }
       }

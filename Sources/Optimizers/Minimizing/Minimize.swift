@@ -30,7 +30,8 @@ public func minimize<Method: Optimizer>(
     throw ChainRuleError(.optimization, in: "minimize", operands: optimizer.name, problem: objection)
   }
   let evaluation = try Evaluation(objective)
-  let subject = "\(objective) using \(optimizer.name)"
+  // Only a file needs to say what it belongs to, and a formula takes longer than many a fit.
+  let subject = checkpoint == nil ? "" : "\(objective) using \(optimizer.name)"
   // A step of length 0 goes to the nearest point that no wall forbids, and shrinks nothing.
   let point = try evaluation.proximalPoint(objective.start(start), step: 0)
   let state = try optimizer.start(at: point, on: evaluation)

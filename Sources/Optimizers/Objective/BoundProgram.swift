@@ -5,9 +5,12 @@ struct BoundProgram {
   let session: Session<Double>
   private let read: Set<Tensor>
 
-  /// - Parameter further: Parameters that are not the objective's, 0 at first.
+  /// - Parameters:
+  ///   - program: The program of the outputs, if there is one already.
+  ///   - further: Parameters that are not the objective's, 0 at first.
   init(
-    _ outputs: [Tensor], _ objective: Objective, data: Bindings<Double>, with further: [Tensor] = []
+    _ outputs: [Tensor], _ objective: Objective, data: Bindings<Double>, program: Program<Double>? = nil,
+    with further: [Tensor] = []
   ) throws {
     let read = Set(outputs.flatMap { $0.inputs + $0.parameters })
     // What a derivative does not depend on has no place in its program.
@@ -20,7 +23,7 @@ struct BoundProgram {
       bindings[parameter] = try NDArray(repeating: 0, shape: shape)
     }
     self.read = read
-    session = try Session(Program(computing: outputs), binding: bindings)
+    session = try Session(program ?? Program(computing: outputs), binding: bindings)
   }
 
   func reads(_ tensor: Tensor) -> Bool { read.contains(tensor) }

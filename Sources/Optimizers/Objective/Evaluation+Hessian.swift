@@ -25,7 +25,7 @@ struct HessianProgram {
     guard let plan = try? program.plan(rows: objective.rowCount), plan.bytes(threads: 2) <= Self.mostBytes
     else { return nil }
     self.blocks = blocks
-    bound = try BoundProgram(outputs, objective, data: objective.data)
+    bound = try BoundProgram(outputs, objective, data: objective.data, program: program)
   }
 
   /// The elements by rows, which are those of columns: it is made symmetric.

@@ -36,7 +36,8 @@ public final class Evaluation {
   var residualProgram: ResidualProgram?
   /// What was last computed of the residuals, to be used again at the same point.
   var lastModel: ResidualModel?
-  private var second: (bound: BoundProgram, directions: [Tensor], products: [Tensor])?
+  private var second: (directions: [Tensor], products: [Tensor])?
+  private var secondProgram: BoundProgram?
 
   /// Derives the gradient, and binds the data.
   ///
@@ -87,7 +88,8 @@ public final class Evaluation {
         return sum
       }
     }
-    let (bound, directions, products) = try secondOrder()
+    let (directions, products) = try secondOrder()
+    let bound = try productProgram()
     try bound.move(to: point, objective.layout)
     for (tensor, range) in zip(directions, objective.layout.ranges) where bound.reads(tensor) {
       try bound.session.withMutableElements(of: tensor) { target in
@@ -98,7 +100,8 @@ public final class Evaluation {
     return try bound.vector(of: products)
   }
 
-  private func secondOrder() throws -> (bound: BoundProgram, directions: [Tensor], products: [Tensor]) {
+  /// The Hessian times a direction, as an expression.
+  private func secondOrder() throws -> (directions: [Tensor], products: [Tensor]) {
     if let second { return second }
     let parameters = objective.parameters
     // Parameters too, so that they can be written in place.
@@ -108,13 +111,18 @@ public final class Evaluation {
     let products = try objective.smooth.hessianVectorProduct(
       withRespectTo: parameters, along: directions
     ).derivatives
+    second = (directions, products)
+    return (directions, products)
+  }
+
+  private func productProgram() throws -> BoundProgram {
+    if let secondProgram { return secondProgram }
+    let (directions, products) = try secondOrder()
     // The loss itself is not run: it holds the rows, where the products depend on nothing but their number.
     let outputs = products.contains(objective.smooth) ? products : [objective.smooth] + products
-    let result = (
-      try BoundProgram(outputs, objective, data: objective.data, with: directions), directions, products
-    )
-    second = result
-    return result
+    let program = try BoundProgram(outputs, objective, data: objective.data, with: directions)
+    secondProgram = program
+    return program
   }
 
   func hessianProgram() throws -> HessianProgram? {

@@ -44,6 +44,14 @@ public struct Objective: Sendable, CustomStringConvertible {
     try self.init(loss, parameters, penalties, data, isMaximized: false)
   }
 
+  /// Records what is to be minimised, of data that may be known to be finite.
+  package init(
+    _ loss: Tensor, over parameters: [Tensor], penalties: KeyValuePairs<Tensor, Penalty>,
+    data: Bindings<Double>, checksData: Bool
+  ) throws {
+    try self.init(loss, parameters, penalties, data, isMaximized: false, checksData: checksData)
+  }
+
   /// Records what is to be maximised, by gradient ascent: the negative of the loss is minimised.
   ///
   /// - Throws: As for an objective to minimise, and if a penalty is asked for, which would be rewarded.
@@ -56,7 +64,7 @@ public struct Objective: Sendable, CustomStringConvertible {
   private init(
     _ loss: Tensor, _ parameters: [Tensor]?, _ penalties: KeyValuePairs<Tensor, Penalty>,
     _ data: Bindings<Double>,
-    isMaximized: Bool
+    isMaximized: Bool, checksData: Bool = true
   ) throws {
     guard try loss.shape.isScalar else {
       throw Self.refuse(loss.labelled, "the loss is not a scalar", "take its mean or its sum")
@@ -80,7 +88,7 @@ public struct Objective: Sendable, CustomStringConvertible {
       pair.1.squares == 0 ? sum : sum + pair.1.squares * ChainRule.sum(squared(pair.0))
     }
     try smooth.validate()
-    try DataCheck.finite(data)
+    if checksData { try DataCheck.finite(data) }
   }
 
   private static func sorted(

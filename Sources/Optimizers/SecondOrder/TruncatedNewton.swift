@@ -50,9 +50,19 @@ public struct TruncatedNewton: Optimizer {
   /// The state at a point, with a region as wide as the point is far from 0, and 1 at least.
   public func start(at point: [Double], on evaluation: Evaluation) throws -> State {
     let current = try Iterate(at: point, on: evaluation)
-    return State(
+    var state = State(
       current: current, radius: Swift.max(1, dot(point, point).squareRoot()), advance: Advance(current))
+    // The model is the function itself, and products with its Hessian cost nothing: the first step goes to the minimum.
+    if current.isFinite, try evaluation.constantHessian() != nil {
+      state.forcing = Self.leastForcing
+      let step = try SteihaugStep(
+        from: current, radius: 1e150, forcing: state.forcing, products: products(current), on: evaluation)
+      if !step.reachesEdge && step.decrease > 0 { state.radius = Swift.max(state.radius, 2 * step.length) }
+    }
+    return state
   }
+
+  private func products(_ current: Iterate) -> Int { maximumProducts ?? 2 * current.point.count + 50 }
 
   /// One step that is taken: the region shrinks until there is one.
   public func step(_ state: inout State, on evaluation: Evaluation) throws {
@@ -61,7 +71,7 @@ public struct TruncatedNewton: Optimizer {
     while true {
       let trial = try SteihaugStep(
         from: old, radius: state.radius, forcing: state.forcing,
-        products: maximumProducts ?? 2 * old.point.count + 50, on: evaluation)
+        products: products(old), on: evaluation)
       let point = zip(old.point, trial.step).map { $0 + $1 }
       // A region below rounding, or a Hessian that is not finite, leaves no step.
       if point == old.point || !(trial.decrease > 0) {
@@ -96,12 +106,15 @@ public struct TruncatedNewton: Optimizer {
     return -0.5 * (dot(old.gradient, trial.step) + dot(next.gradient, trial.step))
   }
 
+  /// Below this, rounding errors of products are the residual.
+  private static let leastForcing = 1e-8
+
   /// 0.9 times the square of the gradient's fall, unless that is a sudden drop from a coarse residual.
   private static func forcing(_ last: Double, from old: Iterate, to next: Iterate) -> Double {
     let share = greatestMagnitude(next.gradient) / greatestMagnitude(old.gradient)
     let chosen = 0.9 * share * share
     let kept = 0.9 * last * last
-    return Swift.max(1e-8, Swift.min(0.5, kept > 0.1 ? Swift.max(chosen, kept) : chosen))
+    return Swift.max(leastForcing, Swift.min(0.5, kept > 0.1 ? Swift.max(chosen, kept) : chosen))
   }
 }
 

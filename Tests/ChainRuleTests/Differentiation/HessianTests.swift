@@ -38,6 +38,44 @@ struct HessianTests {
     #expect(throws: ChainRuleError.self) { try w.evaluate(at: twice) }
   }
 
+  @Test("Data are multiplied with each other, not with unit vectors")
+  func dataTimesData() throws {
+    let (X, y) = (Tensor.input("X", shape: [.batch, 5]), Tensor.input("y", shape: [.batch]))
+    let (w, s) = (Tensor.parameter("w", shape: [5]), Tensor.input("s", shape: [.batch]))
+    let losses = [
+      mean(squared(X • w - y)), mean(softplus(X • w) - y * (X • w)), sum(s * exp(-(w • X.transposed()) / 3)),
+      mean(-2 * squared(s - X • w) / y) + 0.1 * sum(squared(w)),
+    ]
+    for loss in losses {
+      let hessian = try loss.hessian(withRespectTo: w)
+      let plan = try Program<Double>(computing: [hessian]).plan(rows: 2000)
+      // Beside XᵀDX there is at most the predictor that D is made of.
+      let products = plan.passes.flatMap(\.instructions).filter { $0.operation == "matmul" }
+      #expect(products.count <= 2 && !products.isEmpty, "\(plan)")
+      let data: Bindings<Double> = [
+        X: try .uniform(in: -1..<1, shape: [2000, 5], seed: 1), y: try .drawn([2000], seed: 2),
+        s: try .drawn([2000], seed: 3), w: [0.1, 0.2, -0.3, 0.4, 0.5],
+      ]
+      let direction = Tensor.input("t", shape: [5])
+      let product = try loss.hessianVectorProduct(withRespectTo: [w], along: [direction])[w]
+      let matrix = try hessian.evaluate(at: data)
+      for column in 0..<5 {
+        var bindings = data
+        bindings[direction] = try .unit([5], at: column)
+        let found = try product.evaluate(at: bindings)
+        #expect(found.isClose(to: NDArray((0..<5).map { matrix[$0, column] })))
+      }
+    }
+  }
+
+  @Test("The derivative of Aw is A, whatever its elements are")
+  func notFinite() throws {
+    let (A, w) = (Tensor.input("A", shape: [2, 2]), Tensor.parameter("w", shape: [2]))
+    let array = try NDArray(rows: [[Double.infinity, 1], [-0.0, -.infinity]])
+    let found = try (A • w).jacobian(withRespectTo: w).evaluate(at: [A: array, w: [1, 1]])
+    #expect(found == array && found.elements[2].sign == .minus)
+  }
+
   @Test("The Hessian is symmetric, and its columns are its products with unit vectors", arguments: functions)
   func columns(_ function: Function) throws {
     let x = Tensor.parameter("x", shape: Shape(function.shape), initial: try .drawn(function.shape))

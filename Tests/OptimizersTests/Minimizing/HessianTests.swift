@@ -23,6 +23,22 @@ struct HessianTests {
     },
   ]
 
+  @Test("Where they are the same everywhere, one step goes to the minimum, however far off it is")
+  func oneStep() throws {
+    let truth: NDArray<Double> = [300, -200, 50, 0.1]
+    let rows = try NDArray<Double>.uniform(in: -1..<1, shape: [200, 4], seed: 1)
+    let y = try (Self.X • Tensor.constant(truth)).evaluate(at: [Self.X: rows])
+    let objective = try Objective(
+      mean(squared(Self.X • Self.w + Self.b - Self.y)), over: [Self.w, Self.b],
+      data: [Self.X: rows, Self.y: y])
+    let solution = try minimize(
+      objective, using: .truncatedNewton(), until: StoppingRule(tolerance: 1e-4, maximumIterations: 1))
+    #expect(solution.status == .converged && solution.counts.gradients == 2)
+    for (found, exact) in zip(try solution[Self.w].elements, truth.elements) {
+      #expect(abs(found - exact) < 1e-3)
+    }
+  }
+
   @Test("They are the products with unit vectors", arguments: losses, [20, 3000])
   func unitVectors(_ loss: Loss, rows: Int) throws {
     let objective = try Objective(

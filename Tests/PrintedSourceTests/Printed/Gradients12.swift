@@ -148,22 +148,20 @@ import ChainRule
 
 @_optimize(none) func gradient215(_ sum_: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = Tensor.positions(3).reshaped(to: [3, 1])
-  let t2 = t1 .== Tensor.positions(3).reshaped(to: [1, 3])
-  let t3 = Tensor.indices([1, 3, 1])
-  let t4 = scatterAdd(t2 / 2, t3, along: 1, length: 5)
+  let t2 = Tensor.indices([1, 3, 1])
+  let t3 = (t1 .== Tensor.positions(3).reshaped(to: [1, 3])) / 2
+  let t4 = scatterAdd(t3, t2, along: 1, length: 5)
   let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [5]).reshaped(to: [1, 5])
   let z = (sum_ / 2).named("z")
-  let t6 = (-sin(scatterAdd(z, t3, along: 0, length: 5))).reshaped(to: [1, 5])
+  let t6 = (-sin(scatterAdd(z, t2, along: 0, length: 5))).reshaped(to: [1, 5])
   let t7 = (Tensor(1) * Tensor(0.5) / 5).reshaped(to: [1]).broadcast(to: [5])
   let t8 = t4 * t6 * t7.reshaped(to: [1, 5])
-  let t9 = gather(t4 * 2 * t5 + t8, t3, along: 1)
+  let t9 = gather(t4 * 2 * t5 + t8, t2, along: 1)
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
-  let t10 = (X.reshaped(to: [1, .batch, 3]) • t2.reshaped(to: [3, 3, 1])).reshaped(to: [3, .batch])
-  let t11 = t10 * (2 * ŷ).reshaped(to: [1, .batch]) * 3
-  let t12 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch]).reshaped(to: [1, .batch])
-  let t13 = X.transposed().reshaped(to: [1, 3, .batch])
-  let t14 = (t13 • (t11 * t12).reshaped(to: [3, .batch, 1])).reshaped(to: [3, 3])
-  return (t9 / 2 + t14).transposed()
+  let t10 = 2 * ŷ * 3 * (1 / Tensor.extent(.batch))
+  let t11 = X.transposed().transposed() * t10.reshaped(to: [.batch, 1])
+  let t12 = t9 / 2 + X.transposed() • t11
+  return t12.transposed()
 }
 
 @_optimize(none) func gradient216(_ in_: Tensor, _ A: Tensor) -> Tensor {

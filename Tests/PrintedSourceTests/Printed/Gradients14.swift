@@ -233,15 +233,15 @@ import ChainRule
   let t26 = (-(t24 * tanh(t6))).reshaped(to: [1, 3])
   let t27 = t2 * t26 * (2 * t24).reshaped(to: [1, 3])
   let t28 = t27 * sum(t20 * t10, along: [0]).reshaped(to: [1, 3])
-  let t29 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t30 = (X.reshaped(to: [1, .batch, 3]) • t2.reshaped(to: [3, 3, 1])).reshaped(to: [3, .batch])
-  let t31 = gather(t2 / 2, in_, along: 1) * t29.reshaped(to: [1, .batch])
-  let t32 = X.transposed().reshaped(to: [1, 3, .batch]) • t31.reshaped(to: [3, .batch, 1])
-  let t33 = scatterAdd(t30 * t29.reshaped(to: [1, .batch]), in_, along: 1, length: 3) / 2
-  let t34 = t25 * squared(t24).reshaped(to: [1, 3]) + t28
-  let t35 = t34 + (t33 + t32.reshaped(to: [3, 3]))
-  let t36 = (t22 • t3.transposed().reshaped(to: [1, 3, 1])).reshaped(to: [3, 3])
-  return (t36 + (diagonal(t22) + t35)).transposed()
+  let t29 = 1 / Tensor.extent(.batch)
+  let t30 = t29.reshaped(to: [1]).broadcast(to: [.batch]).reshaped(to: [1, .batch])
+  let t31 = gather(t2 / 2, in_, along: 1) * t30
+  let t32 = scatterAdd(X.transposed(), in_, along: 1, length: 3) * (t29 / 2)
+  let t33 = t25 * squared(t24).reshaped(to: [1, 3]) + t28
+  let t34 = t32 + t31 • X.transposed().transposed()
+  let t35 = (t22 • t3.transposed().reshaped(to: [1, 3, 1])).reshaped(to: [3, 3])
+  let t36 = t35 + (diagonal(t22) + (t33 + t34))
+  return t36.transposed()
 }
 
 @_optimize(none) func gradient249(_ ŵ₁: Tensor) -> Tensor {

@@ -9,6 +9,11 @@ struct ProductShape {
   let left: (Int, Int)
   /// The strides of the right operand along the inner dimension and along columns.
   let right: (Int, Int)
+  /// Whether the right operand is the left one transposed, in the same memory.
+  ///
+  /// The two elements that lie on either side of the diagonal are then sums of the same products in the same order, and
+  /// computed once.
+  var isSymmetric = false
 
   init(_ leftOperand: StridedShape, _ rightOperand: StridedShape) {
     let (left, right) = (leftOperand.matrix, rightOperand.matrix)
@@ -71,10 +76,11 @@ struct ProductShape {
   func multiply(_ a: Address, _ b: Address, _ out: Address, scratch: Address, _ machine: Machine) {
     let parts = parts(for: machine.threads)
     if parts == 1 {
-      multiply(rows: 0..<rows, columns: 0..<columns, a, b, out, scratch, machine)
+      multiply(rows: 0..<rows, a, b, out, scratch, machine)
     } else {
       multiply(parts, a, b, out, scratch, machine)
     }
+    if isSymmetric { mirror(out, machine) }
   }
 
   /// Cuts the product along its longer axis.
@@ -98,10 +104,35 @@ struct ProductShape {
       let range = cut(part)..<(part == parts - 1 ? length : cut(part + 1))
       let room = scratch + part * bytes
       if rows >= columns {
-        multiply(rows: range, columns: 0..<columns, a, b, out, room, machine)
+        multiply(rows: range, a, b, out, room, machine)
       } else {
         multiply(rows: 0..<rows, columns: range, a, b, out, room, machine)
       }
+    }
+  }
+
+  /// Computes some rows; of a symmetric product what is not right of the diagonal, in panels of columns.
+  @inline(__always)
+  private func multiply(
+    rows own: Range<Int>, _ a: Address, _ b: Address, _ out: Address, _ scratch: Address, _ machine: Machine
+  ) {
+    if !isSymmetric { return multiply(rows: own, columns: 0..<columns, a, b, out, scratch, machine) }
+    // Whole tiles of three vectors, and not so many panels that packing them counts.
+    let tile = 192 / machine.size
+    let width = columns / 4 / tile * tile + tile
+    for first in stride(from: 0, to: own.upperBound, by: width) where first == 0 || first < columns - 1 {
+      // A single column would be summed as a vector is.
+      let panel = first..<(first + width < columns - 1 ? first + width : columns)
+      multiply(
+        rows: Swift.max(first, own.lowerBound)..<own.upperBound, columns: panel, a, b, out, scratch, machine)
+    }
+  }
+
+  /// Copies what is left of the diagonal to its right.
+  private func mirror(_ out: Address, _ machine: Machine) {
+    let row = columns * machine.size
+    for column in 1..<Swift.max(columns, 1) {
+      machine.copy(column, out + column * row, 1, out + column * machine.size, columns)
     }
   }
 
@@ -125,11 +156,16 @@ struct MatrixLoop: Loop {
   /// Whether the right operand stands first.
   let isSwapped: Bool
 
-  /// - Parameter shape: That of the result: the broadcast axes before the matrices, then its own.
-  init(_ left: StridedShape, _ right: StridedShape, into shape: [Int]) {
-    let each = ProductShape(left, right)
+  /// - Parameters:
+  ///   - shape: That of the result: the broadcast axes before the matrices, then its own.
+  ///   - isSameMemory: Whether both operands begin at the same address.
+  init(_ left: StridedShape, _ right: StridedShape, into shape: [Int], isSameMemory: Bool = false) {
+    var each = ProductShape(left, right)
     let own = left.matrix.lengths.count + right.matrix.lengths.count - 2
     let leading = Array(shape.dropLast(own))
+    each.isSymmetric =
+      isSameMemory && leading.isEmpty && each.rows == each.columns
+      && each.left == (each.right.1, each.right.0)
     let stack = StridedLoop(over: leading, [left, right].map { $0.leading.strides(over: leading) })
     if let whole = each.whole(of: stack) {
       (self.shape, isSwapped) = whole

@@ -1,0 +1,92 @@
+/// What the unit vectors give behind the products and factors that they met: matrices as they stand, and one factor.
+///
+/// The product of a matrix with all unit vectors at once is the matrix itself, so none is computed. A factor that is the same
+/// for all of them is kept apart from the matrix, and applied where that takes the fewest multiplications: to a vector
+/// instead of a matrix, or to the small result of a product over rows. So the Hessian of `loss(Xw)` is recorded as `Xᵀ(D X)`, and
+/// that of squares as a multiple of `XᵀX`.
+struct ScaledStack {
+  /// The axis in front counts the unit vectors.
+  private let stack: BatchedOperand
+  /// The same for all of them: a scalar, or of the shape that each has; nil for 1.
+  private let factor: Tensor?
+
+  private init(_ tensor: Tensor, _ factor: Tensor?, _ length: Shape.Extent) {
+    stack = BatchedOperand(tensor: tensor, isBatched: true, length: length)
+    self.factor = factor
+  }
+
+  /// The product of a matrix or vector with all unit vectors; nil where there are others, or neither is a vector.
+  ///
+  /// - Parameter unit: The identity matrix, a unit vector in each row.
+  init?(productOf operands: [BatchedOperand], unit: Node) {
+    let (left, right) = (operands[0], operands[1])
+    if right.tensor.node === unit, !left.isBatched, left.shape.rank <= 2 {
+      self.init(left.tensor.matrixTransposed, nil, right.length)
+    } else if left.tensor.node === unit, !right.isBatched, right.shape.rank <= 2 {
+      self.init(right.tensor, nil, left.length)
+    } else {
+      return nil
+    }
+  }
+
+  /// The operation on this stack, with the factor still apart; nil where it has to be applied first.
+  ///
+  /// - Parameters:
+  ///   - node: The operation as it was recorded for one vector.
+  ///   - operands: Its operands; what stands at `position` is not looked at.
+  ///   - position: Which of them this is, the only one that differs between the vectors.
+  func applying(_ node: Node, to operands: [BatchedOperand], at position: Int) -> ScaledStack? {
+    switch node.primitive {
+    case .elementwise(.negate): return scaled(by: -(factor ?? 1))
+    case .arithmetic(.multiply) where node.shape == stack.shape:
+      let other = operands[1 - position].tensor.repeatedScalar
+      return scaled(by: factor.map { $0 * other } ?? other)
+    case .arithmetic(.divide) where position == 0 && node.shape == stack.shape:
+      return scaled(by: (factor ?? 1) / operands[1].tensor.repeatedScalar)
+    case .matrixProduct:
+      var operands = operands
+      operands[position] = stack
+      guard let factor, !factor.node.shape.isScalar else { return recording(node, operands) }
+      // A(f ∘ v) is (A ∘ f)v: the matrix lies as rows of data do.
+      guard position == 1, stack.shape.rank == 1, operands[0].shape.rank == 2 else { return nil }
+      let columns = operands[0].tensor.matrixTransposed * factor.insertingAxis(at: 1)
+      return ScaledStack(stack.tensor • columns, nil, stack.length)
+    default:
+      guard node.primitive.family.flow == .linear, position == 0, factor?.node.shape.isScalar ?? true else {
+        return nil
+      }
+      var operands = operands
+      operands[position] = stack
+      return recording(node, operands)
+    }
+  }
+
+  /// The stack with its factor applied.
+  var applied: BatchedOperand {
+    guard let factor else { return stack }
+    let operands = [stack, BatchedOperand(tensor: factor, isBatched: false, length: stack.length)]
+    return BatchedOperand(
+      tensor: .recording(.arithmetic(.multiply), BatchedOperand.aligned(operands)), isBatched: true,
+      length: stack.length)
+  }
+
+  private func scaled(by factor: Tensor) -> ScaledStack { ScaledStack(stack.tensor, factor, stack.length) }
+
+  private func recording(_ node: Node, _ operands: [BatchedOperand]) -> ScaledStack {
+    ScaledStack(node.primitive.family.batched(operands), factor, stack.length)
+  }
+}
+
+extension Tensor {
+  /// The scalar that this tensor repeats; the tensor itself if it repeats none.
+  fileprivate var repeatedScalar: Tensor {
+    var node = node
+    while !node.shape.isScalar {
+      switch node.primitive {
+      case .broadcast, .reshape: node = node.inputs[0]
+      default: return self
+      }
+    }
+    return Tensor(node)
+  }
+}
