@@ -46,7 +46,7 @@ package struct Custom: PrimitiveFamily {
   }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     if isExpression { return operands[operands.count - 1].node.shape }
     do {
@@ -71,7 +71,8 @@ package struct Custom: PrimitiveFamily {
   }
 
   private func refuse(
-    _ problem: String, _ mend: String, _ operands: [Tensor], _ location: ChainRuleError.Location? = nil
+    _ problem: String, _ mend: String, _ operands: some Collection<Tensor>,
+    _ location: ChainRuleError.Location? = nil
   ) -> ChainRuleError {
     ChainRuleError(
       .shape, in: name, operands: Broadcasting.names(operands, "with"), problem: problem, mend: mend,
@@ -79,9 +80,9 @@ package struct Custom: PrimitiveFamily {
   }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
-    let operands = isExpression ? Array(inputs.dropLast()) : inputs
+    let operands = isExpression ? Array(inputs.dropLast()) : Array(inputs)
     // What computes the value is not differentiated.
     return index < operands.count ? cotangents(cotangent, operands, output)[index] : nil
   }
@@ -108,8 +109,8 @@ package struct Custom: PrimitiveFamily {
   }
 
   /// The pullback P is linear in the cotangent c, so the derivative of Σ P(c) t in c is the tangent of the output.
-  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
-    let operands = isExpression ? Array(inputs.dropLast()) : inputs
+  package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
+    let operands = isExpression ? Array(inputs.dropLast()) : Array(inputs)
     let probe = Tensor.leaf(.leaf(.input("cotangent of \(name)")), shape: output.node.shape)
     let products = zip(cotangents(probe, operands, output), tangents).map { share, tangent in
       share.flatMap { share in tangent.map { sum(share * $0) } }
@@ -167,7 +168,7 @@ package struct Custom: PrimitiveFamily {
     }
   }
 
-  package func reach(_ mask: Tensor, to index: Int, of inputs: [Tensor]) -> Tensor? {
+  package func reach(_ mask: Tensor, to index: Int, of inputs: Inputs) -> Tensor? {
     let shape = inputs[index].node.shape
     let rows = mask.node.shape.extents.first
     if definition.isRowWise, let rows, shape.extents.first == rows {

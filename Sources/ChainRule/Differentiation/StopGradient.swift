@@ -5,11 +5,11 @@ package struct StopGradient: PrimitiveFamily {
   package var flow: CotangentFlow { .none }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape { operands[0].node.shape }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? { nil }
 
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {

@@ -21,7 +21,7 @@ struct BindingMatch<Scalar: TensorScalar> {
     }
     for (tensor, array) in bindings.entries {
       try tensor.validate()
-      let operands = "\(tensor.labelled) ← array \(Shape(array.shape))"
+      var operands: String { "\(tensor.labelled) ← array \(Shape(array.shape))" }
       if let position = integers[tensor.unnamed], !tensor.unnamed.node.isFixed {
         try bind(whole(array, operands), position, tensor, operands)
         continue
@@ -32,7 +32,7 @@ struct BindingMatch<Scalar: TensorScalar> {
     }
     for (tensor, indices) in bindings.indexEntries {
       try tensor.validate()
-      let operands = "\(tensor.labelled) ← indices \(Shape(indices.shape))"
+      var operands: String { "\(tensor.labelled) ← indices \(Shape(indices.shape))" }
       if numbers[tensor.unnamed] != nil {
         throw refuse(operands, "\(tensor.label) takes numbers, not indices", "bind an NDArray")
       }
@@ -44,9 +44,9 @@ struct BindingMatch<Scalar: TensorScalar> {
   }
 
   private mutating func bind(
-    _ integers: IndexArray, _ position: Int, _ tensor: Tensor, _ operands: String
+    _ integers: IndexArray, _ position: Int, _ tensor: Tensor, _ operands: @autoclosure () -> String
   ) throws {
-    if indices[position] != nil { throw twice(tensor, operands) }
+    if indices[position] != nil { throw twice(tensor, operands()) }
     indices[position] = integers
   }
 
@@ -59,12 +59,12 @@ struct BindingMatch<Scalar: TensorScalar> {
   }
 
   /// Numbers as integers, if they are, and are small enough for their precision to tell them apart.
-  private func whole(_ array: NDArray<Scalar>, _ operands: String) throws -> IndexArray {
+  private func whole(_ array: NDArray<Scalar>, _ operands: @autoclosure () -> String) throws -> IndexArray {
     let limit = Scalar(sign: .plus, exponent: Scalar.Exponent(Scalar.significandBitCount + 1), significand: 1)
     let elements = try array.elements.enumerated().map { position, element in
       guard element.rounded() == element, element.magnitude < limit else {
         throw refuse(
-          operands, "element \(position) is \(element)",
+          operands(), "element \(position) is \(element)",
           "indices are whole numbers; bind them with Bindings.bind(_:to:)")
       }
       return Int(element)

@@ -25,7 +25,7 @@ extension Execution {
   private func greatest(_ step: Int) -> Scalar? {
     guard let address = residents.addresses[step] else { return nil }
     let elements = address.assumingMemoryBound(to: Scalar.self)
-    let loop = StridedLoop(over: residents.layouts[step].lengths, [residents.layouts[step].strides])
+    let loop = StridedLoop(over: residents.layout(step).lengths, [residents.layout(step).strides])
     var result: Scalar = 0
     for repetition in 0..<loop.repetitions {
       for i in 0..<loop.count {

@@ -40,7 +40,7 @@ extension ExecutionBuilder {
       workerBytes: max(full.arenaSize, last.arenaSize), chunkBytes: blocks.chunks > 1 ? chunkBytes : 0)
   }
 
-  func elements(_ step: Int) -> Int { residents.layouts[step].lengths.reduce(1, *) }
+  func elements(_ step: Int) -> Int { residents.layout(step).lengths.reduce(1, *) }
 
   /// The bytes of the largest operand of a product of which every block reads all.
   private func packedBytes(_ pass: StagePlan.Pass) -> Int {
@@ -108,7 +108,7 @@ struct PassLowering {
     var inUse: [(owner: Int, offset: Int, bytes: Int)] = []
     for (position, element) in pass.steps.enumerated() {
       let step = element.step
-      let inputs = zip(steps[step].inputs, element.rule.uses).map { operand($0, $1) }
+      let inputs = Operands(zip(steps[step].inputs, element.rule.uses).map { operand($0, $1) })
       var shape = builder.residents.concrete(steps[step].node.shape)
       switch element.rule.result {
       case .share:
@@ -149,7 +149,7 @@ struct PassLowering {
   private mutating func operand(_ step: Int, _ use: RowUse) -> Lowering.Operand {
     guard case .rows(let axis) = use else { return builder.whole(step, with: &lowering) }
     if let (own, operand) = operands[step], own == axis { return operand }
-    var layout = builder.residents.layouts[step]
+    var layout = builder.residents.layout(step)
     layout.lengths[axis] = rows
     if let integers = builder.residents.integers[step] {
       let perRow = layout.lengths.dropFirst().reduce(1, *)
@@ -184,7 +184,7 @@ struct PassLowering {
     _ inUse: inout [(owner: Int, offset: Int, bytes: Int)]
   ) -> Int {
     if element.isStored, isOnePiece(axis, shape), let address = builder.residents.addresses[element.step] {
-      let stride = builder.residents.layouts[element.step].strides[axis]
+      let stride = builder.residents.layout(element.step).strides[axis]
       return lowering.buffer(.rows(address, bytesPerRow: stride * size))
     }
     let bytes = shape.reduce(1, *) * size
@@ -197,11 +197,11 @@ struct PassLowering {
 
   private mutating func store(_ step: Int, _ axis: Int, _ shape: [Int], from buffer: Int) {
     guard !isOnePiece(axis, shape), let address = builder.residents.addresses[step] else { return }
-    var target = builder.residents.layouts[step]
+    var target = builder.residents.layout(step)
     target.lengths[axis] = rows
     let output = lowering.buffer(.rows(address, bytesPerRow: target.strides[axis] * size))
     lowering.add(
-      PlaceLoop(StridedShape(contiguous: shape), target, 0), [buffer], to: output, step: step, written: 0)
+      PlaceLoop(StridedShape(contiguous: shape), target, 0), .one(buffer), to: output, step: step, written: 0)
   }
 
   var code: Pass.Code {

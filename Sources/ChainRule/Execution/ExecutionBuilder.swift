@@ -23,7 +23,7 @@ struct ExecutionBuilder {
     schedule = program.schedule
     storage = program.storage
     self.limits = limits ?? RowBlocks.Limits()
-    let extents = limits.map { Self.blockedExtents(program.schedule, data.lengths, $0) } ?? []
+    let extents = limits.map { Self.blockedExtents(program.storage.shapes, data.lengths, $0) } ?? []
     machine = data.machine
     self.data = data
     self.wanted = wanted
@@ -31,15 +31,12 @@ struct ExecutionBuilder {
     plan = StagePlan(program.schedule, program.storage, wanted, blocking: extents)
     offsets = Array(repeating: nil, count: steps.count)
     copyOffsets = Array(repeating: nil, count: wanted.count)
-    residents = Residents(
-      addresses: Array(repeating: nil, count: steps.count),
-      layouts: Array(repeating: StridedShape(contiguous: []), count: steps.count),
-      integers: Array(repeating: nil, count: steps.count), lengths: data.lengths)
+    residents = Residents(storage, data.lengths)
   }
 
   /// The extents with axes long enough to be walked in blocks.
   private static func blockedExtents(
-    _ schedule: ExecutionOrder, _ known: [Shape.Extent: Int], _ limits: RowBlocks.Limits
+    _ shapes: [Shape], _ known: [Shape.Extent: Int], _ limits: RowBlocks.Limits
   ) -> [Shape.Extent] {
     var extents: [Shape.Extent] = []
     var lengths: [Shape.Extent: Int] = [:]
@@ -47,8 +44,8 @@ struct ExecutionBuilder {
       if case .fixed(let fixed) = extent { fixed } else { known[extent] ?? 0 }
     }
     // Beside an axis of length 0, others may be of any length: there is nothing to walk to.
-    for step in schedule.steps where step.node.shape.extents.allSatisfy({ length($0) > 0 }) {
-      for extent in step.node.shape.extents where lengths[extent] == nil {
+    for shape in shapes where shape.extents.allSatisfy({ length($0) > 0 }) {
+      for extent in shape.extents where lengths[extent] == nil {
         let length = length(extent)
         lengths[extent] = length
         if length >= max(limits.leastRows, 1) { extents.append(extent) }
@@ -60,27 +57,19 @@ struct ExecutionBuilder {
     }
   }
 
-  /// The number of elements of a step's result, saturating rather than overflowing.
-  private func count(_ step: Int) -> Int {
-    residents.concrete(steps[step].node.shape).reduce(1) { product, length in
-      if product == 0 || length == 0 { return 0 }
-      let (result, overflow) = product.multipliedReportingOverflow(by: length)
-      return overflow ? .max : result
-    }
-  }
-
   private func bytes(_ step: Int) -> Int {
-    let (result, overflow) = count(step).multipliedReportingOverflow(by: machine.size)
+    let (result, overflow) = residents.count(step).multipliedReportingOverflow(by: machine.size)
     return overflow ? .max : result
   }
 
   /// Refuses arrays, also those that are only views, with more elements than can be addressed.
   func checkSizes() throws(ChainRuleError) {
-    for (index, step) in steps.enumerated()
-    where count(index) > AlignedStorage<Double>.mostBytes / machine.size {
-      let symbols = step.node.shape.symbols.map { "\($0) = \(residents.length($0))" }.joined(separator: ", ")
+    for index in steps.indices where residents.count(index) > AlignedStorage<Double>.mostBytes / machine.size
+    {
+      let symbols = steps[index].node.shape.symbols.map { "\($0) = \(residents.length($0))" }.joined(
+        separator: ", ")
       throw ChainRuleError(
-        .binding, in: "Program.run", operands: Tensor(step.node).labelled,
+        .binding, in: "Program.run", operands: Tensor(steps[index].node).labelled,
         problem:
           "the array has more elements than can be addressed\(symbols.isEmpty ? "" : " with \(symbols)")",
         mend: "use shorter axes")
@@ -89,8 +78,9 @@ struct ExecutionBuilder {
 
   /// The error where the memory that was planned does not exist: the greatest of what is computed.
   func noMemory() -> ChainRuleError {
-    let greatest = offsets.indices.filter { offsets[$0] != nil }.max { count($0) < count($1) } ?? 0
-    return .noMemory(for: count(greatest), bytes: machine.size, steps[greatest].node)
+    let greatest =
+      offsets.indices.filter { offsets[$0] != nil }.max { residents.count($0) < residents.count($1) } ?? 0
+    return .noMemory(for: residents.count(greatest), bytes: machine.size, steps[greatest].node)
   }
 
   func isView(_ step: Int) -> Bool { storage.isView(step) }
@@ -104,11 +94,18 @@ struct ExecutionBuilder {
     var arena = Arena()
     var lastUse = Array(repeating: -1, count: steps.count)
     var time = 0
-    func use(_ step: Int) { for input in steps[step].inputs { lastUse[owners[input]] = time } }
     for stage in plan.stages {
       switch stage {
-      case .whole(let steps): for step in steps { use(step); time += 1 }
-      case .pass(let pass): pass.steps.forEach { use($0.step) }; time += 1
+      case .whole(let whole):
+        for step in whole {
+          for input in steps[step].inputs { lastUse[owners[input]] = time }
+          time += 1
+        }
+      case .pass(let pass):
+        for element in pass.steps {
+          for input in steps[element.step].inputs { lastUse[owners[input]] = time }
+        }
+        time += 1
       }
     }
     for result in wanted { lastUse[owners[result]] = .max }
@@ -173,17 +170,16 @@ struct ExecutionBuilder {
   mutating func place(at memory: Address) {
     self.memory = memory
     let size = machine.size
-    for (index, step) in steps.enumerated() {
-      let shape = residents.concrete(step.node.shape)
-      residents.layouts[index] = StridedShape(contiguous: shape)
+    for index in steps.indices {
       switch storage.places[index] {
       case .leaf(let leaf): residents.addresses[index] = data.leaves[leaf]
       case .constant(let constant): residents.addresses[index] = data.constants[constant]
       case .indices(let number): residents.integers[index] = data.integers[number]
       case .view(let base):
         residents.integers[index] = residents.integers[base]
-        let (layout, offset) = step.primitive.view(residents.layouts[base], as: shape)
-        residents.layouts[index] = layout
+        let (layout, offset) = steps[index].primitive.view(
+          residents.layout(base), as: residents.shape(index))
+        residents.place(layout, of: index)
         residents.addresses[index] = residents.addresses[base].map { $0 + offset * size }
       case .computed: residents.addresses[index] = offsets[index].map { memory + $0 }
       }
@@ -226,10 +222,29 @@ struct ExecutionBuilder {
     guard case .computed = storage.places[step], let address = residents.addresses[step] else {
       return
     }
-    let operands = steps[step].inputs.map { whole($0, with: &lowering) }
+    if lowerDense(step, at: address, with: &lowering) { return }
+    let operands = steps[step].inputs.mapped { whole($0, with: &lowering) }
     let output = lowering.buffer(ofStep: step, at: address)
-    lowering.compute(steps[step], step, operands, residents.layouts[step].lengths, to: output)
+    lowering.compute(steps[step], step, operands, residents.layout(step).lengths, to: output)
     lowering.endStep()
+  }
+
+  /// Lowers an operation element by element whose operands lie as the result does, without a look at their axes; returns
+  /// whether it is one.
+  ///
+  /// An operand that is broadcast has fewer elements than the result.
+  private func lowerDense(_ step: Int, at address: Address, with lowering: inout Lowering) -> Bool {
+    let (inputs, count) = (steps[step].inputs, residents.count(step))
+    guard count > 0, inputs.allSatisfy({ residents.isDense[$0] && residents.count($0) == count }),
+      let operation = lowering.denseOperation(steps[step].primitive)
+    else { return false }
+    let operands = inputs.mapped { input in
+      residents.addresses[input].map { lowering.buffer(ofStep: input, at: $0) } ?? 0
+    }
+    let output = lowering.buffer(ofStep: step, at: address)
+    lowering.add(
+      operation, operands, to: output, count: count, strides: (1, 1, 1), step: step, written: count)
+    return true
   }
 
   /// An operand of which all is read.
@@ -237,7 +252,7 @@ struct ExecutionBuilder {
     // Integers are in no buffer: instructions hold their address.
     let buffer = residents.addresses[step].map { lowering.buffer(ofStep: step, at: $0) } ?? 0
     return Lowering.Operand(
-      buffer: buffer, layout: residents.layouts[step], integers: residents.integers[step])
+      buffer: buffer, layout: residents.layout(step), integers: residents.integers[step])
   }
 
   /// The memory of each result, with instructions for those that must be copied there.
@@ -245,12 +260,12 @@ struct ExecutionBuilder {
     _ wanted: [Int], with lowering: inout Lowering
   ) -> [(address: Address, lengths: [Int], count: Int)] {
     wanted.enumerated().compactMap { position, result in
-      let lengths = residents.layouts[result].lengths
+      let lengths = residents.layout(result).lengths
       guard let source = residents.addresses[result], let memory else { return nil }
-      guard let offset = copyOffsets[position] else { return (source, lengths, count(result)) }
+      guard let offset = copyOffsets[position] else { return (source, lengths, residents.count(result)) }
       let operand = whole(result, with: &lowering)
       lowering.copy(operand, to: lowering.buffer(.memory(memory + offset)), step: result)
-      return (memory + offset, lengths, count(result))
+      return (memory + offset, lengths, residents.count(result))
     }
   }
 }

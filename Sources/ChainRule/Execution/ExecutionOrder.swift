@@ -4,7 +4,7 @@
 package struct ExecutionOrder: Sendable {
   /// One operation on earlier steps.
   package struct Step: Sendable {
-    package let inputs: [Int]
+    package let inputs: Operands<Int>
     /// The recorded node.
     let node: Node
 
@@ -20,8 +20,10 @@ package struct ExecutionOrder: Sendable {
     let traversal = Traversal(from: tensors.map(\.node))
     var known = KnownSteps(capacity: traversal.nodes.count)
     var places = Array(repeating: 0, count: traversal.nodes.count)
-    for (position, node) in traversal.nodes.enumerated() {
-      let inputs = node.inputs.compactMap { traversal.index(of: $0).map { places[$0] } }
+    steps.reserveCapacity(traversal.nodes.count)
+    for position in traversal.nodes.indices {
+      let node = traversal.nodes[position]
+      let inputs = traversal.inputs(of: position) { places[$0] }
       if let same = shortcut(node, inputs) {
         places[position] = same
         if case .name(let name) = node.primitive { names[same] = name.text }
@@ -40,7 +42,7 @@ package struct ExecutionOrder: Sendable {
   }
 
   /// The earlier step that `node` is bound to equal.
-  private func shortcut(_ node: Node, _ inputs: [Int]) -> Int? {
+  private func shortcut(_ node: Node, _ inputs: Operands<Int>) -> Int? {
     switch node.primitive {
     case .name, .stopGradient:
       return inputs[0]
@@ -92,7 +94,9 @@ private struct KnownSteps {
   }
 
   /// The step that computes the same; if there is none, the number of the next step, which is noted.
-  mutating func step(_ primitive: Primitive, _ inputs: [Int], among steps: [ExecutionOrder.Step]) -> Int {
+  mutating func step(_ primitive: Primitive, _ inputs: Operands<Int>, among steps: [ExecutionOrder.Step])
+    -> Int
+  {
     let place = Int(truncatingIfNeeded: hash(primitive, inputs) >> 20) & (last.count - 1)
     var candidate = last[place]
     while candidate >= 0 {
@@ -104,7 +108,7 @@ private struct KnownSteps {
   }
 
   /// Of the few functions of elements the operands tell enough.
-  private func hash(_ primitive: Primitive, _ inputs: [Int]) -> UInt64 {
+  private func hash(_ primitive: Primitive, _ inputs: Operands<Int>) -> UInt64 {
     var hash: UInt64 =
       switch primitive {
       case .arithmetic, .elementwise, .comparison, .select: 0

@@ -2,7 +2,7 @@ import ChainRuleKernels
 
 /// One computation with everything about it decided: which loop, which buffers, which strides.
 ///
-/// It is made of plain numbers, so that walking a list of instructions counts no references.
+/// It is made of a few plain numbers, so that walking a list of instructions counts no references and reads little.
 struct Instruction {
   enum Operation {
     /// One kernel call each.
@@ -12,8 +12,8 @@ struct Instruction {
     case copy
     case sum
     case dot
-    case product(ProductShape)
-    /// Anything else: a number in the list of loops, or of custom operations.
+    /// A number in the list of products, of loops for anything else, or of custom operations.
+    case product(Int)
     case loop(Int)
     case custom(Int)
   }
@@ -34,10 +34,18 @@ struct Instruction {
 /// Instructions in their order, and the loops that some of them stand for.
 struct InstructionList {
   private(set) var instructions: [Instruction] = []
+  private(set) var products: [ProductShape] = []
   private(set) var loops: [any Loop] = []
   private(set) var customs: [any CustomEvaluation] = []
 
   mutating func append(_ instruction: Instruction) { instructions.append(instruction) }
+  mutating func reserve(_ count: Int) { instructions.reserveCapacity(count) }
+
+  /// The operation that stands for a product.
+  mutating func operation(_ product: ProductShape) -> Instruction.Operation {
+    products.append(product)
+    return .product(products.count - 1)
+  }
 
   /// The operation that stands for a loop.
   mutating func operation(_ loop: any Loop) -> Instruction.Operation {
@@ -79,8 +87,8 @@ struct InstructionList {
       machine.kernels.pointee.sum(count, first, strides.0, out)
     case .dot:
       machine.kernels.pointee.dot(count, first, strides.0, buffers[operands.1], strides.1, out)
-    case .product(let shape):
-      shape.multiply(first, buffers[operands.1], out, scratch: buffers[operands.2], machine)
+    case .product(let number):
+      products[number].multiply(first, buffers[operands.1], out, scratch: buffers[operands.2], machine)
     case .loop(let number):
       try loops[number].run(
         (first, buffers[operands.1], buffers[operands.2]), out, machine, firstRow: firstRow)

@@ -1,22 +1,5 @@
 import ChainRuleKernels
 
-/// Where steps whose results are in memory as a whole are found, and the lengths of all symbols.
-struct Residents {
-  /// The memory of each step with results as a whole, its first element; nil for what has none.
-  var addresses: [Address?]
-  /// How each such step's elements lie there.
-  var layouts: [StridedShape]
-  /// The integers of each step that holds some.
-  var integers: [UnsafePointer<Int>?]
-  let lengths: [Shape.Extent: Int]
-
-  func concrete(_ shape: Shape) -> [Int] { shape.extents.map(length) }
-
-  func length(_ extent: Shape.Extent) -> Int {
-    if case .fixed(let length) = extent { length } else { lengths[extent] ?? 0 }
-  }
-}
-
 /// Turns steps into instructions, either for all rows or for some at a time.
 struct Lowering {
   /// What a buffer's address is made of.
@@ -57,6 +40,10 @@ struct Lowering {
     self.rows = rows
     wholes = Array(repeating: -1, count: steps)
     self.arena = arena
+    if rows == nil {
+      list.reserve(steps)
+      sources.reserveCapacity(steps)
+    }
   }
 
   /// The number of instructions so far.
@@ -111,53 +98,55 @@ struct Lowering {
   /// A copy is no result of its own: it is not looked through for what is not finite.
   mutating func copy(_ operand: Operand, to output: Int, step: Int) {
     let walk = StridedLoop(over: operand.layout.lengths, [operand.layout.strides])
-    elementwise(.copy, walk, [operand.buffer], to: output, step: step, written: 0)
+    elementwise(.copy, walk, .one(operand.buffer), to: output, step: step, written: 0)
   }
 
   /// One kernel call where a single run does it, otherwise a loop of them.
   mutating func elementwise(
-    _ operation: ElementwiseLoop.Operation, _ walk: StridedLoop, _ operands: [Int], to output: Int, step: Int,
-    written: Int
+    _ operation: ElementwiseLoop.Operation, _ walk: StridedLoop, _ operands: Operands<Int>, to output: Int,
+    step: Int, written: Int
   ) {
     if walk.repetitions == 0 { return }
-    let single: Instruction.Operation? =
-      switch operation {
-      case .map1(let kernel): .map1(kernel)
-      case .map2(let kernel): .map2(kernel)
-      case .select: .select
-      case .copy: .copy
-      case .function: nil
-      }
-    if walk.repetitions == 1, let single {
-      add(
-        single, operands, to: output, count: walk.count, strides: walk.strides, step: step, written: written)
+    if walk.repetitions == 1, let single = operation.single {
+      let strides = (walk.strides[0], walk.strides[1], walk.strides[2])
+      add(single, operands, to: output, count: walk.count, strides: strides, step: step, written: written)
     } else {
       add(
         ElementwiseLoop(operation: operation, walk: walk), operands, to: output, step: step, written: written)
     }
   }
 
-  mutating func add(_ loop: any Loop, _ operands: [Int], to output: Int, step: Int, written: Int) {
+  mutating func add(
+    _ product: ProductShape, _ operands: Operands<Int>, to output: Int, step: Int, written: Int
+  ) {
+    add(list.operation(product), operands, to: output, step: step, written: written)
+  }
+
+  mutating func add(_ loop: any Loop, _ operands: Operands<Int>, to output: Int, step: Int, written: Int) {
     add(list.operation(loop), operands, to: output, step: step, written: written)
   }
 
   mutating func add(
-    _ custom: any CustomEvaluation, _ operands: [Int], to output: Int, step: Int, written: Int
+    _ custom: any CustomEvaluation, _ operands: Operands<Int>, to output: Int, step: Int, written: Int
   ) {
     add(list.operation(custom), operands, to: output, step: step, written: written)
   }
 
   mutating func add(
-    _ operation: Instruction.Operation, _ operands: [Int], to output: Int, count: Int = 0,
-    strides: [Int] = [0, 0, 0], step: Int, written: Int
+    _ operation: Instruction.Operation, _ operands: Operands<Int>, to output: Int, count: Int = 0,
+    strides: (Int, Int, Int) = (0, 0, 0), step: Int, written: Int
   ) {
-    func operand(_ position: Int) -> Int {
-      position < operands.count ? operands[position] : operands.first ?? output
-    }
+    let buffers =
+      switch operands {
+      case .none: (output, output, output)
+      case .one(let first): (first, first, first)
+      case .two(let first, let second): (first, second, first)
+      case .more(let all): (all[0], all[1], all[2])
+      }
     list.append(
       Instruction(
-        operation: operation, operands: (operand(0), operand(1), operand(2)), output: output, count: count,
-        strides: (strides[0], strides[1], strides[2]), step: step, written: written))
+        operation: operation, operands: buffers, output: output, count: count, strides: strides, step: step,
+        written: written))
   }
 }
 

@@ -57,7 +57,7 @@ extension NonFiniteReport {
     let step = execution.program.schedule.steps[instruction.step]
     operation = step.primitive.family.name
     expression = Tensor(step.node).label
-    index = elementIndices(at: position, in: execution.residents.layouts[instruction.step].lengths)
+    index = elementIndices(at: position, in: execution.residents.layout(instruction.step).lengths)
     value = Double(execution.value(instruction.output, position))
     let labels = step.node.inputs.map { Tensor($0).label }
     let values = execution.operandValues(of: instruction, at: position, count: labels.count)

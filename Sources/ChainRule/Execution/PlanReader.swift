@@ -164,10 +164,10 @@ private struct RowWalks {
     for element in pass.steps {
       for (input, use) in zip(steps[element.step].inputs, element.rule.uses) where !inPass.contains(input) {
         let owner = builder.owner(input)
-        if case .rows(let axis) = use, builder.residents.layouts[input].strides[axis] != 0 {
+        if case .rows(let axis) = use, builder.residents.layout(input).strides[axis] != 0 {
           if seen[owner] == nil { walked.append((owner, 0)) }
           seen[owner, default: ([], [])].steps.insert(input)
-          seen[owner]?.strides.insert(builder.residents.layouts[input].strides[axis])
+          seen[owner]?.strides.insert(builder.residents.layout(input).strides[axis])
         } else if !whole.contains(owner) {
           whole.append(owner)
         }

@@ -28,9 +28,9 @@ final class ProgramData<Scalar: TensorScalar> {
       if let value { return value }
       let node = program.schedule.steps[index].node
       switch node.primitive {
-      case .leaf(.extent(let extent)): return NDArray(Scalar(bound.length(of: extent)))
+      case .leaf(.extent(let extent)): return NDArray(Scalar(bound.lengths.length(of: extent)))
       case .leaf(.positions(let extent)):
-        let length = bound.length(of: extent)
+        let length = bound.lengths.length(of: extent)
         guard let storage = AlignedStorage<Scalar>(ifAvailable: length) else {
           throw ChainRuleError.noMemory(for: length, bytes: MemoryLayout<Scalar>.stride, node)
         }
@@ -42,7 +42,7 @@ final class ProgramData<Scalar: TensorScalar> {
     arraysInFiles = arrays.filter(\.isInFile)
     indices = bound.indices
     integers = bound.indices.map { IntegerMemory($0.elements) }
-    lengths = bound.lengths
+    lengths = bound.lengths.known
     try refuseChangedFiles()
   }
 

@@ -22,6 +22,14 @@ struct StoragePlan: Sendable {
   private(set) var indices: [Int] = []
   /// The step whose memory each step uses, itself if it has some of its own.
   private(set) var owners: [Int] = []
+  /// The shapes that steps have, each once.
+  ///
+  /// Most graphs have few: what is asked of shapes is not asked of every step.
+  private(set) var shapes: [Shape] = []
+  /// The number of each step's shape.
+  private(set) var shapeNumbers: [Int] = []
+  /// The steps that not all lengths suit.
+  private(set) var demanding: [Int] = []
 
   init(_ schedule: ExecutionOrder) {
     let steps = schedule.steps
@@ -29,29 +37,54 @@ struct StoragePlan: Sendable {
     isContiguous.reserveCapacity(steps.count)
     places.reserveCapacity(steps.count)
     owners.reserveCapacity(steps.count)
-    for (index, step) in steps.enumerated() {
+    shapeNumbers.reserveCapacity(steps.count)
+    var numbers: [Shape: Int] = [:]
+    for index in steps.indices {
+      note(steps[index].node.shape, &numbers)
       var place = Place.computed
       var contiguous = true
-      switch step.primitive {
+      switch steps[index].node.primitive {
       case .leaf(.input), .leaf(.parameter):
         place = .leaf(leaves.count)
         leaves.append(index)
       case .leaf(.indices), .leaf(.fixedIndices):
         place = .indices(indices.count)
         indices.append(index)
-      case .leaf:
+      case .leaf(let leaf):
+        if case .extent = leaf { demanding.append(index) }
         place = .constant(constants.count)
         constants.append(index)
+      case .reduction, .arithmetic(.divide):
+        demanding.append(index)
       case .permutation, .broadcast, .slice, .reversal, .diagonal:
-        place = .view(of: step.inputs[0])
+        place = .view(of: steps[index].inputs[0])
         contiguous = false
-      case .reshape where isContiguous[step.inputs[0]]:
-        place = .view(of: step.inputs[0])
+      case .reshape where isContiguous[steps[index].inputs[0]]:
+        place = .view(of: steps[index].inputs[0])
       default: break
       }
       places.append(place)
       isContiguous.append(contiguous)
       if case .view(let base) = place { owners.append(owners[base]) } else { owners.append(index) }
+    }
+  }
+
+  /// Numbers the shape of the next step, which is often that of the one before.
+  private mutating func note(_ shape: Shape, _ numbers: inout [Shape: Int]) {
+    if let last = shapeNumbers.last, shapes[last] == shape { return shapeNumbers.append(last) }
+    let number = numbers[shape] ?? shapes.count
+    if number == shapes.count {
+      numbers[shape] = number
+      shapes.append(shape)
+    }
+    shapeNumbers.append(number)
+  }
+
+  /// Whether a step computes nothing: its numbers are bound, or the program's own.
+  func isData(_ step: Int) -> Bool {
+    switch places[step] {
+    case .leaf, .constant, .indices: true
+    case .view, .computed: false
     }
   }
 

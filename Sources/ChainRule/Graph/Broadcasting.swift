@@ -13,13 +13,16 @@ package enum Broadcasting {
 
   /// The common shape of the operands of an elementwise operation.
   package static func shape(
-    of operands: [Tensor], in operation: @autoclosure () -> String,
+    of operands: Inputs, in operation: @autoclosure () -> String,
     joinedBy symbol: @autoclosure () -> String,
     at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     // Nearly always; the words are found only for an error.
-    let first = operands[0].node.shape
-    if operands.allSatisfy({ $0.node.shape == first }) { return first }
+    switch operands.nodes {
+    case .one(let only): return only.shape
+    case .two(let first, let second) where first.shape == second.shape: return first.shape
+    default: break
+    }
     do {
       return try shape(of: operands.map(\.node.shape))
     } catch {
@@ -32,7 +35,8 @@ package enum Broadcasting {
 
   /// The common shape of the axes before those of the matrices.
   package static func leading(
-    of operands: [Tensor], in operation: String, named names: String, at location: ChainRuleError.Location?
+    of operands: Inputs, in operation: String, named names: String,
+    at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     do {
       return try shape(of: operands.map { Shape($0.leading) })
@@ -63,7 +67,7 @@ package enum Broadcasting {
   }
 
   /// `X [N, 3] + w [2]`; of many operands, the first few.
-  package static func names(_ operands: [Tensor], _ symbol: String) -> String {
+  package static func names(_ operands: some Collection<Tensor>, _ symbol: String) -> String {
     let names = operands.prefix(8).map(\.labelled) + (operands.count > 8 ? ["…"] : [])
     return names.joined(separator: " \(symbol) ")
   }

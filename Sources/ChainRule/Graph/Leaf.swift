@@ -3,16 +3,17 @@ package enum Leaf: PrimitiveFamily {
   case number(Double)
   case constant(NDArray<Double>)
   case input(String)
-  case parameter(String, initial: NDArray<Double>?)
+  // In a box of their own are those that are longer than the others, and few: every node has room for the longest.
+  indirect case parameter(String, initial: NDArray<Double>?)
   /// The value of a symbolic extent, such as the number of rows N.
   case extent(Shape.Extent)
   /// The numbers 0, 1, 2, … along an axis of this extent.
   case positions(Shape.Extent)
   /// Integers bound when a program runs, each at least 0 and below the extent.
-  case indices(String, below: Shape.Extent)
+  indirect case indices(String, below: Shape.Extent)
   /// Integers that never change.
   case fixedIndices(IndexArray)
-  case invalid(ChainRuleError)
+  indirect case invalid(ChainRuleError)
 
   package var name: String {
     switch self {
@@ -29,7 +30,7 @@ package enum Leaf: PrimitiveFamily {
   package var flow: CotangentFlow { .none }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape { [] }
 
   package func replacingExtents(_ replace: (Shape.Extent) -> Shape.Extent) -> Primitive {
@@ -42,7 +43,7 @@ package enum Leaf: PrimitiveFamily {
   }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? { nil }
 
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {

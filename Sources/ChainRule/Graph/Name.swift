@@ -7,7 +7,7 @@ package struct Name: PrimitiveFamily {
   package var flow: CotangentFlow { .elementwiseLinear }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     guard let (problem, mend) = Self.problem(text) else { return operands[0].node.shape }
     throw ChainRuleError(
@@ -22,10 +22,10 @@ package struct Name: PrimitiveFamily {
   }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? { cotangent }
 
-  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+  package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
     tangents[0]
   }
 

@@ -3,58 +3,70 @@
 /// A node never changes once it exists; a `Tensor` is a handle to one. Nodes point only at older nodes, so a
 /// graph has no cycles and reference counting frees it.
 ///
+/// # Why the unmanaged references are right
+/// A node owns one reference to each of its inputs and to its origin, taken in `init`. It gives up all of them at once and only
+/// once, in `handOn`, when nobody else holds it any more; so they are valid as long as anybody has the node.
+///
 /// # Why `@unchecked Sendable` is right
-/// Every field that anyone can read is set in `init` and never again. The one exception is `inputs` and
-/// `origin`, which `deinit` empties. A `deinit` runs after the last strong reference is gone (and there are no
-/// weak or unowned references to nodes anywhere), so at that moment no other thread can hold the node, and the
-/// write cannot be observed. Before that, `Node.release` empties the fields only of a node that
-/// `isKnownUniquelyReferenced` has just found to have one reference, its own local variable.
+/// Every field that anyone can read is set in `init` and never again. The one exception, `hasHandedOn`, is read and written
+/// after the last strong reference is gone (and there are no weak or unowned references to nodes anywhere), so at that
+/// moment no other thread can hold the node: by `deinit`, or for a node that `isKnownUniquelyReferenced` has just found
+/// to have one reference, the local variable of the `deinit` of another.
 package final class Node: @unchecked Sendable {
   package let primitive: Primitive
   package let shape: Shape
-  package private(set) var inputs: [Node]
-  /// The forward node in whose derivative rule this node was recorded; nil for what the caller recorded.
-  package private(set) var origin: Node?
+  package let content: Content
+  /// The inputs, to look at while the node is held, without counting references.
+  let references: Operands<Unmanaged<Node>>
+  private let originReference: Unmanaged<Node>?
+  private var hasHandedOn = false
 
-  /// Whether the node holds integers to gather or scatter at, which only a few operations take.
-  package let holdsIndices: Bool
+  /// What a node stands for.
+  package enum Content: Sendable {
+    case numbers
+    /// Integers to gather or scatter at, which only a few operations take.
+    case indices
+    /// The error of an invalid tensor.
+    case nothing
+  }
 
-  package init(_ primitive: Primitive, inputs: [Node], shape: Shape, origin: Node?) {
-    holdsIndices =
+  package init(_ primitive: Primitive, inputs: borrowing Inputs, shape: Shape) {
+    content =
       switch primitive {
-      case .leaf(.indices), .leaf(.fixedIndices): true
-      case .reshape, .name: inputs[0].holdsIndices
-      default: false
+      case .leaf(.indices), .leaf(.fixedIndices): .indices
+      case .leaf(.invalid): .nothing
+      case .reshape, .name: inputs.nodes[0].content
+      default: .numbers
       }
     self.primitive = primitive
-    self.inputs = inputs
     self.shape = shape
-    self.origin = origin
+    references = inputs.nodes.mapped { Unmanaged.passRetained($0) }
+    originReference = inputs.origin.map { Unmanaged.passRetained($0) }
   }
+
+  package var inputs: Operands<Node> { references.mapped { $0.takeUnretainedValue() } }
+
+  /// The forward node in whose derivative rule this node was recorded; nil for what the caller recorded.
+  package var origin: Node? { originReference?.takeUnretainedValue() }
 
   /// Frees the graph below without recursion: a chain of a million nodes would overflow any stack.
   deinit {
-    if inputs.isEmpty && origin == nil { return }
-    var pending = inputs
-    inputs = []
-    if let origin { pending.append(origin) }
-    origin = nil
-    Node.release(&pending)
-  }
-
-  /// Lets go of each node in `pending`; a node that nobody else holds hands on what it holds first, so that
-  /// its own `deinit` finds nothing left to do.
-  private static func release(_ pending: inout [Node]) {
+    if hasHandedOn { return }
+    var pending: [Node] = []
+    handOn(to: &pending)
     while var node = pending.popLast() {
-      guard isKnownUniquelyReferenced(&node) else { continue }
-      pending.append(contentsOf: node.inputs)
-      node.inputs = []
-      if let origin = node.origin {
-        pending.append(origin)
-        node.origin = nil
-      }
+      if isKnownUniquelyReferenced(&node) { node.handOn(to: &pending) }
     }
   }
+
+  /// Moves what this node holds to `pending`, so that its own `deinit` finds nothing left to do.
+  private func handOn(to pending: inout [Node]) {
+    hasHandedOn = true
+    references.forEach { pending.append($0.takeRetainedValue()) }
+    if let originReference { pending.append(originReference.takeRetainedValue()) }
+  }
+
+  package var holdsIndices: Bool { content == .indices }
 
   package var identity: ObjectIdentifier { ObjectIdentifier(self) }
 }

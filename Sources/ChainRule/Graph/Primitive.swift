@@ -20,7 +20,8 @@ package enum Primitive: Hashable, Sendable {
   case reversal(Reversal)
   case concatenation(Concatenation)
   case gather(Gather)
-  case scatterAdd(ScatterAdd)
+  // In a box of their own are those that are longer than the others, and few: every node has room for the longest.
+  indirect case scatterAdd(ScatterAdd)
   case sum(Sum)
   case reduction(Reduction)
   case normalization(Normalization)
@@ -28,7 +29,7 @@ package enum Primitive: Hashable, Sendable {
   case arrangement(Arrangement)
   case triangle(Triangle)
   case diagonal(Diagonal)
-  case diagonalMatrix(DiagonalMatrix)
+  indirect case diagonalMatrix(DiagonalMatrix)
   case matrixFunction(MatrixFunction)
   case solution(SystemSolution)
   case custom(Custom)

@@ -11,7 +11,7 @@ package protocol PrimitiveFamily: Hashable, Sendable {
 
   /// The shape of the result, or an error that names the operands.
   func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape
 
   /// Reverse mode: the cotangent of `inputs[index]`, given that of `output`; nil where it is zero everywhere.
@@ -19,14 +19,14 @@ package protocol PrimitiveFamily: Hashable, Sendable {
   /// Written in recorded, differentiable operations. For elementwise families the result has the shape of the
   /// output; the engine undoes broadcasting.
   func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor?
 
   /// Forward mode: the tangent of `output`, given those of the inputs, nil for inputs that do not vary; nil where
   /// it is zero everywhere. One of `tangents` at least is not nil.
   ///
   /// Linear operations apply themselves to the tangent, and leave this to the default.
-  func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor?
+  func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor?
 
   /// The operation on operands that all have one more axis in front; its axes are counted one further.
   var behindOneAxis: Primitive { get }
@@ -39,7 +39,7 @@ package protocol PrimitiveFamily: Hashable, Sendable {
   func replacingExtents(_ replace: (Shape.Extent) -> Shape.Extent) -> Primitive
 
   /// Which elements of an input reach a live element of the output, for flow `.whole`: nonzero where they do.
-  func reach(_ mask: Tensor, to index: Int, of inputs: [Tensor]) -> Tensor?
+  func reach(_ mask: Tensor, to index: Int, of inputs: Inputs) -> Tensor?
 
   /// The application to operands that are already written, in `style`.
   func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written
@@ -49,7 +49,7 @@ package protocol PrimitiveFamily: Hashable, Sendable {
 }
 
 extension PrimitiveFamily {
-  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+  package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
     guard flow == .linear, var operands = Optional(inputs), let tangent = tangents[0] else { return nil }
     operands[0] = tangent
     return .recording(primitive, operands)
@@ -63,7 +63,7 @@ extension PrimitiveFamily {
 
   package func replacingExtents(_ replace: (Shape.Extent) -> Shape.Extent) -> Primitive { primitive }
 
-  package func reach(_ mask: Tensor, to index: Int, of inputs: [Tensor]) -> Tensor? { nil }
+  package func reach(_ mask: Tensor, to index: Int, of inputs: Inputs) -> Tensor? { nil }
 
   package func swift(_ operands: [Written], shape: Shape) -> Written { .call(name, operands) }
 }

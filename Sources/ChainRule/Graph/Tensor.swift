@@ -41,7 +41,7 @@ public struct Tensor: Hashable, Sendable {
 
   /// The error carried by an invalid tensor.
   package var invalidity: ChainRuleError? {
-    if case .leaf(.invalid(let error)) = node.primitive { error } else { nil }
+    if node.content == .nothing, case .leaf(.invalid(let error)) = node.primitive { error } else { nil }
   }
 
   package func validate() throws(ChainRuleError) {
@@ -52,28 +52,49 @@ public struct Tensor: Hashable, Sendable {
 extension Tensor {
   /// Records `primitive` applied to `inputs`, or an invalid tensor if the shapes do not fit.
   package static func recording(
-    _ primitive: Primitive, _ inputs: [Tensor], at location: ChainRuleError.Location? = nil
+    _ primitive: Primitive, _ inputs: Inputs, at location: ChainRuleError.Location? = nil
   ) -> Tensor {
-    var origin: Node?
-    for (index, input) in inputs.enumerated() {
-      if input.invalidity != nil { return input }
-      if input.node.holdsIndices && !primitive.takesIndices(at: index) {
-        return invalid(.indicesRefused(input, in: primitive.family.name, at: location))
-      }
-      origin = origin ?? input.origin
+    if !inputs.areNumbers,
+      let refused = refusal(primitive, inputs, at: location)
+    {
+      return refused
     }
     do {
       let shape = try primitive.family.shape(of: inputs, at: location)
-      return Tensor(
-        Node(primitive, inputs: inputs.map(\.node), shape: shape, origin: origin), origin: origin)
+      return Tensor(Node(primitive, inputs: inputs, shape: shape), origin: inputs.origin)
     } catch {
       return invalid(error)
     }
   }
 
+  /// The first of `inputs` that is invalid, or an invalid tensor where integers stand in the place of numbers; nil if all
+  /// can be operated on.
+  private static func refusal(
+    _ primitive: Primitive, _ inputs: Inputs, at location: ChainRuleError.Location?
+  ) -> Tensor? {
+    for (index, input) in inputs.enumerated() {
+      switch input.node.content {
+      case .numbers: break
+      case .nothing: return input
+      case .indices:
+        if !primitive.takesIndices(at: index) {
+          return invalid(.indicesRefused(input, in: primitive.family.name, at: location))
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Records `primitive` applied to any number of `inputs`.
+  package static func recording(
+    _ primitive: Primitive, _ inputs: [Tensor], at location: ChainRuleError.Location? = nil
+  ) -> Tensor {
+    recording(primitive, Inputs(inputs), at: location)
+  }
+
   /// Records a leaf.
   package static func leaf(_ primitive: Primitive, shape: Shape) -> Tensor {
-    Tensor(Node(primitive, inputs: [], shape: shape, origin: nil))
+    Tensor(Node(primitive, inputs: Inputs(.none, origin: nil), shape: shape))
   }
 
   package static func invalid(_ error: ChainRuleError) -> Tensor {

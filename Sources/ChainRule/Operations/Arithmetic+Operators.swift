@@ -20,7 +20,7 @@ extension Tensor: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
   ///
   /// - Shape: That of `x`.
   /// - Derivative: −1.
-  public static prefix func - (x: Tensor) -> Tensor { .recording(.elementwise(.negate), [x]) }
+  public static prefix func - (x: Tensor) -> Tensor { .recording(.elementwise(.negate), .one(x)) }
 }
 
 // MARK: Arithmetic
@@ -30,7 +30,7 @@ extension Tensor {
   ///
   /// - Shape: The broadcast of both.
   public static func + (left: Tensor, right: Tensor) -> Tensor {
-    .recording(.arithmetic(.add), [left, right])
+    .recording(.arithmetic(.add), .two(left, right))
   }
 
   /// Returns the sums of the elements.
@@ -49,7 +49,7 @@ extension Tensor {
   ///
   /// - Shape: The broadcast of both.
   public static func - (left: Tensor, right: Tensor) -> Tensor {
-    .recording(.arithmetic(.subtract), [left, right])
+    .recording(.arithmetic(.subtract), .two(left, right))
   }
 
   /// Returns the differences of the elements.
@@ -68,7 +68,7 @@ extension Tensor {
   ///
   /// - Shape: The broadcast of both.
   public static func * (left: Tensor, right: Tensor) -> Tensor {
-    .recording(.arithmetic(.multiply), [left, right])
+    .recording(.arithmetic(.multiply), .two(left, right))
   }
 
   /// Returns the products of the elements; `•` is the matrix product.
@@ -87,7 +87,7 @@ extension Tensor {
   ///
   /// - Shape: The broadcast of both.
   public static func / (left: Tensor, right: Tensor) -> Tensor {
-    .recording(.arithmetic(.divide), [left, right])
+    .recording(.arithmetic(.divide), .two(left, right))
   }
 
   /// Returns the quotients of the elements.

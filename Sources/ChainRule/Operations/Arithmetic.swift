@@ -102,7 +102,7 @@ package enum Arithmetic: String, CaseIterable, PrimitiveFamily {
 public func pow(
   _ x: Tensor, _ exponent: Tensor, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
-  .recording(.arithmetic(.power), [x, exponent], at: .init(file, line))
+  .recording(.arithmetic(.power), .two(x, exponent), at: .init(file, line))
 }
 
 /// Returns the greater of two elements; NaN if either is.
@@ -112,7 +112,7 @@ public func pow(
 public func maximum(
   _ x: Tensor, _ other: Tensor, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
-  .recording(.arithmetic(.maximum), [x, other], at: .init(file, line))
+  .recording(.arithmetic(.maximum), .two(x, other), at: .init(file, line))
 }
 
 /// Returns the lesser of two elements; NaN if either is.
@@ -122,7 +122,7 @@ public func maximum(
 public func minimum(
   _ x: Tensor, _ other: Tensor, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
-  .recording(.arithmetic(.minimum), [x, other], at: .init(file, line))
+  .recording(.arithmetic(.minimum), .two(x, other), at: .init(file, line))
 }
 
 /// Returns the angle of the point `(x, y)` with the x axis, in radians from −π to π, element by element.
@@ -134,7 +134,7 @@ public func minimum(
 public func atan2(
   _ y: Tensor, _ x: Tensor, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
-  .recording(.arithmetic(.atan2), [y, x], at: .init(file, line))
+  .recording(.arithmetic(.atan2), .two(y, x), at: .init(file, line))
 }
 
 /// Returns `log(exp(x) + exp(other))` of two elements, without overflow.
@@ -144,5 +144,5 @@ public func atan2(
 public func logAddExp(
   _ x: Tensor, _ other: Tensor, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
-  .recording(.arithmetic(.logAddExp), [x, other], at: .init(file, line))
+  .recording(.arithmetic(.logAddExp), .two(x, other), at: .init(file, line))
 }

@@ -5,16 +5,19 @@ package struct ArithmeticRule: Sendable {
 
   package let symbol: String
   /// Boxes on which value and first two derivatives are smooth, from which the sweeps draw.
-  package let smoothOn: [(ClosedRange<Double>, ClosedRange<Double>)]
+  package var smoothOn: [(ClosedRange<Double>, ClosedRange<Double>)] { boxes() }
+  // Made when they are asked for: every derivative asks for its row.
+  private let boxes: @Sendable () -> [(ClosedRange<Double>, ClosedRange<Double>)]
   package let first: Derivative
   package let second: Derivative
 
   package init(
-    _ symbol: String, smoothOn: [(ClosedRange<Double>, ClosedRange<Double>)],
+    _ symbol: String,
+    smoothOn boxes: @escaping @Sendable @autoclosure () -> [(ClosedRange<Double>, ClosedRange<Double>)],
     first: @escaping Derivative, second: @escaping Derivative
   ) {
     self.symbol = symbol
-    self.smoothOn = smoothOn
+    self.boxes = boxes
     self.first = first
     self.second = second
   }
@@ -29,7 +32,7 @@ extension Arithmetic: DifferentiableMap {
   }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     try Broadcasting.shape(of: operands, in: name, joinedBy: joining, at: location)
   }
@@ -39,7 +42,7 @@ extension Arithmetic: DifferentiableMap {
     rule.symbol.first?.isLetter == true || self == .power ? "with" : rule.symbol
   }
 
-  package func partial(in index: Int, of inputs: [Tensor], output: Tensor) -> Partial {
+  package func partial(in index: Int, of inputs: Inputs, output: Tensor) -> Partial {
     let derivative = index == 0 ? rule.first : rule.second
     return derivative(inputs[0], inputs[1], output)
   }

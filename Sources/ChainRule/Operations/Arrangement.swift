@@ -15,7 +15,7 @@ package struct Arrangement: PrimitiveFamily {
   }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     guard operands[0].node.shape == operands[1].node.shape else {
       throw ChainRuleError(
@@ -27,14 +27,14 @@ package struct Arrangement: PrimitiveFamily {
   }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     if index == 0 { return nil }
     let opposite = Arrangement(axis: axis, isDescending: isDescending, isInverse: !isInverse)
     return .recording(.arrangement(opposite), [inputs[0], cotangent])
   }
 
-  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+  package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
     tangents[1].map { .recording(primitive, [inputs[0], $0]) }
   }
 

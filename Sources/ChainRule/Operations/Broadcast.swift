@@ -9,7 +9,7 @@ package struct Broadcast: PrimitiveFamily {
   package var flow: CotangentFlow { .linear }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     let shape = operands[0].node.shape
     let offset = target.rank - shape.rank
@@ -28,7 +28,7 @@ package struct Broadcast: PrimitiveFamily {
   }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     cotangent.unbroadcast(to: inputs[0].node.shape)
   }

@@ -7,7 +7,7 @@ extension Tensor {
   ///
   /// - Shape: The broadcast of both.
   public static func .< (left: Tensor, right: Tensor) -> Tensor {
-    .recording(.comparison(.less), [left, right])
+    .recording(.comparison(.less), .two(left, right))
   }
 
   /// Returns 1 where the left element is less, otherwise 0.
@@ -26,7 +26,7 @@ extension Tensor {
   ///
   /// - Shape: The broadcast of both.
   public static func .<= (left: Tensor, right: Tensor) -> Tensor {
-    .recording(.comparison(.lessOrEqual), [left, right])
+    .recording(.comparison(.lessOrEqual), .two(left, right))
   }
 
   /// Returns 1 where the left element is less or equal, otherwise 0.
@@ -45,7 +45,7 @@ extension Tensor {
   ///
   /// - Shape: The broadcast of both.
   public static func .> (left: Tensor, right: Tensor) -> Tensor {
-    .recording(.comparison(.greater), [left, right])
+    .recording(.comparison(.greater), .two(left, right))
   }
 
   /// Returns 1 where the left element is greater, otherwise 0.
@@ -64,7 +64,7 @@ extension Tensor {
   ///
   /// - Shape: The broadcast of both.
   public static func .>= (left: Tensor, right: Tensor) -> Tensor {
-    .recording(.comparison(.greaterOrEqual), [left, right])
+    .recording(.comparison(.greaterOrEqual), .two(left, right))
   }
 
   /// Returns 1 where the left element is greater or equal, otherwise 0.
@@ -83,7 +83,7 @@ extension Tensor {
   ///
   /// - Shape: The broadcast of both.
   public static func .== (left: Tensor, right: Tensor) -> Tensor {
-    .recording(.comparison(.equal), [left, right])
+    .recording(.comparison(.equal), .two(left, right))
   }
 
   /// Returns 1 where the elements are equal, otherwise 0.
@@ -102,7 +102,7 @@ extension Tensor {
   ///
   /// - Shape: The broadcast of both.
   public static func .!= (left: Tensor, right: Tensor) -> Tensor {
-    .recording(.comparison(.notEqual), [left, right])
+    .recording(.comparison(.notEqual), .two(left, right))
   }
 
   /// Returns 1 where the elements differ, otherwise 0.

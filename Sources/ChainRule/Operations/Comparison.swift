@@ -30,16 +30,18 @@ package enum Comparison: String, CaseIterable, PrimitiveFamily {
   package var flow: CotangentFlow { .none }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     try Broadcasting.shape(of: operands, in: name, joinedBy: symbol, at: location)
   }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? { nil }
 
-  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? { nil }
+  package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
+    nil
+  }
 
   package func batched(_ operands: [BatchedOperand]) -> Tensor {
     .recording(primitive, BatchedOperand.aligned(operands))

@@ -8,7 +8,7 @@ package struct Concatenation: PrimitiveFamily {
   package var behindOneAxis: Primitive { .concatenation(Concatenation(axis: axis + 1)) }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     func refuse(_ problem: String, _ mend: String) -> ChainRuleError {
       ChainRuleError(
@@ -36,14 +36,14 @@ package struct Concatenation: PrimitiveFamily {
   }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     let lengths = inputs.map { Shape([$0.node.shape[axis]]).fixedCount }
     let start = lengths.prefix(index).reduce(0, +)
     return cotangent.sliced([axis: AxisRange(start: start, step: 1, count: lengths[index])])
   }
 
-  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+  package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
     .recording(
       primitive,
       zip(tangents, inputs).map { tangent, input in

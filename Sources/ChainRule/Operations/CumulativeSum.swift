@@ -11,11 +11,11 @@ package struct CumulativeSum: PrimitiveFamily {
   }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape { operands[0].node.shape }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     .recording(.cumulativeSum(CumulativeSum(axis: axis, isReversed: !isReversed)), [cotangent])
   }

@@ -7,7 +7,7 @@ package struct Diagonal: PrimitiveFamily {
   package var flow: CotangentFlow { .linear }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     try MatrixShape.check(operands[0], in: name, at: location)
     let extents = operands[0].node.shape.extents
@@ -25,7 +25,7 @@ package struct Diagonal: PrimitiveFamily {
   }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     let extents = inputs[0].node.shape.extents
     let matrix = DiagonalMatrix(rows: extents[extents.count - 2], columns: extents[extents.count - 1])
@@ -47,13 +47,13 @@ package struct DiagonalMatrix: PrimitiveFamily {
   package var flow: CotangentFlow { .linear }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     Shape(operands[0].node.shape.extents.dropLast() + [rows, columns])
   }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     .recording(.diagonal(Diagonal()), [cotangent])
   }

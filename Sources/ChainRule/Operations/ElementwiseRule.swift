@@ -47,10 +47,10 @@ extension Elementwise: DifferentiableMap {
   package var flow: CotangentFlow { self == .negate ? .elementwiseLinear : .elementwise }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape { operands[0].node.shape }
 
-  package func partial(in index: Int, of inputs: [Tensor], output: Tensor) -> Partial {
+  package func partial(in index: Int, of inputs: Inputs, output: Tensor) -> Partial {
     rule.derivative(inputs[0], output)
   }
 

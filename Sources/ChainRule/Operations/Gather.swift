@@ -11,7 +11,7 @@ package struct Gather: PrimitiveFamily {
   package var flow: CotangentFlow { .linear }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     let (shape, indices) = (operands[0].node.shape, operands[1].node.shape)
     try IndexOperand.check(
@@ -22,7 +22,7 @@ package struct Gather: PrimitiveFamily {
   }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     if index == 1 { return nil }
     let scatter = ScatterAdd(axis: axis, batchAxes: batchAxes, length: inputs[0].node.shape[axis])
@@ -58,7 +58,7 @@ package struct ScatterAdd: PrimitiveFamily {
   package var flow: CotangentFlow { .linear }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     let (shape, indices) = (operands[0].node.shape, operands[1].node.shape)
     try IndexOperand.check(
@@ -76,7 +76,7 @@ package struct ScatterAdd: PrimitiveFamily {
   }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     if index == 1 { return nil }
     return .recording(.gather(Gather(axis: axis, batchAxes: batchAxes)), [cotangent, inputs[1]])
@@ -163,7 +163,7 @@ public func oneHot(
   let shape = indices.node.shape
   do {
     try IndexOperand.check(
-      indices, below: count, sharing: 0, with: shape, in: "oneHot", of: [indices], at: .init(file, line))
+      indices, below: count, sharing: 0, with: shape, in: "oneHot", of: .one(indices), at: .init(file, line))
   } catch {
     return .invalid(error)
   }

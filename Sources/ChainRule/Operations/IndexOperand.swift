@@ -3,7 +3,7 @@ enum IndexOperand {
   /// Checks that the indices are integers that fit an axis of length `limit`, and share leading axes with `shape`.
   static func check(
     _ indices: Tensor, below limit: Shape.Extent, sharing batchAxes: Int, with shape: Shape,
-    in operation: String, of operands: [Tensor], at location: ChainRuleError.Location?
+    in operation: String, of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) {
     func refuse(_ problem: String, _ mend: String) -> ChainRuleError {
       ChainRuleError(

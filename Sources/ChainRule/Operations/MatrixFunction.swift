@@ -10,7 +10,7 @@ package enum MatrixFunction: String, CaseIterable, PrimitiveFamily {
   package var isScalar: Bool { self == .determinant || self == .logDeterminant }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     try MatrixShape.check(operands[0], in: name, isSquare: true, at: location)
     let shape = operands[0].node.shape
@@ -20,7 +20,7 @@ package enum MatrixFunction: String, CaseIterable, PrimitiveFamily {
   /// - Source: Giles, An extended collection of matrix derivative results (2008), §2; for Cholesky, Murray,
   ///   Differentiation of the Cholesky decomposition (2016), §3.
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     let a = inputs[0]
     switch self {
@@ -38,7 +38,7 @@ package enum MatrixFunction: String, CaseIterable, PrimitiveFamily {
     }
   }
 
-  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+  package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
     guard let tangent = tangents[0] else { return nil }
     let a = inputs[0]
     switch self {
@@ -70,7 +70,7 @@ package enum MatrixFunction: String, CaseIterable, PrimitiveFamily {
     x.node.shape.isScalar ? x : x.reshaped(to: Shape(x.node.shape.extents + [1, 1]))
   }
 
-  package func reach(_ mask: Tensor, to index: Int, of inputs: [Tensor]) -> Tensor? {
+  package func reach(_ mask: Tensor, to index: Int, of inputs: Inputs) -> Tensor? {
     let any = isScalar ? onMatrix(mask) : sum(mask, along: [-2, -1], keepingAxes: true)
     return any.broadcast(to: inputs[0].node.shape)
   }

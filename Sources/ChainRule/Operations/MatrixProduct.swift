@@ -9,7 +9,7 @@ package struct MatrixProduct: PrimitiveFamily {
   package var flow: CotangentFlow { .bilinear }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     let (left, right) = (operands[0].node.shape, operands[1].node.shape)
     func refuse(_ problem: String, _ mend: String) -> ChainRuleError {
@@ -38,7 +38,7 @@ package struct MatrixProduct: PrimitiveFamily {
   ///
   /// - Source: Petersen and Pedersen, The Matrix Cookbook (2012), §2.
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     let (a, b) = (inputs[0], inputs[1])
     switch (a.node.shape.rank, b.node.shape.rank, index) {
@@ -52,7 +52,7 @@ package struct MatrixProduct: PrimitiveFamily {
     }
   }
 
-  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+  package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
     .total([tangents[0].map { $0 • inputs[1] }, tangents[1].map { inputs[0] • $0 }])
   }
 

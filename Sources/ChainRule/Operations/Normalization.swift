@@ -20,11 +20,11 @@ package struct Normalization: PrimitiveFamily {
   }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape { operands[0].node.shape }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     switch kind {
     case .softmax: return softmaxDerivative(cotangent, output)
@@ -37,7 +37,7 @@ package struct Normalization: PrimitiveFamily {
     }
   }
 
-  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+  package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
     guard let tangent = tangents[0] else { return nil }
     switch kind {
     case .softmax: return softmaxDerivative(tangent, output)
@@ -68,7 +68,7 @@ package struct Normalization: PrimitiveFamily {
 
   private func total(_ x: Tensor) -> Tensor { sum(x, along: axes, keepingAxes: true) }
 
-  package func reach(_ mask: Tensor, to index: Int, of inputs: [Tensor]) -> Tensor? {
+  package func reach(_ mask: Tensor, to index: Int, of inputs: Inputs) -> Tensor? {
     total(mask).broadcast(to: inputs[0].node.shape)
   }
 

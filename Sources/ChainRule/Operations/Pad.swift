@@ -10,11 +10,11 @@ package struct Pad: PrimitiveFamily {
 
   /// The ranges were checked where they were made.
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape { target }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     .recording(.slice(Slice(ranges: ranges)), [cotangent])
   }

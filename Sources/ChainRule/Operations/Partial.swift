@@ -25,17 +25,17 @@ package enum Partial: Sendable {
 /// A function of each element of its operands, which broadcast: one partial derivative gives both modes.
 package protocol DifferentiableMap: PrimitiveFamily {
   /// The derivative in the operand numbered `index`.
-  func partial(in index: Int, of inputs: [Tensor], output: Tensor) -> Partial
+  func partial(in index: Int, of inputs: Inputs, output: Tensor) -> Partial
 }
 
 extension DifferentiableMap {
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     partial(in: index, of: inputs, output: output).scaling(cotangent)
   }
 
-  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+  package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
     .total(
       tangents.enumerated().map { index, tangent in
         tangent.flatMap { partial(in: index, of: inputs, output: output).scaling($0) }

@@ -7,7 +7,7 @@ package struct Permutation: PrimitiveFamily {
   package var flow: CotangentFlow { .linear }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     let shape = operands[0].node.shape
     let resolved = try shape.resolve(axes: order, in: name, of: operands[0].label, at: location)
@@ -20,7 +20,7 @@ package struct Permutation: PrimitiveFamily {
   }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     cotangent.transposed(axes: inverse)
   }

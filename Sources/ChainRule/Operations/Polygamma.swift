@@ -7,7 +7,7 @@ package struct Polygamma: DifferentiableMap {
   package var flow: CotangentFlow { .elementwise }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     // Beyond 170 the factorial in front overflows.
     if order < 0 || order > 170 {
@@ -19,7 +19,7 @@ package struct Polygamma: DifferentiableMap {
     return operands[0].node.shape
   }
 
-  package func partial(in index: Int, of inputs: [Tensor], output: Tensor) -> Partial {
+  package func partial(in index: Int, of inputs: Inputs, output: Tensor) -> Partial {
     .factor(.recording(.polygamma(Polygamma(order: order + 1)), [inputs[0]]))
   }
 

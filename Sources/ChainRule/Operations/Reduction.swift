@@ -26,7 +26,7 @@ package struct Reduction: PrimitiveFamily {
   }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     let shape = operands[0].node.shape
     let isEmpty = axes.contains { shape[$0] == 0 }
@@ -53,16 +53,16 @@ package struct Reduction: PrimitiveFamily {
   }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     cotangent.reshaped(to: inputs[0].node.shape.keeping(axes)) * partial(inputs[0], output)
   }
 
-  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+  package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
     tangents[0].map { sum($0 * partial(inputs[0], output), along: axes) }
   }
 
-  package func reach(_ mask: Tensor, to index: Int, of inputs: [Tensor]) -> Tensor? {
+  package func reach(_ mask: Tensor, to index: Int, of inputs: Inputs) -> Tensor? {
     let shape = inputs[0].node.shape
     return mask.reshaped(to: shape.keeping(axes)).broadcast(to: shape)
   }

@@ -7,7 +7,7 @@ package struct Reshape: PrimitiveFamily {
   package var flow: CotangentFlow { .linear }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     let shape = operands[0].node.shape
     func refuse(_ problem: String, _ mend: String) -> ChainRuleError {
@@ -45,7 +45,7 @@ package struct Reshape: PrimitiveFamily {
   }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     cotangent.reshaped(to: inputs[0].node.shape)
   }

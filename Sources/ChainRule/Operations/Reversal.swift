@@ -9,11 +9,11 @@ package struct Reversal: PrimitiveFamily {
   package var behindOneAxis: Primitive { .reversal(Reversal(axes: axes.map { $0 + 1 })) }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape { operands[0].node.shape }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     .recording(primitive, [cotangent])
   }

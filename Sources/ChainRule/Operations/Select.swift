@@ -5,7 +5,7 @@ package struct Select: PrimitiveFamily {
   package var flow: CotangentFlow { .select }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     try Broadcasting.shape(of: operands, in: name, joinedBy: "with", at: location)
   }
@@ -14,7 +14,7 @@ package struct Select: PrimitiveFamily {
   ///
   /// What keeps the zeros zero further down is the mask that the engine carries along (see `Cotangent`).
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     let condition = inputs[0]
     return switch index {
@@ -24,7 +24,7 @@ package struct Select: PrimitiveFamily {
     }
   }
 
-  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+  package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
     tangents[1] == nil && tangents[2] == nil
       ? nil : select(inputs[0], tangents[1] ?? 0, tangents[2] ?? 0)
   }

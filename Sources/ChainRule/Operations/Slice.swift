@@ -26,7 +26,7 @@ package struct Slice: PrimitiveFamily {
 
   /// The ranges were checked where they were made.
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     Shape(
       zip(ranges, operands[0].node.shape.extents).map { range, extent in
@@ -35,7 +35,7 @@ package struct Slice: PrimitiveFamily {
   }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     .recording(.pad(Pad(ranges: ranges, target: inputs[0].node.shape)), [cotangent])
   }

@@ -127,7 +127,7 @@ public func clamp(
   let location = ChainRuleError.Location(file, line)
   if let invalid = [x, lower, upper].first(where: { $0.invalidity != nil }) { return invalid }
   do {
-    _ = try Broadcasting.shape(of: [x, lower, upper], in: "clamp", joinedBy: "with", at: location)
+    _ = try Broadcasting.shape(of: Inputs([x, lower, upper]), in: "clamp", joinedBy: "with", at: location)
   } catch {
     return .invalid(error)
   }

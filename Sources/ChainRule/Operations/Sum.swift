@@ -7,14 +7,14 @@ package struct Sum: PrimitiveFamily {
   package var flow: CotangentFlow { .linear }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     let shape = operands[0].node.shape
     return Shape(shape.extents.indices.filter { !axes.contains($0) }.map { shape[$0] })
   }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     let shape = inputs[0].node.shape
     return cotangent.reshaped(to: shape.keeping(axes)).broadcast(to: shape)

@@ -5,7 +5,7 @@ package struct SystemSolution: PrimitiveFamily {
   package var flow: CotangentFlow { .whole }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     try MatrixShape.check(operands[0], in: name, isSquare: true, at: location)
     try MatrixShape.check(operands[1], in: name, at: location)
@@ -21,18 +21,18 @@ package struct SystemSolution: PrimitiveFamily {
 
   /// - Source: Giles, An extended collection of matrix derivative results (2008), §2.2.
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     let right = Tensor.recording(primitive, [inputs[0].matrixTransposed, cotangent])
     return index == 1 ? right : -(right • output.matrixTransposed)
   }
 
-  package func pushforward(_ tangents: [Tensor?], of inputs: [Tensor], output: Tensor) -> Tensor? {
+  package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
     Tensor.total([tangents[1], tangents[0].map { -($0 • output) }])
       .map { .recording(primitive, [inputs[0], $0]) }
   }
 
-  package func reach(_ mask: Tensor, to index: Int, of inputs: [Tensor]) -> Tensor? {
+  package func reach(_ mask: Tensor, to index: Int, of inputs: Inputs) -> Tensor? {
     sum(mask, along: [-2, -1], keepingAxes: true).broadcast(to: inputs[index].node.shape)
   }
 
@@ -86,7 +86,7 @@ private func leadingAxes(
     throw refuse("the matrix has \(order) rows and the right side \(rows)", "they must be equal")
   }
   return try Broadcasting.leading(
-    of: [a, right], in: "solve", named: Broadcasting.names([a, b], "\\"), at: location)
+    of: .two(a, right), in: "solve", named: Broadcasting.names([a, b], "\\"), at: location)
 }
 
 extension Tensor {

@@ -11,14 +11,14 @@ package struct Triangle: PrimitiveFamily {
   package var flow: CotangentFlow { .linear }
 
   package func shape(
-    of operands: [Tensor], at location: ChainRuleError.Location?
+    of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     try MatrixShape.check(operands[0], in: name, at: location)
     return operands[0].node.shape
   }
 
   package func pullback(
-    _ cotangent: Tensor, to index: Int, of inputs: [Tensor], output: Tensor
+    _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     .recording(primitive, [cotangent])
   }

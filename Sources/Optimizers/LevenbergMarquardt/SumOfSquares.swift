@@ -99,7 +99,7 @@ struct SquareSearch {
     }
   }
 
-  private static func isSame(_ inputs: [Node]) -> Bool {
+  private static func isSame(_ inputs: Operands<Node>) -> Bool {
     Tensor(inputs[0]).unnamed == Tensor(inputs[1]).unnamed
   }
 

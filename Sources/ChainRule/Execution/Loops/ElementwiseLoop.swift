@@ -9,6 +9,17 @@ struct ElementwiseLoop: Loop {
     case copy
     /// A function without a kernel.
     case function(@Sendable (Double) -> Double)
+
+    /// The instruction that does it in a single run; nil for what has no kernel.
+    var single: Instruction.Operation? {
+      switch self {
+      case .map1(let kernel): .map1(kernel)
+      case .map2(let kernel): .map2(kernel)
+      case .select: .select
+      case .copy: .copy
+      case .function: nil
+      }
+    }
   }
 
   let operation: Operation

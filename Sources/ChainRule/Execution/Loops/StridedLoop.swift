@@ -11,20 +11,8 @@ struct StridedLoop {
   private var isReversed = false
 
   private static let scalar = StridedLoop()
-  private static let dense: StridedLoop = {
-    var loop = StridedLoop()
-    loop.strides = [1, 1, 1]
-    return loop
-  }()
 
   private init() {}
-
-  /// A walk over elements that lie side by side in every operand.
-  init(contiguous count: Int) {
-    self = .dense
-    self.count = count
-    repetitions = count > 0 ? 1 : 0
-  }
 
   /// - Parameters:
   ///   - operands: The strides of up to three operands, each as long as `shape`.

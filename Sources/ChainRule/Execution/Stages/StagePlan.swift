@@ -65,7 +65,7 @@ private struct StagePlanner {
       }
     }
     for index in steps.indices where isNeeded[index] {
-      if case .leaf = steps[index].primitive { isAvailable[index] = true } else { pending.append(index) }
+      if storage.isData(index) { isAvailable[index] = true } else { pending.append(index) }
     }
     rules = Array(repeating: nil, count: extents.isEmpty ? 0 : steps.count)
     if !extents.isEmpty {
