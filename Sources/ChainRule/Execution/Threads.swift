@@ -1,5 +1,3 @@
-import Dispatch
-
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -15,14 +13,18 @@ package enum Threads {
 
   /// Calls `body` with the numbers up to `count`, each on a thread of its own if there is one, and waits for all.
   ///
+  /// While one caller has the threads, others, and what bodies call themselves, do their work alone.
+  ///
   /// What bodies do at the same time is for callers to keep apart: each writes to memory that no other reads or writes, or
   /// behind an atomic or a lock.
-  static func forEach(_ count: Int, _ body: (Int) -> Void) {
+  package static func forEach(_ count: Int, _ body: (Int) -> Void) {
     withoutActuallyEscaping(body) { body in
-      let shared = Shared(body: body)
-      DispatchQueue.concurrentPerform(iterations: count) { shared.body($0) }
+      if count > 1, available > 1, crew.perform(count, body) { return }
+      for number in 0..<count { body(number) }
     }
   }
+
+  private static let crew = Crew(size: available - 1)
 
   /// Cuts the numbers up to `count` into ranges, and calls `body` with the number of each and the range, as `forEach` does.
   ///
@@ -40,11 +42,5 @@ package enum Threads {
       forEach(parts) { body($0, range($0)) }
     }
     return parts
-  }
-
-  /// Why `@unchecked Sendable` is right: the closure does not outlive the call of `forEach`, which waits, so that what it
-  /// refers to is there; and what it does is kept apart by `forEach`'s callers, who say how.
-  private struct Shared: @unchecked Sendable {
-    let body: (Int) -> Void
   }
 }
