@@ -37,7 +37,10 @@ extension NDArray {
   /// - Throws: `ChainRuleError` of kind `.array` if the shape has a negative extent or is larger than the memory.
   public init(repeating scalar: Scalar, shape: [Int]) throws {
     let storage = try Self.validatedStorage(for: shape, in: "NDArray(repeating:shape:)")
-    storage.pointer.initialize(repeating: scalar, count: storage.count)
+    // Generic code that another module calls is not specialised, and would look up how to copy each element.
+    withUnsafePointer(to: scalar) { number in
+      Machine(Scalar.precision).kernels.pointee.copy(storage.count, number, 0, storage.pointer)
+    }
     self.init(shape: shape, storage: storage)
   }
 
@@ -61,8 +64,22 @@ extension NDArray {
 
   /// The array in the other precision; to `Float`, each number is rounded to the nearest.
   public init<Other: TensorScalar>(_ other: NDArray<Other>) {
+    func convert<From: TensorScalar, To: TensorScalar>(_: From.Type, _: To.Type, _ target: Address) {
+      UnsafeRawPointer(other.storage.pointer).withMemoryRebound(to: From.self, capacity: other.count) {
+        source in
+        target.withMemoryRebound(to: To.self, capacity: other.count) { target in
+          for offset in 0..<other.count { target[offset] = To(source[offset]) }
+        }
+      }
+    }
+    // By name, so that each is specialised.
     self = .initialized(shape: other.shape) { target in
-      for offset in 0..<other.count { target[offset] = Scalar(other.storage[offset]) }
+      switch (Other.precision, Scalar.precision) {
+      case (.double, .double): convert(Double.self, Double.self, target)
+      case (.double, .single): convert(Double.self, Float.self, target)
+      case (.single, .double): convert(Float.self, Double.self, target)
+      case (.single, .single): convert(Float.self, Float.self, target)
+      }
     }
   }
 

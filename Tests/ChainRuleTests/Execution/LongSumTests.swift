@@ -45,7 +45,9 @@ struct LongSumTests {
     }
   }
 
-  @Test("The mean of 0.1 a hundred million times is 0.1", .enabled(if: hasMemory))
+  @Test(
+    "The mean of 0.1 a hundred million times is 0.1",
+    .enabled(if: hasMemory, "it takes some gigabytes of memory"))
   func repeated() throws {
     let element = Double(Float(0.1))
     let found = try errors([mean(x)], (0.1, 0.1), exact: [element], sizes: [element])
@@ -53,7 +55,9 @@ struct LongSumTests {
     #expect(found[0] <= Self.sumError + 1)
   }
 
-  @Test("Mean, variance and a regression's loss and gradient keep their digits", .enabled(if: hasMemory))
+  @Test(
+    "Mean, variance and a regression's loss and gradient keep their digits",
+    .enabled(if: hasMemory, "it takes some gigabytes of memory"))
   func alternating() throws {
     let (a, b): (Float, Float) = (1.1, -0.3)
     let (p, q) = (Double(a), Double(b))
