@@ -38,7 +38,7 @@ extension NDArray {
   public init(repeating scalar: Scalar, shape: [Int]) throws {
     let storage = try Self.validatedStorage(for: shape, in: "NDArray(repeating:shape:)")
     // Generic code that another module calls is not specialised, and would look up how to copy each element.
-    withUnsafePointer(to: scalar) { number in
+    Swift.withUnsafePointer(to: scalar) { number in
       Machine(Scalar.precision).kernels.pointee.copy(storage.count, number, 0, storage.pointer)
     }
     self.init(shape: shape, storage: storage)

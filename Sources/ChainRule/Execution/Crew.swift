@@ -1,6 +1,13 @@
 import Dispatch
-import Foundation
 import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// Threads that stay awake a little while after each piece of work, because the next is often a few microseconds away:
 /// to wake a sleeping thread takes longer than many a pass over the rows.
@@ -29,7 +36,8 @@ package final class Crew: @unchecked Sendable {
   /// - Parameter size: How many threads besides the caller's, started now.
   package init(size: Int) {
     self.size = size
-    for _ in 0..<size { Thread.detachNewThread { [self] in serve() } }
+    // A queue that is never done keeps its thread.
+    for number in 0..<size { DispatchQueue(label: "ChainRule \(number)").async { [self] in serve() } }
   }
 
   /// Calls `body` with the numbers up to `count`, on the caller's thread and those of the crew, and waits for all; false,
