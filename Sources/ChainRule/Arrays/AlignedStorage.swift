@@ -93,7 +93,9 @@ package final class AlignedStorage<Scalar: TensorScalar>: @unchecked Sendable {
     // The sanitizers' allocators abort rather than refuse.
     guard count >= 0, !overflow, bytes <= mostBytes else { return nil }
     var address: UnsafeMutableRawPointer?
-    guard posix_memalign(&address, bytes < pageBytes ? alignment : pageBytes, max(bytes, 1)) == 0 else { return nil }
+    guard posix_memalign(&address, bytes < pageBytes ? alignment : pageBytes, max(bytes, 1)) == 0 else {
+      return nil
+    }
     #if os(Linux)
       // Fewer page faults when it is filled, and fewer misses of the translation when it is read; only advice.
       if bytes >= pageBytes { madvise(address, bytes / pageBytes * pageBytes, MADV_HUGEPAGE) }
