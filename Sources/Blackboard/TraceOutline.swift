@@ -14,7 +14,7 @@ struct TraceOutline {
 
   init(of scalar: Tensor) {
     traversal = Traversal(from: [scalar.node])
-    nodes = traversal.nodes
+    nodes = Array(traversal.nodes)
     let names = shareRows()
     let present = nodes.indices.filter { position in
       guard representative[position] == position else { return false }

@@ -11,11 +11,11 @@ package struct Cotangent: Sendable {
 
   /// The sum of the contributions of two uses of a node: live where either is.
   package static func + (left: Cotangent, right: Cotangent) -> Cotangent {
-    var mask: Tensor?
-    if let a = left.mask, let b = right.mask, !isComplement(a, b), !isComplement(b, a) {
-      mask = a == b ? a : maximum(a, b)
+    let value = left.value + right.value
+    guard let a = left.mask, let b = right.mask, !isComplement(a, b), !isComplement(b, a) else {
+      return Cotangent(value: value, mask: nil)
     }
-    return Cotangent(value: left.value + right.value, mask: mask)
+    return Cotangent(value: value, mask: a == b ? a : maximum(a, b))
   }
 
   /// The mask of the first branch of a `select` by `condition`, 0 or 1 whatever numbers the condition holds.

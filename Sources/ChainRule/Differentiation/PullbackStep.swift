@@ -1,6 +1,5 @@
 /// One node on the backward walk, with the cotangent that it hands to its inputs.
 struct PullbackStep {
-  private let node: Node
   private let rules: DerivativeRules
   private let flow: CotangentFlow
   // Handles tagged with the node: everything its rule records is known to be this node's derivative.
@@ -8,12 +7,12 @@ struct PullbackStep {
   private let output: Tensor
   private let cotangent: Tensor
   private let mask: Tensor?
+  private var node: Node { output.node }
 
   init(_ node: Node, _ cotangent: Cotangent, _ rules: DerivativeRules) {
-    self.node = node
     self.rules = rules
     flow = node.primitive.family.flow
-    inputs = Inputs(node.inputs, origin: node)
+    inputs = Inputs(of: node)
     output = Tensor(node, origin: node)
     self.cotangent = Tensor(cotangent.value.node, origin: node)
     mask = cotangent.mask
@@ -25,7 +24,7 @@ struct PullbackStep {
       return nil
     }
     var mask = mask
-    let shape = inputs[index].node.shape
+    let shape = node.inputShape(index)
     switch flow {
     case .none:
       return nil
@@ -49,7 +48,7 @@ struct PullbackStep {
       mask = found.broadcast(to: node.shape).unbroadcast(to: shape)
     }
     if value.node.shape != shape { value = value.unbroadcast(to: shape) }
-    return Cotangent(value: Tensor(value.node), mask: mask.map { Tensor($0.node) })
+    return Cotangent(value: value.withoutOrigin(), mask: mask?.withoutOrigin())
   }
 
   /// Where an input reaches the loss through the node, which is live where `mask` is not 0.

@@ -22,7 +22,7 @@ package struct Pushforward {
       // Handles tagged with the node: everything its rule records is known to be this node's derivative.
       let result = rules.pushforward(
         own.map { $0.map { Tensor($0.node, origin: node) } },
-        of: Inputs(node.inputs, origin: node),
+        of: Inputs(of: node),
         output: Tensor(node, origin: node))
       known[position] = result.map { result in
         let plain = Tensor(result.node)

@@ -5,24 +5,43 @@
 package struct Inputs: Sendable {
   package private(set) var nodes: Operands<Node>
   package let origin: Node?
+  /// Whether every operation takes them: none holds integers, and none is invalid.
+  ///
+  /// It is found out where the tensors are at hand: to take the nodes out again counts references.
+  private(set) var areNumbers: Bool
 
-  package init(_ nodes: Operands<Node>, origin: Node?) {
+  private init(_ nodes: Operands<Node>, origin: Node?, areNumbers: Bool) {
     self.nodes = nodes
     self.origin = origin
+    self.areNumbers = areNumbers
   }
 
   package init(_ tensors: [Tensor]) {
-    self.init(Operands(tensors.map(\.node)), origin: tensors.lazy.compactMap(\.origin).first)
+    self.init(
+      Operands(tensors.map(\.node)), origin: tensors.lazy.compactMap(\.origin).first,
+      areNumbers: tensors.allSatisfy { $0.node.content == .numbers })
   }
 
-  package static func one(_ tensor: Tensor) -> Inputs { Inputs(.one(tensor.node), origin: tensor.origin) }
+  /// The inputs of a node as its own rule is given them.
+  init(of node: Node) {
+    let areNumbers = node.references.allSatisfy {
+      $0._withUnsafeGuaranteedRef { $0.content == .numbers }
+    }
+    self.init(node.inputs, origin: node, areNumbers: areNumbers)
+  }
+
+  /// The inputs of a leaf.
+  static var none: Inputs { Inputs(.none, origin: nil, areNumbers: true) }
+
+  package static func one(_ tensor: Tensor) -> Inputs {
+    Inputs(.one(tensor.node), origin: tensor.origin, areNumbers: tensor.node.content == .numbers)
+  }
 
   package static func two(_ first: Tensor, _ second: Tensor) -> Inputs {
-    Inputs(.two(first.node, second.node), origin: first.origin ?? second.origin)
+    Inputs(
+      .two(first.node, second.node), origin: first.origin ?? second.origin,
+      areNumbers: first.node.content == .numbers && second.node.content == .numbers)
   }
-
-  /// Whether every operation takes them: none holds integers, and none is invalid.
-  var areNumbers: Bool { nodes.allSatisfy { $0.content == .numbers } }
 
   /// What `transform` makes of each.
   package func mapped(_ transform: (Tensor) -> Tensor) -> Inputs { Inputs(map(transform)) }
@@ -33,7 +52,17 @@ extension Inputs: RandomAccessCollection {
   package var endIndex: Int { nodes.count }
 
   package subscript(position: Int) -> Tensor {
-    get { Tensor(nodes[position], origin: origin) }
-    set { nodes[position] = newValue.node }
+    get {
+      switch nodes {
+      case .one(let only) where position == 0: Tensor(only, origin: origin)
+      case .two(let first, let second) where position == 0 || position == 1:
+        Tensor(position == 0 ? first : second, origin: origin)
+      default: Tensor(nodes[position], origin: origin)
+      }
+    }
+    set {
+      nodes[position] = newValue.node
+      areNumbers = nodes.allSatisfy { $0.content == .numbers }
+    }
   }
 }

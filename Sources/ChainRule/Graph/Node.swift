@@ -30,7 +30,7 @@ package final class Node: @unchecked Sendable {
     case nothing
   }
 
-  package init(_ primitive: Primitive, inputs: borrowing Inputs, shape: Shape) {
+  package init(_ primitive: Primitive, inputs: consuming Inputs, shape: Shape) {
     content =
       switch primitive {
       case .leaf(.indices), .leaf(.fixedIndices): .indices
@@ -40,11 +40,20 @@ package final class Node: @unchecked Sendable {
       }
     self.primitive = primitive
     self.shape = shape
-    references = inputs.nodes.mapped { Unmanaged.passRetained($0) }
     originReference = inputs.origin.map { Unmanaged.passRetained($0) }
+    references =
+      switch inputs.nodes {
+      case .none: .none
+      case .one(let only): .one(.passRetained(only))
+      case .two(let first, let second): .two(.passRetained(first), .passRetained(second))
+      case .more(let all): .more(all.map { .passRetained($0) })
+      }
   }
 
   package var inputs: Operands<Node> { references.mapped { $0.takeUnretainedValue() } }
+
+  /// The shape of the input numbered `index`.
+  func inputShape(_ index: Int) -> Shape { references[index]._withUnsafeGuaranteedRef { $0.shape } }
 
   /// The forward node in whose derivative rule this node was recorded; nil for what the caller recorded.
   package var origin: Node? { originReference?.takeUnretainedValue() }

@@ -23,6 +23,9 @@ public struct Tensor: Hashable, Sendable {
     self.origin = origin
   }
 
+  /// The same tensor as a handle of the caller's, at work in no rule.
+  consuming func withoutOrigin() -> Tensor { Tensor(node) }
+
   /// The extents of the axes.
   ///
   /// - Throws: The error of the first operation on shapes that do not fit, if this tensor is invalid.
@@ -52,7 +55,7 @@ public struct Tensor: Hashable, Sendable {
 extension Tensor {
   /// Records `primitive` applied to `inputs`, or an invalid tensor if the shapes do not fit.
   package static func recording(
-    _ primitive: Primitive, _ inputs: Inputs, at location: ChainRuleError.Location? = nil
+    _ primitive: Primitive, _ inputs: consuming Inputs, at location: ChainRuleError.Location? = nil
   ) -> Tensor {
     if !inputs.areNumbers,
       let refused = refusal(primitive, inputs, at: location)
@@ -61,7 +64,8 @@ extension Tensor {
     }
     do {
       let shape = try primitive.family.shape(of: inputs, at: location)
-      return Tensor(Node(primitive, inputs: inputs, shape: shape), origin: inputs.origin)
+      let origin = inputs.origin
+      return Tensor(Node(primitive, inputs: inputs, shape: shape), origin: origin)
     } catch {
       return invalid(error)
     }
@@ -94,7 +98,7 @@ extension Tensor {
 
   /// Records a leaf.
   package static func leaf(_ primitive: Primitive, shape: Shape) -> Tensor {
-    Tensor(Node(primitive, inputs: Inputs(.none, origin: nil), shape: shape))
+    Tensor(Node(primitive, inputs: .none, shape: shape))
   }
 
   package static func invalid(_ error: ChainRuleError) -> Tensor {

@@ -3,7 +3,7 @@
 /// The order is fixed by the graph alone: depth first, inputs from left to right. It is found without recursion, and all but
 /// the first look at each node goes by the number under which it was met.
 package struct Traversal {
-  package let nodes: [Node]
+  package let nodes: HeldNodes
   private let numbers: NodePositions
   private let edges: Edges
   /// The number of each node, in order, and the position of each by its number.
@@ -20,7 +20,7 @@ package struct Traversal {
       edges.append(inputs.mapped { numbers.meet($0) })
     }
     (order, positions) = Self.depthFirst(from: roots, along: edges)
-    nodes = order.map { numbers.met[$0].takeUnretainedValue() }
+    nodes = HeldNodes(order.map { numbers.met[$0] }, heldBy: outputs)
     self.numbers = numbers
     self.edges = edges
   }

@@ -7,59 +7,59 @@ package enum Arithmetic: String, CaseIterable, PrimitiveFamily {
   package var rule: ArithmeticRule {
     switch self {
     case .add:
-      ArithmeticRule("+", smoothOn: [(-2...2, -2...2)]) { _, _, _ in
+      ArithmeticRule("+", smoothOn: [(-2...2, -2...2)]) { _, _ in
         .one
-      } second: { _, _, _ in
+      } second: { _, _ in
         .one
       }
     case .subtract:
-      ArithmeticRule("−", smoothOn: [(-2...2, -2...2)]) { _, _, _ in
+      ArithmeticRule("−", smoothOn: [(-2...2, -2...2)]) { _, _ in
         .one
-      } second: { _, _, _ in
+      } second: { _, _ in
         .minusOne
       }
     case .multiply:
-      ArithmeticRule("×", smoothOn: [(-2...2, -2...2)]) { _, z, _ in
-        .factor(z)
-      } second: { x, _, _ in
-        .factor(x)
+      ArithmeticRule("×", smoothOn: [(-2...2, -2...2)]) { at, _ in
+        .factor(at.z)
+      } second: { at, _ in
+        .factor(at.x)
       }
     case .divide:
-      ArithmeticRule("/", smoothOn: [(-2...2, 0.5...2), (-2...2, -2 ... -0.5)]) { _, z, _ in
-        .divisor(z)
-      } second: { _, z, y in
-        .factor(-(y / z))
+      ArithmeticRule("/", smoothOn: [(-2...2, 0.5...2), (-2...2, -2 ... -0.5)]) { at, _ in
+        .divisor(at.z)
+      } second: { at, y in
+        .factor(-(y / at.z))
       }
     case .power:
-      ArithmeticRule("^", smoothOn: [(0.5...2, -2...2)]) { x, z, _ in
-        Self.powerDerivativeInBase(x, z)
-      } second: { x, _, y in
+      ArithmeticRule("^", smoothOn: [(0.5...2, -2...2)]) { at, _ in
+        Self.powerDerivativeInBase(at.x, at.z)
+      } second: { at, y in
         // 0^z is 0 whatever z > 0, so its derivative in z is 0, which 0 · log 0 would not give.
-        .factor(select(x .== 0, 0, y * log(x)))
+        .factor(select(at.x .== 0, 0, y * log(at.x)))
       }
     case .maximum:
-      ArithmeticRule("max", smoothOn: [(0...1, 1.5...2.5), (1.5...2.5, 0...1)]) { x, z, _ in
-        .factor(Self.share(x .> z, x .== z))
-      } second: { x, z, _ in
-        .factor(Self.share(z .> x, x .== z))
+      ArithmeticRule("max", smoothOn: [(0...1, 1.5...2.5), (1.5...2.5, 0...1)]) { at, _ in
+        .factor(Self.share(at.x .> at.z, at.x .== at.z))
+      } second: { at, _ in
+        .factor(Self.share(at.z .> at.x, at.x .== at.z))
       }
     case .minimum:
-      ArithmeticRule("min", smoothOn: [(0...1, 1.5...2.5), (1.5...2.5, 0...1)]) { x, z, _ in
-        .factor(Self.share(x .< z, x .== z))
-      } second: { x, z, _ in
-        .factor(Self.share(z .< x, x .== z))
+      ArithmeticRule("min", smoothOn: [(0...1, 1.5...2.5), (1.5...2.5, 0...1)]) { at, _ in
+        .factor(Self.share(at.x .< at.z, at.x .== at.z))
+      } second: { at, _ in
+        .factor(Self.share(at.z .< at.x, at.x .== at.z))
       }
     case .atan2:
-      ArithmeticRule("atan2", smoothOn: [(-2...2, 0.5...2), (0.5...2, -2...2)]) { x, z, _ in
-        Self.angleDerivative(z, x, z)
-      } second: { x, z, _ in
-        Self.angleDerivative(-x, x, z)
+      ArithmeticRule("atan2", smoothOn: [(-2...2, 0.5...2), (0.5...2, -2...2)]) { at, _ in
+        Self.angleDerivative(at.z, at.x, at.z)
+      } second: { at, _ in
+        Self.angleDerivative(-at.x, at.x, at.z)
       }
     case .logAddExp:
-      ArithmeticRule("logaddexp", smoothOn: [(-2...2, -2...2)]) { x, z, _ in
-        .factor(sigmoid(Self.finiteDifference(x, z)))
-      } second: { x, z, _ in
-        .factor(sigmoid(Self.finiteDifference(z, x)))
+      ArithmeticRule("logaddexp", smoothOn: [(-2...2, -2...2)]) { at, _ in
+        .factor(sigmoid(Self.finiteDifference(at.x, at.z)))
+      } second: { at, _ in
+        .factor(sigmoid(Self.finiteDifference(at.z, at.x)))
       }
     }
   }

@@ -1,7 +1,7 @@
 /// One row of the table of functions of two numbers.
 package struct ArithmeticRule: Sendable {
-  /// A derivative in terms of both operands and the output `y`.
-  package typealias Derivative = @Sendable (_ x: Tensor, _ z: Tensor, _ y: Tensor) -> Partial
+  /// A derivative in terms of the operands, of which it takes what it needs, and the output `y`.
+  package typealias Derivative = @Sendable (_ operands: Inputs, _ y: Tensor) -> Partial
 
   package let symbol: String
   /// Boxes on which value and first two derivatives are smooth, from which the sweeps draw.
@@ -21,6 +21,13 @@ package struct ArithmeticRule: Sendable {
     self.first = first
     self.second = second
   }
+}
+
+extension Inputs {
+  /// The first operand of a function of two numbers, as its rules name it.
+  var x: Tensor { self[0] }
+  /// The second operand.
+  var z: Tensor { self[1] }
 }
 
 extension Arithmetic: DifferentiableMap {
@@ -44,7 +51,7 @@ extension Arithmetic: DifferentiableMap {
 
   package func partial(in index: Int, of inputs: Inputs, output: Tensor) -> Partial {
     let derivative = index == 0 ? rule.first : rule.second
-    return derivative(inputs[0], inputs[1], output)
+    return derivative(inputs, output)
   }
 
   package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {

@@ -1,7 +1,9 @@
 /// One row of the table of elementwise functions.
 package struct ElementwiseRule: Sendable {
   /// Intervals on which value and first two derivatives are smooth, from which the sweeps draw.
-  package let smoothOn: [ClosedRange<Double>]
+  package var smoothOn: [ClosedRange<Double>] { intervals() }
+  // Made when they are asked for: every derivative asks for its row.
+  private let intervals: @Sendable () -> [ClosedRange<Double>]
   package let notation: ElementwiseNotation
   /// The function itself, which a `Program<Float>` calls in double precision, rounding once.
   package let value: @Sendable (Double) -> Double
@@ -9,11 +11,12 @@ package struct ElementwiseRule: Sendable {
   package let derivative: @Sendable (_ x: Tensor, _ y: Tensor) -> Partial
 
   package init(
-    smoothOn: ClosedRange<Double>..., notation: ElementwiseNotation,
+    smoothOn intervals: @escaping @Sendable @autoclosure () -> [ClosedRange<Double>],
+    notation: ElementwiseNotation,
     value: @escaping @Sendable (Double) -> Double,
     derivative: @escaping @Sendable (_ x: Tensor, _ y: Tensor) -> Partial
   ) {
-    self.smoothOn = smoothOn
+    self.intervals = intervals
     self.notation = notation
     self.value = value
     self.derivative = derivative

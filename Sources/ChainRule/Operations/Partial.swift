@@ -11,7 +11,7 @@ package enum Partial: Sendable {
   case divisor(Tensor)
 
   /// The derivative times `variation`, a cotangent or a tangent; nil for zero.
-  package func scaling(_ variation: Tensor) -> Tensor? {
+  package consuming func scaling(_ variation: Tensor) -> Tensor? {
     switch self {
     case .zero: nil
     case .one: variation
