@@ -1,138 +1,145 @@
-/// Neighbouring instructions that compute each element from the elements at the same place, run together: some
-/// elements go through all of them before the next ones, so that what one writes the next finds in the cache, and several
-/// threads may have their share.
+import ChainRuleKernels
+
+/// Neighbouring instructions that compute each element from the elements at the same place, run together: a strip of
+/// elements goes through all of them before the next one, so that what one writes the next finds in the cache, and
+/// several threads may have their share.
 ///
 /// # Why the unsafe pointers are right, on several threads
 /// Each part writes elements of its own. It reads none that another part writes: what one instruction writes, another of
-/// the chain reads or writes at the same place or not at all, which `joins` makes sure of by their addresses.
+/// the chain reads or writes at the same place or not at all, which `ChainFinder` makes sure of by their addresses. Strips
+/// that are used again for each part of the elements are in chains of one worker only.
 struct ElementwiseChain {
   /// The positions of its instructions.
-  private(set) var range: Range<Int>
+  let range: Range<Int>
   /// The elements that each instruction computes.
   let count: Int
+  private let steps: [Step]
+  /// The buffers of arrays that are read and not computed here.
+  private let sources: [Int]
   /// About how many additions would take as long.
-  private(set) var work = 0
-  private var read: [Region] = []
-  private var written: [Region] = []
+  private let work: Int
 
-  /// So many elements at a time are in the first-level cache.
-  private static let elementsAtOnce = 4096
-  /// Fewer elements are done before it pays to look at them.
-  private static let leastCount = 8192
+  /// What a strip takes of each array.
+  static let stripBytes = 2048
+  /// How far ahead the arrays that are read are asked for.
+  ///
+  /// While the processor computes a strip, it reads a later one from memory. With strips that just fit into the first-level
+  /// cache, 16 kB, one waits for the other.
+  private static let stripsAhead = 3
   /// A part for another thread has work for some microseconds.
   private static let leastWork = 1 << 16
 
-  /// Memory that an instruction walks through, or a single element that it reads again and again.
-  private struct Region {
-    let start: Address
-    let end: Address
-    let isWalked: Bool
-
-    func isApart(from other: Region) -> Bool { end <= other.start || other.end <= start }
-
-    /// Whether an element of one is no element of the other, unless both are reached at the same time.
-    func keepsPace(with other: Region) -> Bool {
-      isApart(from: other) || (isWalked && other.isWalked && start == other.start)
-    }
-  }
-
-  /// The chains among the instructions, in their order.
-  static func chains(in instructions: ArraySlice<Instruction>, _ buffers: Buffers, _ machine: Machine)
-    -> [ElementwiseChain]
-  {
-    var chains: [ElementwiseChain] = []
-    for (position, instruction) in zip(instructions.indices, instructions)
-    where instruction.count >= leastCount {
-      if let last = chains.indices.last, chains[last].joins(instruction, at: position, buffers, machine) {
-        continue
-      }
-      var chain = ElementwiseChain(range: position..<position, count: instruction.count)
-      if chain.joins(instruction, at: position, buffers, machine) { chains.append(chain) }
-    }
-    return chains
-  }
-
-  private init(range: Range<Int>, count: Int) {
+  /// - Parameter strips: The buffers that have room for one strip, which each strip uses again.
+  init(
+    _ range: Range<Int>, of instructions: [Instruction], strips: Set<Int> = [], _ machine: Machine
+  ) {
     self.range = range
-    self.count = count
+    count = instructions[range.lowerBound].count
+    steps = instructions[range].map { Step($0, strips: strips, machine) }
+    let outputs = Set(instructions[range].map(\.output))
+    sources = Set(instructions[range].flatMap(\.walks).filter { $0.stride == 1 }.map(\.buffer))
+      .subtracting(outputs).sorted()
+    work = instructions[range].reduce(0) { $0 + ($1.elementwise?.work ?? 0) * $1.count }
   }
 
-  /// Takes an instruction into the chain if it follows and fits.
-  private mutating func joins(
-    _ instruction: Instruction, at position: Int, _ buffers: Buffers, _ machine: Machine
-  ) -> Bool {
-    let (operands, strides) = (instruction.operands, instruction.strides)
-    guard position == range.upperBound, instruction.count == count,
-      let (arity, work) = instruction.elementwise
-    else { return false }
-    func region(_ buffer: Int, _ stride: Int) -> Region {
-      let length = (stride == 0 ? 1 : count) * machine.size
-      return Region(start: buffers[buffer], end: buffers[buffer] + length, isWalked: stride != 0)
-    }
-    let sources = [(operands.0, strides.0), (operands.1, strides.1), (operands.2, strides.2)].prefix(arity)
-    guard sources.allSatisfy({ $0.1 == 0 || $0.1 == 1 }) else { return false }
-    let reads = sources.map { region($0.0, $0.1) }
-    let output = region(instruction.output, 1)
-    guard (read + written + reads).allSatisfy(output.keepsPace),
-      reads.allSatisfy({ source in written.allSatisfy(source.keepsPace) })
-    else { return false }
-    range = range.lowerBound..<position + 1
-    self.work += work * count
-    read += reads
-    written.append(output)
-    return true
-  }
-
-  func run(_ instructions: [Instruction], _ buffers: Buffers, _ machine: Machine) {
+  func run(_ buffers: Buffers, _ machine: Machine) {
     let parts = machine.threads == 1 ? 1 : min(2 * machine.threads, work / Self.leastWork)
-    if parts <= 1 { return run(0..<count, instructions, buffers, machine) }
+    if parts <= 1 { return run(0..<count, buffers, machine) }
     /// Between cache lines, so that no two threads write to the same one.
     func cut(_ part: Int) -> Int { part == parts ? count : part * count / parts / 64 * 64 }
     Threads.forEach(parts) { part in
-      run(cut(part)..<cut(part + 1), instructions, buffers, machine)
+      run(cut(part)..<cut(part + 1), buffers, machine)
     }
   }
 
-  private func run(
-    _ elements: Range<Int>, _ instructions: [Instruction], _ buffers: Buffers, _ machine: Machine
-  ) {
-    for start in stride(from: elements.lowerBound, to: elements.upperBound, by: Self.elementsAtOnce) {
-      let end = min(start + Self.elementsAtOnce, elements.upperBound)
-      for position in range { instructions[position].run(start..<end, buffers, machine) }
+  private func run(_ elements: Range<Int>, _ buffers: Buffers, _ machine: Machine) {
+    let strip = Self.stripBytes / machine.size
+    steps.withUnsafeBufferPointer { steps in
+      for start in stride(from: elements.lowerBound, to: elements.upperBound, by: strip) {
+        let count = min(strip, elements.upperBound - start)
+        for source in sources {
+          cr_fetch(buffers[source], (start + Self.stripsAhead * strip) * machine.size, Self.stripBytes)
+        }
+        for step in steps { step.run(start, count, buffers, machine) }
+      }
+    }
+  }
+}
+
+extension ElementwiseChain {
+  /// An instruction on a strip.
+  private struct Step {
+    let operation: Instruction.Operation
+    let operands: (Int, Int, Int)
+    let output: Int
+    let strides: (Int, Int, Int)
+    /// How many bytes each operand and the output move on from one element to the next.
+    let moves: (Int, Int, Int, Int)
+
+    init(_ instruction: Instruction, strips: Set<Int>, _ machine: Machine) {
+      operation = instruction.operation
+      operands = instruction.operands
+      output = instruction.output
+      strides = instruction.strides
+      func move(_ buffer: Int, _ stride: Int) -> Int { strips.contains(buffer) ? 0 : stride * machine.size }
+      moves = (
+        move(operands.0, strides.0), move(operands.1, strides.1), move(operands.2, strides.2),
+        move(output, 1)
+      )
+    }
+
+    @inline(__always)
+    func run(_ start: Int, _ count: Int, _ buffers: Buffers, _ machine: Machine) {
+      let first = buffers[operands.0] + start * moves.0
+      let out = buffers[output] + start * moves.3
+      var second: Address { buffers[operands.1] + start * moves.1 }
+      switch operation {
+      case .map1(let kernel): kernel(count, first, strides.0, out)
+      case .map2(let kernel): kernel(count, first, strides.0, second, strides.1, out)
+      case .select:
+        let third = buffers[operands.2] + start * moves.2
+        machine.kernels.pointee.select(count, first, strides.0, second, strides.1, third, strides.2, out)
+      case .copy: machine.kernels.pointee.copy(count, first, strides.0, out)
+      default: preconditionFailure("a chain has elementwise instructions only")
+      }
     }
   }
 }
 
 extension Instruction {
-  /// How many operands an elementwise instruction has, and about how many additions take as long as one element; nil
-  /// for others.
-  fileprivate var elementwise: (arity: Int, work: Int)? {
-    switch operation {
-    case .map1: (1, 4)
-    case .map2: (2, 1)
-    case .select: (3, 1)
-    case .copy: (1, 1)
+  /// How many operands an instruction has that may be in a chain, and about how many additions take as long as one element;
+  /// nil for others.
+  var elementwise: (arity: Int, work: Int)? {
+    func walks(_ stride: Int) -> Bool { stride == 0 || stride == 1 }
+    return switch operation {
+    case .map1 where walks(strides.0): (1, 4)
+    case .map2 where walks(strides.0) && walks(strides.1): (2, 1)
+    case .select where walks(strides.0) && walks(strides.1) && walks(strides.2): (3, 1)
+    case .copy where walks(strides.0): (1, 1)
     default: nil
     }
   }
 
-  /// Computes some elements of an elementwise instruction.
-  fileprivate func run(_ elements: Range<Int>, _ buffers: Buffers, _ machine: Machine) {
-    let (count, size) = (elements.count, machine.size)
-    func source(_ buffer: Int, _ stride: Int) -> Address {
-      buffers[buffer] + elements.lowerBound * stride * size
+  /// The operands of an instruction that may be in a chain; one with stride 0 is a single element, read again and again.
+  var walks: ArraySlice<(buffer: Int, stride: Int)> {
+    [(operands.0, strides.0), (operands.1, strides.1), (operands.2, strides.2)].prefix(
+      elementwise?.arity ?? 0)
+  }
+}
+
+extension InstructionList {
+  /// Runs some instructions, those of chains together.
+  ///
+  /// - Throws: As without chains.
+  func run(
+    _ range: Range<Int>, _ chains: [ElementwiseChain], _ buffers: Buffers, _ machine: Machine, firstRow: Int
+  ) throws {
+    var position = range.lowerBound
+    for chain in chains where range.contains(chain.range.lowerBound) {
+      try run(position..<chain.range.lowerBound, buffers, machine, firstRow: firstRow)
+      chain.run(buffers, machine)
+      position = chain.range.upperBound
     }
-    let first = source(operands.0, strides.0)
-    let out = source(output, 1)
-    switch operation {
-    case .map1(let kernel): kernel(count, first, strides.0, out)
-    case .map2(let kernel): kernel(count, first, strides.0, source(operands.1, strides.1), strides.1, out)
-    case .select:
-      machine.kernels.pointee.select(
-        count, first, strides.0, source(operands.1, strides.1), strides.1, source(operands.2, strides.2),
-        strides.2, out)
-    case .copy: machine.kernels.pointee.copy(count, first, strides.0, out)
-    default: preconditionFailure("a chain has elementwise instructions only")
-    }
+    try run(position..<range.upperBound, buffers, machine, firstRow: firstRow)
   }
 }

@@ -69,6 +69,9 @@ struct Lowering {
     return buffer(.scratch(offset))
   }
 
+  /// Decides where a buffer lies in the memory to work in.
+  mutating func place(_ buffer: Int, at offset: Int) { sources[buffer] = .scratch(offset) }
+
   /// Gives back a part of the memory to work in.
   mutating func giveBack(_ offset: Int, _ bytes: Int) { arena.give(back: offset, bytes) }
 

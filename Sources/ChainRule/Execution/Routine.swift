@@ -47,7 +47,7 @@ final class Routine {
     let (list, buffers, machine) = (whole.list.instructions, buffers, whole.machine)
     chains = stages.flatMap { stage -> [ElementwiseChain] in
       guard case .whole(let range) = stage else { return [] }
-      return ElementwiseChain.chains(in: list[range], buffers, machine)
+      return ChainFinder.chains(in: list, at: range, buffers, machine)
     }
   }
 
@@ -61,20 +61,10 @@ final class Routine {
     let machine = machine.computing(on: threads)
     for stage in stages {
       switch stage {
-      case .whole(let range): try run(range, machine)
+      case .whole(let range): try instructions.run(range, chains, buffers, machine, firstRow: 0)
       case .pass(let pass): try pass.run(threads: threads)
       }
     }
-  }
-
-  private func run(_ range: Range<Int>, _ machine: Machine) throws {
-    var position = range.lowerBound
-    for chain in chains where range.contains(chain.range.lowerBound) {
-      try instructions.run(position..<chain.range.lowerBound, buffers, machine, firstRow: 0)
-      chain.run(instructions.instructions, buffers, machine)
-      position = chain.range.upperBound
-    }
-    try instructions.run(position..<range.upperBound, buffers, machine, firstRow: 0)
   }
 
   /// Runs several times, with all moves after each.

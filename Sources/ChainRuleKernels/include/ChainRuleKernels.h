@@ -9,6 +9,7 @@
 
 #include <math.h>
 #include <stddef.h>
+#include <stdint.h>
 
 // The C library's functions, under names that neither shadow nor are shadowed by those of tensors.
 static inline double cr_exp(double x) { return exp(x); }
@@ -135,5 +136,11 @@ const cr_kernels *cr_kernels_f64(void);
 
 /// The kernels for float, likewise.
 const cr_kernels *cr_kernels_f32(void);
+
+/// Asks for memory behind `start` that will be read soon. It need not exist: what cannot be read is not fetched.
+static inline void cr_fetch(const void *start, ptrdiff_t offset, ptrdiff_t bytes) {
+  const uintptr_t first = (uintptr_t)start + (uintptr_t)offset;
+  for (ptrdiff_t line = 0; line < bytes; line += 64) __builtin_prefetch((const void *)(first + (uintptr_t)line));
+}
 
 #endif

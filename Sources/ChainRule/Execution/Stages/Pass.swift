@@ -30,6 +30,7 @@ final class Pass {
   /// Instructions for a block of some number of rows.
   struct Code {
     let instructions: InstructionList
+    let chains: [ElementwiseChain]
     /// The addresses that all workers and blocks share.
     let fixed: [(buffer: Int, address: Address)]
     let moving: [(buffer: Int, address: Address, bytesPerRow: Int)]
@@ -123,7 +124,7 @@ final class Pass {
       let (code, buffers) = isLast ? (last, worker.last) : (full, worker.full)
       for (buffer, address, bytesPerRow) in code.moving { buffers[buffer] = address + firstRow * bytesPerRow }
       try code.instructions.run(
-        0..<code.instructions.instructions.count, buffers, machine, firstRow: firstRow)
+        0..<code.instructions.instructions.count, code.chains, buffers, machine, firstRow: firstRow)
       for share in shares { add(share, worker.memory.address, isFirst: block == range.lowerBound) }
     }
     for share in shares { finish(share, chunk, worker.memory.address) }
