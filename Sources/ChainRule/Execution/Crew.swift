@@ -48,7 +48,7 @@ package final class Crew: @unchecked Sendable {
     }
     (self.body, self.count) = (body, count)
     next.store(0, ordering: .relaxed)
-    let tickets = min(count - 1, size)
+    let tickets = max(0, min(count - 1, size))
     let number = (state.load(ordering: .relaxed) >> Self.ticketBits) &+ 1
     state.store(number << Self.ticketBits | tickets, ordering: .sequentiallyConsistent)
     for _ in 0..<min(sleeping.load(ordering: .sequentiallyConsistent), tickets) { bell.signal() }
@@ -86,8 +86,10 @@ package final class Crew: @unchecked Sendable {
     }
   }
 
+  private static func tickets(_ state: Int) -> Int { state & ((1 << ticketBits) - 1) }
+
   private var hasTickets: Bool {
-    state.load(ordering: .sequentiallyConsistent) & ((1 << Self.ticketBits) - 1) > 0
+    Self.tickets(state.load(ordering: .sequentiallyConsistent)) > 0
   }
 
   /// Waits a little for work, and gives the processor to others that want it.
@@ -106,7 +108,7 @@ package final class Crew: @unchecked Sendable {
     // Counted first: the caller that takes the tickets back sees who may have one.
     working.wrappingAdd(1, ordering: .sequentiallyConsistent)
     var seen = state.load(ordering: .sequentiallyConsistent)
-    while seen & ((1 << Self.ticketBits) - 1) > 0 {
+    while Self.tickets(seen) > 0 {
       let (exchanged, original) = state.compareExchange(
         expected: seen, desired: seen - 1, ordering: .sequentiallyConsistent)
       if exchanged { return true }
