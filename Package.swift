@@ -14,6 +14,7 @@ let package = Package(
   products: [
     .library(name: "ChainRule", targets: ["ChainRule"]),
     .library(name: "GradientChecking", targets: ["GradientChecking"]),
+    .library(name: "Figures", targets: ["Figures"]),
     .library(name: "Blackboard", targets: ["Blackboard"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
     .library(name: "LinearModels", targets: ["LinearModels"]),
@@ -22,13 +23,14 @@ let package = Package(
   targets: [
     .target(name: "ChainRuleKernels"),
     .target(name: "ChainRule", dependencies: ["ChainRuleKernels"], swiftSettings: settings),
+    .target(name: "Figures", dependencies: ["ChainRule"], swiftSettings: settings),
     .target(name: "GradientChecking", dependencies: ["ChainRule"], swiftSettings: settings),
     .target(name: "Blackboard", dependencies: ["ChainRule"], swiftSettings: settings),
     .target(name: "Optimizers", dependencies: ["ChainRule"], swiftSettings: settings),
     .target(name: "LinearModels", dependencies: ["ChainRule", "Optimizers"], swiftSettings: settings),
     .executableTarget(
       name: "ChainRuleTool",
-      dependencies: ["ChainRule", "GradientChecking", "Blackboard", "Optimizers", "LinearModels"],
+      dependencies: ["ChainRule", "Figures", "GradientChecking", "Blackboard", "Optimizers", "LinearModels"],
       swiftSettings: settings),
     // What the examples share; no product, so that it is no part of the library.
     .target(name: "ExampleSupport", path: "Examples/Support", swiftSettings: settings),
@@ -44,37 +46,37 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "LinearRegression",
-      dependencies: ["Blackboard", "ChainRule", "ExampleSupport", "LinearModels", "Optimizers"],
+      dependencies: ["ChainRule", "ExampleSupport", "Figures", "LinearModels", "Optimizers"],
       path: "Examples/LinearRegression",
       swiftSettings: settings),
     .executableTarget(
       name: "LogisticRegression",
-      dependencies: ["Blackboard", "ChainRule", "ExampleSupport", "LinearModels", "Optimizers"],
+      dependencies: ["ChainRule", "ExampleSupport", "Figures", "LinearModels", "Optimizers"],
       path: "Examples/LogisticRegression",
       swiftSettings: settings),
     .executableTarget(
       name: "RidgeAndLasso",
-      dependencies: ["Blackboard", "ChainRule", "ExampleSupport", "LinearModels", "Optimizers"],
+      dependencies: ["ChainRule", "ExampleSupport", "Figures", "LinearModels", "Optimizers"],
       path: "Examples/RidgeAndLasso",
       swiftSettings: settings),
     .executableTarget(
       name: "LearningRates",
-      dependencies: ["Blackboard", "ChainRule", "ExampleSupport", "Optimizers"],
+      dependencies: ["ChainRule", "ExampleSupport", "Figures", "Optimizers"],
       path: "Examples/LearningRates",
       swiftSettings: settings),
     .executableTarget(
       name: "LocalMinima",
-      dependencies: ["Blackboard", "ChainRule", "ExampleSupport", "Optimizers"],
+      dependencies: ["ChainRule", "ExampleSupport", "Figures", "Optimizers"],
       path: "Examples/LocalMinima",
       swiftSettings: settings),
     .executableTarget(
       name: "BatchVariants",
-      dependencies: ["Blackboard", "ChainRule", "ExampleSupport", "Optimizers"],
+      dependencies: ["ChainRule", "ExampleSupport", "Figures", "Optimizers"],
       path: "Examples/BatchVariants",
       swiftSettings: settings),
     .executableTarget(
       name: "YourOwnModel",
-      dependencies: ["Blackboard", "ChainRule", "ExampleSupport", "Optimizers"],
+      dependencies: ["ChainRule", "ExampleSupport", "Figures", "Optimizers"],
       path: "Examples/YourOwnModel",
       swiftSettings: settings),
     .executableTarget(
@@ -112,6 +114,7 @@ let package = Package(
       name: "GradientCheckingTests",
       dependencies: ["ChainRule", "GradientChecking"],
       swiftSettings: settings),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: settings),
     .testTarget(name: "BlackboardTests", dependencies: ["Blackboard"], swiftSettings: settings),
     .testTarget(
       name: "LinearModelsTests",

@@ -1,7 +1,7 @@
 // One regression by batch, stochastic and mini-batch gradient descent: what a pass over the data brings, and what the noise of
 // small batches leaves at the end; a decaying rate takes it away.
 
-import Blackboard
+import Figures
 import ChainRule
 import ExampleSupport
 import Optimizers

@@ -1,6 +1,6 @@
 // One quadratic, four learning rates: too small, right, too large, and one that starts too large for the end and decays.
 
-import Blackboard
+import Figures
 import ChainRule
 import ExampleSupport
 import Optimizers

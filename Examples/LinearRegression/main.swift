@@ -1,7 +1,7 @@
 // A line through noisy points, by least squares: the objective as a formula, its derived gradient, and the answer by an
 // optimizer beside the one in closed form.
 
-import Blackboard
+import Figures
 import ChainRule
 import ExampleSupport
 import LinearModels

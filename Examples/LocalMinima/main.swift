@@ -1,7 +1,7 @@
 // A curve with three valleys and two peaks: where a search ends depends on where it starts, a search on a peak does not
 // move and says so, and searches from many starts find all the valleys.
 
-import Blackboard
+import Figures
 import ChainRule
 import ExampleSupport
 import Optimizers

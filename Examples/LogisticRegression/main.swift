@@ -1,7 +1,7 @@
 // Two classes in the plane: probabilities, the line between them, and what happens when a line separates them without a
 // mistake, so that no best fit exists.
 
-import Blackboard
+import Figures
 import ChainRule
 import ExampleSupport
 import LinearModels

@@ -1,7 +1,7 @@
 // Eight features, three of which matter: how ridge shrinks all coefficients and lasso sets some to exactly zero, as the
 // penalty grows.
 
-import Blackboard
+import Figures
 import ChainRule
 import ExampleSupport
 import Foundation

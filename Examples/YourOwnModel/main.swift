@@ -2,7 +2,7 @@
 //
 // Data and certified answer: Misra1a, NIST Statistical Reference Datasets (nonlinear regression), public domain.
 
-import Blackboard
+import Figures
 import ChainRule
 import ExampleSupport
 import Foundation

@@ -1,4 +1,4 @@
-import Blackboard
+import Figures
 import LinearModels
 
 // The coefficients as bars, and how they grow as the penalty fades.

@@ -1,4 +1,4 @@
-import Blackboard
+import Figures
 import ChainRule
 import LinearModels
 

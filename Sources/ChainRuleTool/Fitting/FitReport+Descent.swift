@@ -1,4 +1,4 @@
-import Blackboard
+import Figures
 import Optimizers
 
 // How the loss fell from step to step.

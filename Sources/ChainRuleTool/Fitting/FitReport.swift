@@ -1,4 +1,4 @@
-package import Blackboard
+package import Figures
 import ChainRule
 import Foundation
 package import LinearModels

@@ -1,4 +1,4 @@
-import Blackboard
+import Figures
 import Testing
 
 @Suite("Plots")

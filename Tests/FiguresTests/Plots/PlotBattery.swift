@@ -1,4 +1,4 @@
-public import Blackboard
+public import Figures
 public import Testing
 
 /// In the log of the tests a plot is its title, not its thousands of numbers.

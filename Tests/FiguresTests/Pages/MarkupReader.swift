@@ -1,4 +1,4 @@
-import Blackboard
+import Figures
 
 /// A small reader of XML and of the HTML that is XML too; it finds what is not well-formed.
 struct MarkupReader {
