@@ -72,22 +72,4 @@ struct PivotedQRTests {
     // λmin of the Gram matrix is known to κ² u, 1e-4 for the worst.
     #expect(estimate < right * 1.001 && estimate > right / 2)
   }
-
-  @Test("Double-double sums keep what a double loses")
-  func doubleDouble() {
-    var sum = DoubleDouble(1e30)
-    sum.add(1)
-    sum.add(-1e30)
-    #expect(sum.rounded == 1)
-    var plain = 1e30
-    plain += 1
-    plain -= 1e30
-    #expect(plain == 0)
-    // (1 + 2⁻⁵²)² = 1 + 2⁻⁵¹ + 2⁻¹⁰⁴, of which a double has only the first two.
-    let square = DoubleDouble(product: 1.0.nextUp, 1.0.nextUp)
-    #expect(square.high == 1 + 0x1p-51 && square.low == 0x1p-104)
-    var difference = square.times(3)
-    difference.add(product: -3, square)
-    #expect(difference.rounded == 0)
-  }
 }

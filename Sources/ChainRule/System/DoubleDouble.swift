@@ -5,38 +5,39 @@
 ///
 /// - Source: T. J. Dekker, "A floating-point technique for extending the available precision", Numerische Mathematik 18
 ///   (1971); T. Ogita, S. M. Rump, S. Oishi, "Accurate sum and dot product", SIAM J. Sci. Comput. 26 (2005).
-package struct DoubleDouble: Sendable {
+@usableFromInline
+package struct DoubleDouble: Sendable, Hashable {
   /// The nearest double, up to the last bit.
-  package private(set) var high: Double
+  @usableFromInline package internal(set) var high: Double
   /// What `high` leaves out.
-  package private(set) var low: Double
+  @usableFromInline package internal(set) var low: Double
 
   /// The number itself, exactly.
-  @inline(__always)
+  @inlinable @inline(__always)
   package init(_ number: Double) {
     (high, low) = (number, 0)
   }
 
   /// The sum of both, brought into the form in which `low` is less than half a unit of `high`.
-  @inline(__always)
-  private init(normalizing high: Double, _ low: Double) {
+  @inlinable @inline(__always)
+  init(normalizing high: Double, _ low: Double) {
     self.high = high + low
     self.low = low - (self.high - high)
   }
 
   /// The product of two doubles, exactly: the fused operation rounds only once.
-  @inline(__always)
+  @inlinable @inline(__always)
   package init(product a: Double, _ b: Double) {
     high = a * b
     low = (-high).addingProduct(a, b)
   }
 
   /// The number rounded to one double.
-  @inline(__always)
+  @inlinable @inline(__always)
   package var rounded: Double { high + low }
 
   /// Adds a double: the error of the sum is found exactly, and only `low` is rounded.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func add(_ number: Double) {
     let sum = high + number
     let share = sum - high
@@ -45,14 +46,14 @@ package struct DoubleDouble: Sendable {
   }
 
   /// Adds another number of the kind.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func add(_ other: DoubleDouble) {
     low += other.low
     add(other.high)
   }
 
   /// Adds the product of a double and a number of the kind.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func add(product a: Double, _ b: DoubleDouble) {
     let product = DoubleDouble(product: a, b.high)
     low += product.low + a * b.low
@@ -60,7 +61,7 @@ package struct DoubleDouble: Sendable {
   }
 
   /// The number times a double.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func times(_ factor: Double) -> DoubleDouble {
     let product = DoubleDouble(product: high, factor)
     return DoubleDouble(normalizing: product.high, product.low + low * factor)
@@ -75,7 +76,7 @@ package struct DoubleDouble: Sendable {
   }
 
   /// The number with the other sign.
-  @inline(__always)
+  @inlinable @inline(__always)
   package var negated: DoubleDouble {
     var result = self
     (result.high, result.low) = (-high, -low)
