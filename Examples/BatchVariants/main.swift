@@ -23,12 +23,12 @@ print(objective)
 let least = try minimize(objective, using: .truncatedNewton())
 let variants: [(name: String, method: FirstOrderMethod)] = [
   ("batch", .gradientDescent(learningRate: 0.05)),
-  ("stochastic", .gradientDescent(learningRate: 0.05, batches: .shuffled(size: 1, seed: 1))),
-  ("mini-batches of 32", .gradientDescent(learningRate: 0.05, batches: .shuffled(size: 32, seed: 1))),
+  ("stochastic", .gradientDescent(learningRate: 0.05).inBatches(.shuffled(size: 1, seed: 1))),
+  ("mini-batches of 32", .gradientDescent(learningRate: 0.05).inBatches(.shuffled(size: 32, seed: 1))),
   (
     "mini-batches of 32, decaying",
-    .gradientDescent(
-      learningRate: 0.05, schedule: .inverseTime(decay: 0.02), batches: .shuffled(size: 32, seed: 1))
+    .gradientDescent(learningRate: 0.05).scheduled(.inverseTime(decay: 0.02))
+      .inBatches(.shuffled(size: 32, seed: 1))
   ),
 ]
 let passes = 30

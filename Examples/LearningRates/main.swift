@@ -14,7 +14,7 @@ let rates: [(name: String, method: FirstOrderMethod)] = [
   ("too small, 0.004", .gradientDescent(learningRate: 0.004)),
   ("right, 2/21", .gradientDescent(learningRate: 2.0 / 21)),
   ("too large, 0.103", .gradientDescent(learningRate: 0.103)),
-  ("decaying from 0.103", .gradientDescent(learningRate: 0.103, schedule: .inverseTime(decay: 0.01))),
+  ("decaying from 0.103", .gradientDescent(learningRate: 0.103).scheduled(.inverseTime(decay: 0.01))),
 ]
 let solutions = try rates.map { rate in
   try minimize(objective, using: rate.method, until: StoppingRule(tolerance: 1e-12, maximumIterations: 150))

@@ -19,10 +19,10 @@ struct IndependentCheck {
   }
 
   private static func problem(_ solution: Solution, _ seed: UInt64, _ directions: Int) throws -> String? {
-    let evaluation = try Evaluation(solution.objective)
+    let evaluator = try Evaluator(solution.objective)
     let sign = solution.objective.isMaximized ? -1.0 : 1
     func value(_ point: [Double]) throws -> Double {
-      try evaluation.smoothValue(at: point) + evaluation.kinkedValue(at: point)
+      try evaluator.smoothValue(at: point) + evaluator.kinkedValue(at: point)
     }
     let point = solution.point
     let here = try value(point)

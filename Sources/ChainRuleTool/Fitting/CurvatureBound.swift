@@ -31,7 +31,7 @@ struct CurvatureBound {
     let X = Tensor.input("X", shape: [.batch, .fixed(features.shape[1])])
     let w = Tensor.parameter("w", shape: [.fixed(features.shape[1])])
     let b = Tensor.parameter("b", shape: [])
-    let squares = try Evaluation(Objective(0.5 * mean(squared(X • w + b)), data: [X: features]))
+    let squares = try Evaluator(Objective(0.5 * mean(squared(X • w + b)), data: [X: features]))
     let start = Array(repeating: 0.0, count: squares.dimension)
     let spectrum = try SpectrumBounds(dimensions: start.count) {
       try squares.hessianProduct(at: start, along: $0)

@@ -25,23 +25,18 @@ package enum OptimizerName: String, CaseIterable, Sendable {
     return switch self {
     case .lbfgs: LBFGS()
     case .newton: TruncatedNewton()
-    case .gradientDescent: FirstOrderMethod(.gradientDescent, learningRate: try rate(1))
-    case .momentum: FirstOrderMethod(.momentum(0.9), learningRate: try rate(0.5))
-    case .nesterov: FirstOrderMethod(.nesterov(0.9), learningRate: try rate(0.5))
-    case .adaGrad: FirstOrderMethod(.adaGrad(epsilon: 1e-8), learningRate: learningRate ?? 0.5 * unit)
+    case .gradientDescent: FirstOrderMethod.gradientDescent(learningRate: try rate(1))
+    case .momentum: FirstOrderMethod.momentum(learningRate: try rate(0.5))
+    case .nesterov: FirstOrderMethod.nesterov(learningRate: try rate(0.5))
+    case .adaGrad: FirstOrderMethod.adaGrad(learningRate: learningRate ?? 0.5 * unit)
     case .rmsProp:
-      FirstOrderMethod(
-        .rmsProp(decay: 0.9, epsilon: 1e-8), learningRate: learningRate ?? 0.05 * unit,
-        schedule: .exponential(factor: 0.995))
+      FirstOrderMethod.rmsProp(learningRate: learningRate ?? 0.05 * unit)
+        .scheduled(.exponential(factor: 0.995))
     case .adam:
-      FirstOrderMethod(
-        .adam(beta1: 0.9, beta2: 0.999, epsilon: 1e-8), learningRate: learningRate ?? 0.1 * unit,
-        schedule: .inverseTime(decay: 0.01))
+      FirstOrderMethod.adam(learningRate: learningRate ?? 0.1 * unit).scheduled(.inverseTime(decay: 0.01))
     case .adamW:
-      FirstOrderMethod(
-        .adamW(beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0),
-        learningRate: learningRate ?? 0.1 * unit,
-        schedule: .inverseTime(decay: 0.01))
+      FirstOrderMethod.adamW(learningRate: learningRate ?? 0.1 * unit, weightDecay: 0)
+        .scheduled(.inverseTime(decay: 0.01))
     case .proximalGradient: ProximalGradient(isAccelerated: false)
     case .fista: ProximalGradient(isAccelerated: true)
     case .proximalNewton: ProximalNewton()

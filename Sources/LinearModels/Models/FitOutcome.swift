@@ -15,7 +15,7 @@ public struct FitOutcome: Hashable, Codable, Sendable {
   /// Steps done.
   public let iterations: Int
   /// What was evaluated on the way.
-  public let counts: Evaluation.Counts
+  public let counts: Evaluator.Counts
 
   /// How near to the optimum it is; nil unless it converged.
   public let certificate: Certificate?

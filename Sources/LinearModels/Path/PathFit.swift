@@ -17,10 +17,10 @@ struct PathFit {
   func run(_ data: PathData, lambdas: [Double]? = nil) throws -> FittedPath {
     if let problem = path.problem { throw path.refuse(problem.what, problem.mend) }
     let plain = try data.problem(path)
-    let evaluation = try Evaluation(plain.objective)
+    let evaluator = try Evaluator(plain.objective)
     let null = try nullPoint(plain)
-    let nullLoss = try evaluation.smoothValue(at: null.flatMap(\.elements))
-    let grid = try lambdas ?? self.lambdas(plain, evaluation, null)
+    let nullLoss = try evaluator.smoothValue(at: null.flatMap(\.elements))
+    let grid = try lambdas ?? self.lambdas(plain, evaluator, null)
     var point = null
     var models: [FittedModel] = []
     var shares: [Double] = []
@@ -29,7 +29,7 @@ struct PathFit {
       let problem = try plain.penalized(by: path.kind.penalty(lambda))
       let solution = try problem.solve(from: point, using: optimizer, until: rule)
       models.append(try problem.fitted(solution))
-      let loss = try evaluation.smoothValue(at: solution.point)
+      let loss = try evaluator.smoothValue(at: solution.point)
       shares.append(nullLoss > floor ? 1 - (loss - floor) / (nullLoss - floor) : .nan)
       // What went wrong for one penalty is no start for the next.
       if solution.point.allSatisfy(\.isFinite) && solution.status != .diverged {
@@ -50,11 +50,11 @@ struct PathFit {
   }
 
   /// Evenly spaced logarithms down from the least λ that keeps every coefficient at 0.
-  private func lambdas(_ plain: FitProblem, _ evaluation: Evaluation, _ null: [NDArray<Double>]) throws
+  private func lambdas(_ plain: FitProblem, _ evaluator: Evaluator, _ null: [NDArray<Double>]) throws
     -> [Double]
   {
     if let lambdas = path.lambdas { return lambdas.sorted(by: >) }
-    let gradient = try evaluation.smoothGradient(at: null.flatMap(\.elements)).gradient
+    let gradient = try evaluator.smoothGradient(at: null.flatMap(\.elements)).gradient
     let steepest = gradient.prefix(null[0].count).reduce(0) { Swift.max($0, Swift.abs($1)) }
     guard steepest > 1e-12 * Swift.max(1e-300, plain.targetSize) else {
       throw path.refuse(

@@ -12,9 +12,9 @@ struct DenseModel: QuadraticModel {
   /// convergence only where the condition is worse than that.
   ///
   /// - Returns: nil if the Hessian is not finite.
-  init?(at point: [Double], on evaluation: Evaluation) throws {
+  init?(at point: [Double], on evaluator: Evaluator) throws {
     let n = point.count
-    let hessian = try evaluation.hessian(at: point) ?? Self.columnByColumn(at: point, on: evaluation)
+    let hessian = try evaluator.hessian(at: point) ?? Self.columnByColumn(at: point, on: evaluator)
     let diagonal = (0..<n).map { Swift.abs(hessian[$0 * n + $0]) }
     let greatest = greatestMagnitude(diagonal)
     // Each in its own unit, so that a time stamp does not drown the others.
@@ -30,13 +30,13 @@ struct DenseModel: QuadraticModel {
     self.n = n
   }
 
-  private static func columnByColumn(at point: [Double], on evaluation: Evaluation) throws -> [Double] {
+  private static func columnByColumn(at point: [Double], on evaluator: Evaluator) throws -> [Double] {
     let n = point.count
     var hessian = Array(repeating: 0.0, count: n * n)
     var unit = Array(repeating: 0.0, count: n)
     for column in 0..<n {
       unit[column] = 1
-      let product = try evaluation.hessianProduct(at: point, along: unit)
+      let product = try evaluator.hessianProduct(at: point, along: unit)
       unit[column] = 0
       for row in 0..<n {
         hessian[row * n + column] += 0.5 * product[row]

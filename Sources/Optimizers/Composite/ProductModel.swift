@@ -2,7 +2,7 @@
 /// gradients.
 struct ProductModel: QuadraticModel {
   private let origin: [Double]
-  private let evaluation: Evaluation
+  private let evaluator: Evaluator
   /// The greatest curvature met so far.
   private var curvature = 0.0
   /// The least, if it is below 0.
@@ -10,13 +10,13 @@ struct ProductModel: QuadraticModel {
   /// What is added to the Hessian's diagonal.
   private var shift = 0.0
 
-  init(at point: [Double], on evaluation: Evaluation) {
+  init(at point: [Double], on evaluator: Evaluator) {
     origin = point
-    self.evaluation = evaluation
+    self.evaluator = evaluator
   }
 
   mutating func product(_ direction: [Double]) throws -> [Double] {
-    var product = try evaluation.hessianProduct(at: origin, along: direction)
+    var product = try evaluator.hessianProduct(at: origin, along: direction)
     if shift > 0 { for index in product.indices { product[index] += shift * direction[index] } }
     let squares = dot(direction, direction)
     if squares > 0 {
@@ -65,25 +65,19 @@ struct ProductModel: QuadraticModel {
 
   /// - Source: Nocedal and Wright, Numerical Optimization (2006), §7.1.
   mutating func newtonStep(_ slope: [Double], free: [Int]) throws -> [Double]? {
-    var residual = slope.map { -$0 }
-    var (direction, step) = (residual, residual.map { _ in 0.0 })
-    var squares = dot(residual, residual)
-    let target = 1e-6 * squares
-    for round in 0..<Swift.min(2 * free.count, 200) where squares > target {
+    var search = ConjugateGradients(solving: slope.map { -$0 })
+    let target = 1e-6 * search.squares
+    for round in 0..<Swift.min(2 * free.count, 200) where search.squares > target {
       var whole = Array(repeating: 0.0, count: origin.count)
-      for (index, value) in zip(free, direction) { whole[index] = value }
-      let moved = try product(whole)
-      let bend = zip(free, direction).reduce(0.0) { $0 + moved[$1.0] * $1.1 }
-      if !(bend > 1e-14 * curvature * dot(direction, direction)) { return round == 0 ? nil : step }
-      let length = squares / bend
-      for index in step.indices {
-        step[index] += length * direction[index]
-        residual[index] -= length * moved[free[index]]
+      for (index, value) in zip(free, search.direction) { whole[index] = value }
+      let product = try product(whole)
+      let moved = free.map { product[$0] }
+      let bend = dot(search.direction, moved)
+      if !(bend > 1e-14 * curvature * dot(search.direction, search.direction)) {
+        return round == 0 ? nil : search.step
       }
-      let next = dot(residual, residual)
-      for index in step.indices { direction[index] = residual[index] + next / squares * direction[index] }
-      squares = next
+      search.descend(moved, curvature: bend)
     }
-    return step
+    return search.step
   }
 }

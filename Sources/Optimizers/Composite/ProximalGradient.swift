@@ -36,8 +36,8 @@ public struct ProximalGradient: Optimizer {
     var sinceBest = 0
 
     /// Whether both points have an element for each coefficient.
-    public func fits(_ evaluation: Evaluation) -> Bool {
-      current.fits(evaluation.dimension) && ahead.count == evaluation.dimension && sinceBest.isCount
+    public func fits(_ evaluator: Evaluator) -> Bool {
+      current.fits(evaluator.dimension) && ahead.count == evaluator.dimension && sinceBest.isCount
     }
   }
 
@@ -47,19 +47,19 @@ public struct ProximalGradient: Optimizer {
   }
 
   /// The state at a point, without momentum.
-  public func start(at point: [Double], on evaluation: Evaluation) throws -> State {
-    let current = try Iterate(at: point, on: evaluation)
+  public func start(at point: [Double], on evaluator: Evaluator) throws -> State {
+    let current = try Iterate(at: point, on: evaluator)
     return State(
       current: current, ahead: point, step: initialStep,
-      bestValue: try current.value + evaluation.kinkedValue(at: point))
+      bestValue: try current.value + evaluator.kinkedValue(at: point))
   }
 
   /// One proximal gradient step, with as many trials as the step size needs.
-  public func step(_ state: inout State, on evaluation: Evaluation) throws {
+  public func step(_ state: inout State, on evaluator: Evaluator) throws {
     let previous = state.current.point
     var base = state.current
     if state.ahead != previous {
-      base = try Iterate(at: state.ahead, on: evaluation)
+      base = try Iterate(at: state.ahead, on: evaluator)
       // Ahead of the point the loss may have no value, such as a logarithm beyond 0.
       if !base.isFinite { (base, state.inertia) = (state.current, 1) }
     }
@@ -67,7 +67,7 @@ public struct ProximalGradient: Optimizer {
     var length = 1.05 * usual
     var accepted: Iterate?
     for _ in 0..<200 {
-      let trial = try Iterate(at: target(base, length, evaluation), on: evaluation)
+      let trial = try Iterate(at: target(base, length, evaluator), on: evaluator)
       let (isShort, curvature) = judge(trial, from: base, length)
       if isShort {
         accepted = trial
@@ -87,13 +87,13 @@ public struct ProximalGradient: Optimizer {
     state.current = next
     state.step = length
     push(&state, from: previous, base: base.point, ratio: usual / length)
-    try watch(&state, evaluation)
+    try watch(&state, evaluator)
   }
 
-  private func target(_ base: Iterate, _ length: Double, _ evaluation: Evaluation) throws -> [Double] {
+  private func target(_ base: Iterate, _ length: Double, _ evaluator: Evaluator) throws -> [Double] {
     var point = base.point
     for index in point.indices { point[index] -= length * base.gradient[index] }
-    return try evaluation.proximalPoint(point, step: length)
+    return try evaluator.proximalPoint(point, step: length)
   }
 
   /// Whether the parabola of curvature 1/length lies above the function at the trial, and the curvature met.
@@ -136,11 +136,11 @@ public struct ProximalGradient: Optimizer {
   }
 
   /// After many steps of which none has a lower value or a shorter subgradient, only rounding errors are left.
-  private func watch(_ state: inout State, _ evaluation: Evaluation) throws {
+  private func watch(_ state: inout State, _ evaluator: Evaluator) throws {
     let current = state.current
-    let value = try current.value + evaluation.kinkedValue(at: current.point)
+    let value = try current.value + evaluator.kinkedValue(at: current.point)
     let stationarity = greatestMagnitude(
-      try evaluation.shortestSubgradient(current.gradient, at: current.point))
+      try evaluator.shortestSubgradient(current.gradient, at: current.point))
     state.sinceBest += 1
     if value < state.bestValue || stationarity < state.bestStationarity { state.sinceBest = 0 }
     state.bestValue = Swift.min(state.bestValue, value)

@@ -29,29 +29,29 @@ public struct ProximalNewton: Optimizer {
   }
 
   /// The state at a point.
-  public func start(at point: [Double], on evaluation: Evaluation) throws -> State {
-    State(current: try Iterate(at: point, on: evaluation))
+  public func start(at point: [Double], on evaluator: Evaluator) throws -> State {
+    State(current: try Iterate(at: point, on: evaluator))
   }
 
   /// One step; the point stays and is stuck if no part of the step improves it.
-  public func step(_ state: inout State, on evaluation: Evaluation) throws {
+  public func step(_ state: inout State, on evaluator: Evaluator) throws {
     let current = state.current
     state.current.isStuck = true
-    guard let penalties = CoefficientPenalty.each(of: evaluation.objective) else { return }
+    guard let penalties = CoefficientPenalty.each(of: evaluator.objective) else { return }
     let stationarity = penalties.stationarity(current.gradient, at: current.point)
     var target: [Double]
     if current.point.count <= denseLimit {
-      guard var model = try DenseModel(at: current.point, on: evaluation) else { return }
+      guard var model = try DenseModel(at: current.point, on: evaluator) else { return }
       target = try model.minimizer(
         from: current.point, current.gradient, penalties, tolerance: 1e-6 * stationarity)
     } else {
-      var model = ProductModel(at: current.point, on: evaluation)
+      var model = ProductModel(at: current.point, on: evaluator)
       repeat {
         target = try model.minimizer(
           from: current.point, current.gradient, penalties, tolerance: 1e-2 * stationarity)
       } while model.liftDownwardCurvature()
     }
-    if let next = try search(from: current, to: target, stationarity, penalties, evaluation) {
+    if let next = try search(from: current, to: target, stationarity, penalties, evaluator) {
       state.current = next
     }
   }
@@ -59,7 +59,7 @@ public struct ProximalNewton: Optimizer {
   /// The first of the points at 1, ½, ¼, … of the way at which the objective falls enough; nil if there is none.
   private func search(
     from current: Iterate, to target: [Double], _ stationarity: Double, _ penalties: [CoefficientPenalty],
-    _ evaluation: Evaluation
+    _ evaluator: Evaluator
   ) throws -> Iterate? {
     var step = target
     for index in step.indices { step[index] -= current.point[index] }
@@ -76,7 +76,7 @@ public struct ProximalNewton: Optimizer {
           point[index] = penalties[index].clamped(current.point[index] + share * step[index])
         }
       }
-      let trial = try Iterate(at: point, on: evaluation)
+      let trial = try Iterate(at: point, on: evaluator)
       if trial.isFinite {
         let change = trial.value + penalties.value(point) - start
         if slope < 0 && -share * slope > noise && change <= 1e-4 * share * slope { return trial }

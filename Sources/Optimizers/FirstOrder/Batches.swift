@@ -42,10 +42,10 @@ struct BatchOrder: Codable, Sendable {
   private var generator: SeededGenerator
 
   /// Nil where every step reads all rows.
-  init?(_ batches: Batches, _ evaluation: Evaluation) throws {
+  init?(_ batches: Batches, _ evaluator: Evaluator) throws {
     guard batches.size != nil else { return nil }
     self.batches = batches
-    rows = evaluation.objective.rowCount
+    rows = evaluator.objective.rowCount
     if case .shuffled(_, let seed) = batches {
       generator = SeededGenerator(seed: seed)
     } else {
@@ -53,22 +53,22 @@ struct BatchOrder: Codable, Sendable {
     }
   }
 
-  func fits(_ evaluation: Evaluation) -> Bool {
-    rows == evaluation.objective.rowCount && (batches.size ?? 0) > 0
+  func fits(_ evaluator: Evaluator) -> Bool {
+    rows == evaluator.objective.rowCount && (batches.size ?? 0) > 0
   }
 
-  /// Lets the evaluation read one batch after the other, and all rows at the end.
-  mutating func forEachBatch(of evaluation: Evaluation, _ body: () throws -> Void) throws {
+  /// Lets the evaluator read one batch after the other, and all rows at the end.
+  mutating func forEachBatch(of evaluator: Evaluator, _ body: () throws -> Void) throws {
     guard let size = batches.size else { return }
     var order: [Int]?
     if case .shuffled = batches { order = (0..<rows).shuffled(using: &generator) }
-    defer { evaluation.selectAllRows() }
+    defer { evaluator.selectAllRows() }
     for start in stride(from: 0, to: rows, by: size) {
       let places = start..<start + Swift.min(size, rows - start)
       if let order {
-        try evaluation.select(rows: Array(order[places]))
+        try evaluator.select(rows: Array(order[places]))
       } else {
-        try evaluation.select(rows: places)
+        try evaluator.select(rows: places)
       }
       try body()
     }

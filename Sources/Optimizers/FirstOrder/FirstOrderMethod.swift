@@ -7,22 +7,16 @@ public struct FirstOrderMethod: Optimizer {
   /// The learning rate η.
   public var learningRate: Double
   /// How the rate changes.
-  public var schedule: Schedule
+  public var schedule = Schedule.constant
   /// The greatest length of a gradient, to which longer ones are shortened; infinite by default.
-  public var clipping: Double
+  public var clipping = Double.infinity
   /// The rows that each step reads: all by default.
-  public var batches: Batches
+  public var batches = Batches.all
 
-  /// Creates a method.
-  public init(
-    _ rule: UpdateRule, learningRate: Double, schedule: Schedule = .constant, clipping: Double = .infinity,
-    batches: Batches = .all
-  ) {
+  /// Creates a method that reads all rows in each step, at a constant rate.
+  public init(_ rule: UpdateRule, learningRate: Double) {
     self.rule = rule
     self.learningRate = learningRate
-    self.schedule = schedule
-    self.clipping = clipping
-    self.batches = batches
   }
 
   /// The rule, and the batches if there are any.
@@ -41,11 +35,11 @@ public struct FirstOrderMethod: Optimizer {
 
     /// Whether the memory has an element for each coefficient, the counts are some, and the batches are of the objective's
     /// rows.
-    public func fits(_ evaluation: Evaluation) -> Bool {
-      let n = evaluation.dimension
+    public func fits(_ evaluator: Evaluator) -> Bool {
+      let n = evaluator.dimension
       return current.fits(n) && memory.first.count == n && memory.second.count == n
         && [steps, plateaus, sinceBest].allSatisfy(\.isCount)
-        && order.map { $0.fits(evaluation) } ?? true
+        && order.map { $0.fits(evaluator) } ?? true
     }
   }
 
@@ -63,31 +57,30 @@ public struct FirstOrderMethod: Optimizer {
   }
 
   /// The state at a point, with an empty memory.
-  public func start(at point: [Double], on evaluation: Evaluation) throws -> State {
-    let current = try Iterate(at: point, on: evaluation)
+  public func start(at point: [Double], on evaluator: Evaluator) throws -> State {
+    let current = try Iterate(at: point, on: evaluator)
     return State(
       current: current, memory: UpdateMemory(dimension: point.count), best: current.value,
-      order: try BatchOrder(batches, evaluation))
+      order: try BatchOrder(batches, evaluator))
   }
 
   /// One update; with batches, one pass over all rows.
-  public func step(_ state: inout State, on evaluation: Evaluation) throws {
+  public func step(_ state: inout State, on evaluator: Evaluator) throws {
     let factor = schedule.factor(step: state.steps, plateaus: state.plateaus)
     func update(_ gradient: [Double]) {
       state.steps += 1
       rule.update(
-        &state.current.point, clipped(gradient), rate: learningRate * factor, step: state.steps, &state.memory
-      )
+        &state.current.point, clipped(gradient), rate: learningRate * factor, &state.memory)
     }
     if var order = state.order {
-      try order.forEachBatch(of: evaluation) {
-        update(try evaluation.smoothGradient(at: state.current.point).gradient)
+      try order.forEachBatch(of: evaluator) {
+        update(try evaluator.smoothGradient(at: state.current.point).gradient)
       }
       state.order = order
     } else {
       update(state.current.gradient)
     }
-    state.current = try Iterate(at: state.current.point, on: evaluation)
+    state.current = try Iterate(at: state.current.point, on: evaluator)
     watch(&state)
   }
 

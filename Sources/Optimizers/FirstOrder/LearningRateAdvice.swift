@@ -11,12 +11,12 @@ import ChainRule
 struct LearningRateAdvice {
   private let method: FirstOrderMethod
   private let start: [Double]
-  private let evaluation: Evaluation
+  private let evaluator: Evaluator
 
-  init(_ method: FirstOrderMethod, from start: [Double], on evaluation: Evaluation) {
+  init(_ method: FirstOrderMethod, from start: [Double], on evaluator: Evaluator) {
     self.method = method
     self.start = start
-    self.evaluation = evaluation
+    self.evaluator = evaluator
   }
 
   /// The rate against its bound at the start, and a rate with which some steps from there bring the value down.
@@ -38,7 +38,7 @@ struct LearningRateAdvice {
   /// The eigenvalue of the Hessian at the start that is greatest in magnitude; nil if there is none that is finite.
   private func curvature() throws -> Double? {
     let spectrum = try? SpectrumBounds(dimensions: start.count) {
-      try evaluation.hessianProduct(at: start, along: $0)
+      try evaluator.hessianProduct(at: start, along: $0)
     }
     return spectrum.map { Swift.max(Swift.abs($0.largest.value), Swift.abs($0.smallest.value)) }
   }
@@ -56,11 +56,11 @@ struct LearningRateAdvice {
   }
 
   private func works(_ trial: FirstOrderMethod) throws -> Bool {
-    var state = try trial.start(at: start, on: evaluation)
+    var state = try trial.start(at: start, on: evaluator)
     let initial = state.current.value
     let limit = initial + Swift.max(1, Swift.abs(initial))
     for _ in 0..<100 {
-      try trial.step(&state, on: evaluation)
+      try trial.step(&state, on: evaluator)
       if !state.current.isFinite || state.current.value > limit { return false }
     }
     return state.current.value <= initial
@@ -80,10 +80,10 @@ extension FirstOrderMethod {
   /// What learning rate would have worked; of the methods that adapt no rates by themselves.
   ///
   /// - Throws: What evaluating the objective throws.
-  public func advice(afterDivergingFrom start: [Double], on evaluation: Evaluation) throws -> String? {
+  public func advice(afterDivergingFrom start: [Double], on evaluator: Evaluator) throws -> String? {
     switch rule {
     case .gradientDescent, .momentum, .nesterov:
-      return try LearningRateAdvice(self, from: start, on: evaluation).clause()
+      return try LearningRateAdvice(self, from: start, on: evaluator).clause()
     case .adaGrad, .rmsProp, .adam, .adamW: return nil
     }
   }

@@ -39,7 +39,9 @@ public indirect enum Schedule: Hashable, Codable, Sendable {
       if step >= steps { return floor }
       return floor + (1 - floor) * (1 + cos(Double.pi * t / Double(steps))) / 2
     case .warmUp(let steps, let next):
-      return step < steps ? (t + 1) / Double(steps) : next.factor(step: step - steps, plateaus: plateaus)
+      // A negative length is none, lest the difference overflow.
+      return step < steps
+        ? (t + 1) / Double(steps) : next.factor(step: step - Swift.max(steps, 0), plateaus: plateaus)
     case .onPlateau(let factor, _): return pow(factor, Double(plateaus))
     }
   }

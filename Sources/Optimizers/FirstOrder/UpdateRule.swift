@@ -53,12 +53,11 @@ public enum UpdateRule: Hashable, Codable, Sendable {
   ///
   /// - Parameters:
   ///   - rate: The learning rate of this step.
-  ///   - step: The number of this step, counted from 1.
   ///   - memory: Both vectors, zeros before the first step.
   /// - Source: Robbins and Monro (1951); Polyak (1964); Nesterov (1983); Duchi, Hazan, Singer (2011); Tieleman and Hinton
   ///   (2012); Kingma and Ba (2015); Loshchilov and Hutter (2019).
   func update(
-    _ point: inout [Double], _ gradient: [Double], rate: Double, step: Int, _ memory: inout UpdateMemory
+    _ point: inout [Double], _ gradient: [Double], rate: Double, _ memory: inout UpdateMemory
   ) {
     switch self {
     case .gradientDescent:
@@ -84,14 +83,14 @@ public enum UpdateRule: Hashable, Codable, Sendable {
         point[i] -= rate * gradient[i] / (memory.second[i].squareRoot() + epsilon)
       }
     case .adam(let beta1, let beta2, let epsilon):
-      adam(&point, gradient, rate, step, &memory, beta1, beta2, epsilon, 0)
+      adam(&point, gradient, rate, &memory, beta1, beta2, epsilon, 0)
     case .adamW(let beta1, let beta2, let epsilon, let weightDecay):
-      adam(&point, gradient, rate, step, &memory, beta1, beta2, epsilon, weightDecay)
+      adam(&point, gradient, rate, &memory, beta1, beta2, epsilon, weightDecay)
     }
   }
 
   private func adam(
-    _ point: inout [Double], _ gradient: [Double], _ rate: Double, _ step: Int, _ memory: inout UpdateMemory,
+    _ point: inout [Double], _ gradient: [Double], _ rate: Double, _ memory: inout UpdateMemory,
     _ beta1: Double, _ beta2: Double, _ epsilon: Double, _ weightDecay: Double
   ) {
     memory.power1 *= beta1

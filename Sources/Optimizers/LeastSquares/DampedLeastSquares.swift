@@ -83,10 +83,10 @@ package struct DampedLeastSquares: Sendable {
       (row..<m).reduce(0) { $0 + factorization.triangle(row, $1) * places[$1] }
     }
     let scaled = zip(diagonal, places).map { $0 * $1 }
-    let norm = DampedTriangle.norm(scaled)
+    let norm = euclideanNorm(scaled)
     var slope = triangle == nil ? nil : 0.0
     if let triangle, norm > 0 {
-      let growth = DampedTriangle.norm(triangle.solveTransposed(zip(diagonal, scaled).map { $0 * $1 / norm }))
+      let growth = euclideanNorm(triangle.solveTransposed(zip(diagonal, scaled).map { $0 * $1 / norm }))
       slope = (-growth * growth * norm).scaled(byPowerOfTwo: residualPower)
     }
     var step = [Double](repeating: 0, count: m)
@@ -97,7 +97,7 @@ package struct DampedLeastSquares: Sendable {
       throw error(
         .nonFinite, "the step is beyond the greatest number", "measure the parameters in other units")
     }
-    let squares = DampedTriangle.norm(image) * DampedTriangle.norm(image)
+    let squares = euclideanNorm(image) * euclideanNorm(image)
     return DampedStep(
       step: step, scaledNorm: norm.scaled(byPowerOfTwo: residualPower), scaledNormSlope: slope,
       predictedDecrease: (squares + 2 * damping * norm * norm).scaled(byPowerOfTwo: 2 * residualPower))

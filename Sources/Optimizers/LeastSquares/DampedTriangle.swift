@@ -67,11 +67,4 @@ struct DampedTriangle {
     }
     return x
   }
-
-  /// The Euclidean norm, without overflow on the way.
-  static func norm(_ vector: [Double]) -> Double {
-    let greatest = vector.reduce(0) { max($0, $1.magnitude) }
-    if greatest == 0 || !greatest.isFinite { return greatest }
-    return greatest * vector.reduce(0) { $0 + ($1 / greatest) * ($1 / greatest) }.squareRoot()
-  }
 }

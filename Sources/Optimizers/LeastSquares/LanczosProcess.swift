@@ -14,7 +14,7 @@ struct LanczosProcess {
   init(dimensions: Int, seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     var start = (0..<dimensions).map { _ in generator.normalPair().0 }
-    let norm = DampedTriangle.norm(start)
+    let norm = euclideanNorm(start)
     for i in start.indices { start[i] = norm > 0 ? start[i] / norm : (i == 0 ? 1 : 0) }
     basis = [start]
   }
@@ -29,7 +29,7 @@ struct LanczosProcess {
     guard next.allSatisfy(\.isFinite) else {
       throw ChainRuleError(.nonFinite, in: "SpectrumBounds", problem: "the product is not finite")
     }
-    let size = DampedTriangle.norm(next)
+    let size = euclideanNorm(next)
     diagonal.append(zip(vector, next).reduce(0) { $0 + $1.0 * $1.1 })
     // Twice: without it, eigenvalues already found come back as copies.
     for _ in 0..<2 {
@@ -38,7 +38,7 @@ struct LanczosProcess {
         for i in next.indices { next[i] -= share * direction[i] }
       }
     }
-    let norm = DampedTriangle.norm(next)
+    let norm = euclideanNorm(next)
     beside.append(norm)
     // What is left is the rounding of a product and of as many subtractions as there are directions.
     isInvariant = norm <= Double(vector.count + basis.count) * 0x1p-53 * size

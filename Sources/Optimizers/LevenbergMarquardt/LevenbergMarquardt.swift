@@ -41,13 +41,21 @@ public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
     public internal(set) var radius: Double
     /// The greatest norm that each column of the Jacobian had so far.
     public internal(set) var scales: [Double]
+    /// How far the minimum is, as the linear model of the residuals has it.
+    public internal(set) var optimality: LeastSquaresOptimality?
     /// Where the search began.
     let origin: Origin
+    /// The model at the point; not kept in a file, since it can be computed again.
+    var model: ResidualModel?
+
+    private enum CodingKeys: CodingKey {
+      case current, radius, scales, optimality, origin
+    }
 
     /// Whether all vectors have an element for each coefficient.
-    public func fits(_ evaluation: Evaluation) -> Bool {
-      current.fits(evaluation.dimension)
-        && [scales, origin.point].allSatisfy { $0.count == evaluation.dimension }
+    public func fits(_ evaluator: Evaluator) -> Bool {
+      current.fits(evaluator.dimension)
+        && [scales, origin.point].allSatisfy { $0.count == evaluator.dimension }
     }
   }
 
@@ -83,9 +91,9 @@ public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
   /// The state before the first step.
   ///
   /// - Throws: What evaluating the residuals throws, and if a weight is negative.
-  public func start(at point: [Double], on evaluation: Evaluation) throws -> State {
-    let linear = try evaluation.linearizedResiduals(at: point)
-    guard let model = try evaluation.model(linear) else {
+  public func start(at point: [Double], on evaluator: Evaluator) throws -> State {
+    let linear = try evaluator.linearizedResiduals(at: point)
+    guard let model = try ResidualModel(linear) else {
       let iterate = Iterate(
         point: point, value: linear.sumOfSquares, gradient: Array(repeating: .nan, count: point.count))
       return State(
@@ -93,31 +101,32 @@ public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
         origin: Origin(point: point, residual: .greatestFiniteMagnitude))
     }
     let scales = model.optimality.scales
-    let length = DampedTriangle.norm(zip(scales, point).map { $0 * $1 })
+    let length = euclideanNorm(zip(scales, point).map { $0 * $1 })
     return State(
       current: model.iterate, radius: initialRadius * (length > 0 && length.isFinite ? length : 1),
-      scales: scales, origin: Origin(point: point, residual: model.optimality.residual))
+      scales: scales, optimality: model.optimality,
+      origin: Origin(point: point, residual: model.optimality.residual), model: model)
   }
 
   /// Tries shorter and shorter steps until one lowers the sum of squares as its linear model promises.
   ///
   /// - Throws: What evaluating the residuals throws.
-  public func step(_ state: inout State, on evaluation: Evaluation) throws {
-    guard let model = try evaluation.model(at: state.current.point) else {
+  public func step(_ state: inout State, on evaluator: Evaluator) throws {
+    guard let model = try state.model ?? ResidualModel(anewAt: state.current.point, on: evaluator) else {
       state.current.isStuck = true
       return
     }
     let region = TrustRegion(damped: model.damped, linear: model.linear, scales: state.scales)
     let residuals = model.linear.residuals.elements
     let (norm, noise) = (model.optimality.residual, model.optimality.noise)
-    let length = DampedTriangle.norm(zip(state.scales, state.current.point).map { $0 * $1 })
+    let length = euclideanNorm(zip(state.scales, state.current.point).map { $0 * $1 })
     var isWidened = false
     // A radius halves in 2100 steps from the greatest number to the least.
     for _ in 0..<2200 {
       let (step, damping) = try region.step(radius: state.radius)
       let trial = zip(state.current.point, step.step).map { $0 + $1 }
       if trial == state.current.point || step.scaledNorm <= 0x1p-54 * length { break }
-      let found = try Self.residuals(at: trial, evaluation)
+      let found = try Self.residuals(at: trial, evaluator)
       guard found.allSatisfy(\.isFinite) else {
         state.radius = 0.1 * Swift.min(state.radius, step.scaledNorm)
         continue
@@ -127,14 +136,14 @@ public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
       let predicted = step.predictedDecrease
       let isSeen = predicted > 4 * norm * noise
       let isBetter = isSeen ? actual > 1e-4 * predicted : actual >= -4 * norm * noise
-      if isBetter, let next = try evaluation.model(evaluation.linearizedResiduals(at: trial)),
+      if isBetter, let next = try ResidualModel(evaluator.linearizedResiduals(at: trial)),
         isSeen || next.optimality.offset < 0.9 * model.optimality.offset
       {
         let ratio = isSeen ? actual / predicted : 1
         adapt(&state, ratio, step, damping, found, actual, norm)
-        state.current = next.iterate
-        state.current.optimality = next.optimality.comparing(
-          to: state.scales, at: trial, from: state.origin)
+        (state.current, state.model) = (next.iterate, next)
+        state.optimality = next.optimality.comparing(
+          to: state.scales, at: trial, from: state.origin.point, residual: state.origin.residual)
         state.scales = zip(state.scales, next.optimality.scales).map { Swift.max($0, $1) }
         return
       }
@@ -151,10 +160,10 @@ public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
   }
 
   /// The residuals at a point that may lie anywhere; infinite where a matrix is singular.
-  private static func residuals(at point: [Double], _ evaluation: Evaluation) throws -> [Double] {
+  private static func residuals(at point: [Double], _ evaluator: Evaluator) throws -> [Double] {
     if !point.allSatisfy(\.isFinite) { return [.infinity] }
     do {
-      return try evaluation.residuals(at: point)
+      return try evaluator.residuals(at: point)
     } catch let error as ChainRuleError where error.kind == .singular {
       return [.infinity]
     }
@@ -172,7 +181,7 @@ public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
     // The minimum of the parabola through both values and the slope at the first.
     let slope = -(step.predictedDecrease - damping * step.scaledNorm * step.scaledNorm)
     var factor = actual >= 0 ? 0.5 : 0.5 * slope / (slope + 0.5 * actual)
-    if !(DampedTriangle.norm(found) < 10 * norm && factor >= 0.1) { factor = 0.1 }
+    if !(euclideanNorm(found) < 10 * norm && factor >= 0.1) { factor = 0.1 }
     state.radius = factor * Swift.min(state.radius, 10 * step.scaledNorm)
   }
 }

@@ -46,7 +46,7 @@ struct TrustRegion {
   private var steepness: Double {
     let m = scales.count
     return linear.jacobian.withElements { elements in
-      DampedTriangle.norm(
+      euclideanNorm(
         scales.indices.map { j in
           linear.residuals.elements.enumerated().reduce(0) { $0 + elements[$1.offset * m + j] * $1.element }
             / scales[j]

@@ -29,7 +29,7 @@ public struct Checkpoint: Sendable {
   /// It must be the one that `fresh` begins: of the same objective, from the same start, by the same optimizer with the
   /// same settings. The point in it is evaluated again: where the numbers are others, so are the data.
   func load<State>(
-    inPlaceOf fresh: Minimization<State>, on evaluation: Evaluation
+    inPlaceOf fresh: Minimization<State>, on evaluator: Evaluator
   ) throws -> Minimization<State>? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     let data = Data(try FileBytes.bytes(at: path, operation: "Checkpoint"))
@@ -56,10 +56,10 @@ public struct Checkpoint: Sendable {
       throw failure("the state in the file is damaged", anew)
     }
     let saved = run.state.current
-    guard run.state.fits(evaluation) && run.isSound, run.initialSlopes.count == evaluation.dimension else {
+    guard run.state.fits(evaluator) && run.isSound, run.initialSlopes.count == evaluator.dimension else {
       throw failure("the state in the file does not fit the objective", anew)
     }
-    let found = try Iterate(at: saved.point, on: evaluation)
+    let found = try Iterate(at: saved.point, on: evaluator)
     guard Self.isSame(saved.value, found.value)
     else {
       throw failure(

@@ -17,9 +17,9 @@ public struct Minimization<State: OptimizerState>: Codable, Sendable {
   /// The shortest subgradient at the start.
   let initialSlopes: [Double]
   /// What the evaluations before this process amount to.
-  var counts: Evaluation.Counts
+  var counts: Evaluator.Counts
 
-  init(_ state: State, subject: String, of optimizer: some Optimizer, on evaluation: Evaluation) throws {
+  init(_ state: State, subject: String, of optimizer: some Optimizer, on evaluator: Evaluator) throws {
     self.state = state
     self.subject = subject
     // An optimizer is a value that holds its settings, one property for each; so those of others' own are seen as well.
@@ -27,9 +27,9 @@ public struct Minimization<State: OptimizerState>: Codable, Sendable {
       Mirror(reflecting: optimizer).children.compactMap { name, value in name.map { ($0, "\(value)") } }
     ) { first, _ in first }
     let start = state.current
-    initialValue = try start.value + evaluation.kinkedValue(at: start.point)
-    initialSlopes = try evaluation.shortestSubgradient(start.gradient, at: start.point)
-    counts = Evaluation.Counts()
+    initialValue = try start.value + evaluator.kinkedValue(at: start.point)
+    initialSlopes = try evaluator.shortestSubgradient(start.gradient, at: start.point)
+    counts = Evaluator.Counts()
   }
 
   /// Whether the counts are such as a search leaves; a file may say anything.

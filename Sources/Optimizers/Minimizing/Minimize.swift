@@ -29,21 +29,21 @@ public func minimize<Method: Optimizer>(
   if let objection = optimizer.objection(to: objective) {
     throw ChainRuleError(.optimization, in: "minimize", operands: optimizer.name, problem: objection)
   }
-  let evaluation = try Evaluation(objective)
+  let evaluator = try Evaluator(objective)
   // Only a file needs to say what it belongs to, and a formula takes longer than many a fit.
   let subject = checkpoint == nil ? "" : "\(objective) using \(optimizer.name)"
   // A step of length 0 goes to the nearest point that no wall forbids, and shrinks nothing.
-  let point = try evaluation.proximalPoint(objective.start(start), step: 0)
-  let state = try optimizer.start(at: point, on: evaluation)
-  var run = try Minimization(state, subject: subject, of: optimizer, on: evaluation)
-  if let saved = try checkpoint?.load(inPlaceOf: run, on: evaluation) {
+  let point = try evaluator.proximalPoint(objective.start(start), step: 0)
+  let state = try optimizer.start(at: point, on: evaluator)
+  var run = try Minimization(state, subject: subject, of: optimizer, on: evaluator)
+  if let saved = try checkpoint?.load(inPlaceOf: run, on: evaluator) {
     run = saved
-    evaluation.resume(from: saved.counts)
+    evaluator.resume(from: saved.counts)
   }
   while true {
-    let judgement = try Judgement(run.state.current, evaluation, rule)
+    let judgement = try Judgement(run.state.current, run.state.optimality, evaluator, rule)
     run.record(value: judgement.value, stationarity: judgement.stationarity)
-    run.counts = evaluation.counts
+    run.counts = evaluator.counts
     let progress = Progress(
       iteration: run.iteration, value: judgement.value, stationarity: judgement.stationarity,
       point: run.state.current.point)
@@ -53,17 +53,17 @@ public func minimize<Method: Optimizer>(
       isCancelled: isCancelled)
     {
       let certificate =
-        end.status == .converged ? try Certificate(run.state.current, evaluation, rule) : nil
-      run.counts = evaluation.counts
+        end.status == .converged ? try Certificate(run.state.current, evaluator, rule) : nil
+      run.counts = evaluator.counts
       try checkpoint?.save(run)
-      if end.status == .diverged, let advice = try optimizer.advice(afterDivergingFrom: point, on: evaluation)
+      if end.status == .diverged, let advice = try optimizer.advice(afterDivergingFrom: point, on: evaluator)
       {
         end.reason += "; " + advice
       }
       return Solution(objective, run.state.current, judgement, end, run, certificate)
     }
     try checkpoint?.saveIfDue(run)
-    try optimizer.step(&run.state, on: evaluation)
+    try optimizer.step(&run.state, on: evaluator)
     run.iteration += 1
   }
 }

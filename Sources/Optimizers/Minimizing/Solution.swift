@@ -3,24 +3,7 @@ public import ChainRule
 /// What a minimisation ended with, and why.
 public struct Solution: Sendable, CustomStringConvertible {
   /// How it ended.
-  public enum Status: String, Codable, Sendable, CaseIterable {
-    /// The conditions of a minimum hold to the tolerance asked for.
-    case converged
-    /// The gradient vanishes, but the function curves downwards: a maximum or a saddle.
-    case stationaryNotMinimum
-    /// The number of steps asked for was used up.
-    case iterationLimit
-    /// No step improves the value any more, although the tolerance is not met.
-    case stalled
-    /// The value grows without bound.
-    case diverged
-    /// The gradient fades while the coefficients grow: there is no minimum.
-    case unbounded
-    /// The value is not finite at the start.
-    case nonFinite
-    /// An observer or the task asked to stop.
-    case cancelled
-  }
+  public typealias Status = Verdict.Status
 
   /// One line of the history.
   public struct Record: Codable, Hashable, Sendable {
@@ -38,36 +21,39 @@ public struct Solution: Sendable, CustomStringConvertible {
   public let point: [Double]
   /// The objective, penalties included; of an objective to maximise, the gain.
   public let value: Double
-  /// How it ended.
-  public let status: Status
-  /// The condition that ended it, with its numbers, such as `‖∇f‖∞ = 3.1e-11 ≤ 1e-10`; and what to do about it.
-  public let reason: String
+  /// How it ended, and why.
+  public let verdict: Verdict
   /// The greatest element of the shortest subgradient: 0 at a stationary point.
   public let stationarity: Double
   /// Steps done.
   public let iterations: Int
   /// What was evaluated on the way.
-  public let counts: Evaluation.Counts
+  public let counts: Evaluator.Counts
   /// The value and the stationarity from step to step; every step up to 1000, then ever fewer.
   public let history: [Record]
   /// How near to the optimum it is; nil unless it converged.
   public let certificate: Certificate?
 
   init<State>(
-    _ objective: Objective, _ current: Iterate, _ judgement: Judgement, _ end: Judgement.End,
+    _ objective: Objective, _ current: Iterate, _ judgement: Judgement, _ verdict: Verdict,
     _ run: Minimization<State>, _ certificate: Certificate?
   ) {
     self.objective = objective
     point = current.point
     value = objective.isMaximized ? -judgement.value : judgement.value
-    status = end.status
-    reason = end.reason
+    self.verdict = verdict
     stationarity = judgement.stationarity
     iterations = run.iteration
     counts = run.counts
     history = run.history
     self.certificate = certificate
   }
+
+  /// How it ended.
+  public var status: Status { verdict.status }
+
+  /// The condition that ended it, with its numbers, such as `‖∇f‖∞ = 3.1e-11 ≤ 1e-10`; and what to do about it.
+  public var reason: String { verdict.reason }
 
   /// How it ended, at which value, and why.
   public var description: String { "\(status.rawValue) at \(value) after \(iterations) steps: \(reason)" }

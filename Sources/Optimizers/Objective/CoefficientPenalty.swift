@@ -1,4 +1,4 @@
-/// The penalty of one coefficient, where each coefficient has one of its own: `magnitude · |w|` between two walls.
+/// The kinks and walls of one coefficient, where each coefficient has its own: `magnitude · |w|` between two walls.
 struct CoefficientPenalty {
   var magnitude = 0.0
   var lower = -Double.infinity
@@ -8,29 +8,22 @@ struct CoefficientPenalty {
   static func each(of objective: Objective) -> [CoefficientPenalty]? {
     var result: [CoefficientPenalty] = []
     for (penalty, range) in zip(objective.penalties, objective.layout.ranges) {
-      let single: CoefficientPenalty
-      switch penalty {
-      case .none, .ridge: single = CoefficientPenalty()
-      case .lasso, .elasticNet: single = CoefficientPenalty(magnitude: penalty.magnitudes)
-      case .groupLasso(let lambda):
-        if lambda > 0 { return nil }
-        single = CoefficientPenalty()
-      case .nonNegative: single = CoefficientPenalty(lower: 0)
-      case .box(let lower, let upper): single = CoefficientPenalty(lower: lower, upper: upper)
-      }
+      guard let single = penalty.coefficient else { return nil }
       result += Array(repeating: single, count: range.count)
     }
     return result
   }
 
-  /// The point that minimises `step · penalty + ½(· − w)²`.
+  /// The point that minimises `step · penalty + ½(· − w)²`: the soft threshold, between the walls.
+  ///
+  /// What is not a number stays so, lest a failure pass for a coefficient of zero.
   func proximal(_ w: Double, step: Double) -> Double {
     let shift = step * magnitude
-    let shrunk = w > shift ? w - shift : w < -shift ? w + shift : w.isNaN ? w : shift == 0 ? w : 0
-    return clamped(shrunk)
+    if shift == 0 || w.isNaN { return clamped(w) }
+    return clamped(w > shift ? w - shift : w < -shift ? w + shift : 0)
   }
 
-  func clamped(_ w: Double) -> Double { w < lower ? lower : w > upper ? upper : w }
+  func clamped(_ w: Double) -> Double { w <= lower ? lower : w >= upper ? upper : w }
 
   /// Whether the penalty is smooth at a point, and the point may move both ways.
   func isFree(_ w: Double) -> Bool { (magnitude == 0 || w != 0) && lower < w && w < upper }

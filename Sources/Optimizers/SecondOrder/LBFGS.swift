@@ -3,7 +3,7 @@
 /// Each step goes along `−H g`, where H is built from the last pairs of a step s and the change y of the gradient, to a
 /// point that satisfies the strong Wolfe conditions.
 ///
-/// - Complexity: O(memory · coefficients) for each step, and about one evaluation of the gradient.
+/// - Complexity: O(memory · coefficients) for each step, and about one evaluator of the gradient.
 /// - Source: Liu and Nocedal, "On the limited memory BFGS method for large scale optimization", Math. Programming 45
 ///   (1989); Nocedal and Wright, Numerical Optimization (2006), algorithm 7.4.
 public struct LBFGS: Optimizer {
@@ -21,12 +21,12 @@ public struct LBFGS: Optimizer {
     /// Where the search is.
     public var current: Iterate
     var pairs: [Pair] = []
-    var advance: Advance
+    var stagnation: Stagnation
 
     /// Whether all vectors have an element for each coefficient.
-    public func fits(_ evaluation: Evaluation) -> Bool {
-      let n = evaluation.dimension
-      return current.fits(n) && advance.isSound
+    public func fits(_ evaluator: Evaluator) -> Bool {
+      let n = evaluator.dimension
+      return current.fits(n) && stagnation.isSound
         && pairs.allSatisfy { $0.step.count == n && $0.change.count == n }
     }
   }
@@ -45,25 +45,25 @@ public struct LBFGS: Optimizer {
   }
 
   /// The state at a point, with an empty memory.
-  public func start(at point: [Double], on evaluation: Evaluation) throws -> State {
-    let current = try Iterate(at: point, on: evaluation)
-    return State(current: current, advance: Advance(current))
+  public func start(at point: [Double], on evaluator: Evaluator) throws -> State {
+    let current = try Iterate(at: point, on: evaluator)
+    return State(current: current, stagnation: Stagnation(current))
   }
 
   /// One line search; where the learnt curvature leads nowhere, along the gradient with an empty memory.
-  public func step(_ state: inout State, on evaluation: Evaluation) throws {
+  public func step(_ state: inout State, on evaluator: Evaluator) throws {
     let old = state.current
     var next: Iterate?
     if !state.pairs.isEmpty {
       let direction = Self.direction(old.gradient, state.pairs)
-      next = try search(from: state, along: direction, startingWith: 1, on: evaluation)
+      next = try search(from: state, along: direction, startingWith: 1, on: evaluator)
       if next == nil { state.pairs = [] }
     }
     if next == nil {
       let length = dot(old.gradient, old.gradient).squareRoot()
       next = try search(
         from: state, along: old.gradient.map { -$0 }, startingWith: length > 1 ? 1 / length : 1,
-        on: evaluation)
+        on: evaluator)
     }
     guard let next else {
       state.current.isStuck = true
@@ -72,14 +72,14 @@ public struct LBFGS: Optimizer {
     state.current = next
     remember(
       Pair(step: difference(next.point, old.point), change: difference(next.gradient, old.gradient)), &state)
-    if state.advance.isIdle(at: next) { state.current.isStuck = true }
+    if state.stagnation.isIdle(at: next) { state.current.isStuck = true }
   }
 
   private func search(
-    from state: State, along direction: [Double], startingWith length: Double, on evaluation: Evaluation
+    from state: State, along direction: [Double], startingWith length: Double, on evaluator: Evaluator
   ) throws -> Iterate? {
-    let slack = state.advance.slack(at: state.current.value)
-    return try LineSearch(from: state.current, along: direction, slack: slack, on: evaluation)
+    let slack = state.stagnation.slack(at: state.current.value)
+    return try LineSearch(from: state.current, along: direction, slack: slack, on: evaluator)
       .search(startingWith: length)
   }
 
@@ -119,6 +119,3 @@ extension Optimizer where Self == LBFGS {
   /// - Parameter memory: How many steps are remembered.
   public static func lbfgs(memory: Int = 12) -> LBFGS { LBFGS(memory: memory) }
 }
-
-/// u − v.
-func difference(_ u: [Double], _ v: [Double]) -> [Double] { u.indices.map { u[$0] - v[$0] } }

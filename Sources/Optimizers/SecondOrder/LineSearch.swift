@@ -22,7 +22,7 @@ package struct LineSearch {
   private let direction: [Double]
   private let slope: Double
   private let slack: Double
-  private let evaluation: Evaluation
+  private let evaluator: Evaluator
 
   /// A step tried: the length, and the value and slope there.
   private struct Trial {
@@ -32,11 +32,11 @@ package struct LineSearch {
     let iterate: Iterate?
   }
 
-  package init(from start: Iterate, along direction: [Double], slack: Double, on evaluation: Evaluation) {
+  package init(from start: Iterate, along direction: [Double], slack: Double, on evaluator: Evaluator) {
     self.start = start
     self.direction = direction
     self.slack = slack
-    self.evaluation = evaluation
+    self.evaluator = evaluator
     slope = dot(start.gradient, direction)
   }
 
@@ -70,7 +70,7 @@ package struct LineSearch {
   private func trial(_ length: Double) throws -> Trial? {
     let point = zip(start.point, direction).map { $0 + length * $1 }
     if point == start.point { return nil }
-    guard let iterate = try Iterate(trying: point, on: evaluation) else {
+    guard let iterate = try Iterate(trying: point, on: evaluator) else {
       return Trial(length: length, value: .infinity, slope: .infinity, iterate: nil)
     }
     return Trial(
@@ -112,18 +112,5 @@ package struct LineSearch {
   private func secant(_ low: Trial, _ high: Trial) -> Double {
     let change = high.slope - low.slope
     return high.slope > 0 && change > 0 ? -low.slope / change : 0.5
-  }
-}
-
-extension Iterate {
-  /// A point that may lie where the objective has no finite value or gradient; nil there.
-  init?(trying point: [Double], on evaluation: Evaluation) throws {
-    guard point.allSatisfy(\.isFinite) else { return nil }
-    do {
-      try self.init(at: point, on: evaluation)
-    } catch let error as ChainRuleError where error.kind == .nonFinite || error.kind == .singular {
-      return nil
-    }
-    if !isFinite { return nil }
   }
 }

@@ -9,44 +9,37 @@ struct SteihaugStep {
 
   var length: Double { dot(step, step).squareRoot() }
 
-  /// Conjugate gradients on `H p = −g`, until the residual is a share `forcing` of the gradient.
+  /// Solves `H p = −g` by conjugate gradients, until the residual is a fraction `forcing` of the gradient.
   init(
-    from current: Iterate, radius: Double, forcing: Double, products: Int, on evaluation: Evaluation
+    from current: Iterate, radius: Double, forcing: Double, products: Int, on evaluator: Evaluator
   ) throws {
     // Of a gradient of size 1 no square overflows or vanishes.
     let size = greatestMagnitude(current.gradient)
-    var residual = current.gradient.map { -$0 / size }
-    step = residual.map { _ in 0 }
-    var direction = residual
-    var squares = dot(residual, residual)
-    let target = forcing * forcing * squares
-    for _ in 0..<products {
-      let moved = try evaluation.hessianProduct(at: current.point, along: direction).map { $0 / size }
-      let bend = dot(direction, moved)
+    var search = ConjugateGradients(solving: current.gradient.map { -$0 / size })
+    defer { step = search.step }
+    step = search.step
+    let target = forcing * forcing * search.squares
+    for _ in 0..<products where search.squares > target || search.squares.isNaN {
+      let moved = try evaluator.hessianProduct(at: current.point, along: search.direction).map { $0 / size }
+      let bend = dot(search.direction, moved)
       guard bend.isFinite else { break }
-      // The model falls by this much for each unit of length along the direction, before it bends.
-      let slope = squares
-      let edge = lengthToEdge(direction, radius)
+      let slope = search.squares
+      let edge = Self.lengthToEdge(from: search.step, along: search.direction, radius)
       let full = slope / bend
       let length = bend > 0 && full < edge ? full : edge
-      for index in step.indices { step[index] += length * direction[index] }
       decrease += (length * slope - 0.5 * length * length * bend) * size
       if length == edge {
+        search.move(by: edge)
         reachesEdge = true
         return
       }
-      for index in residual.indices { residual[index] -= length * moved[index] }
-      let next = dot(residual, residual)
-      if next <= target { return }
-      for index in direction.indices {
-        direction[index] = residual[index] + next / squares * direction[index]
-      }
-      squares = next
+      search.descend(moved, curvature: bend)
     }
   }
 
-  /// How far it is along a direction to the edge of the region.
-  private func lengthToEdge(_ direction: [Double], _ radius: Double) -> Double {
+  /// How far it is from a step along a direction to the edge of the region.
+  private static func lengthToEdge(from step: [Double], along direction: [Double], _ radius: Double) -> Double
+  {
     let a = dot(direction, direction)
     let b = dot(step, direction)
     let c = Swift.max(0, radius * radius - dot(step, step))

@@ -30,11 +30,11 @@ public struct TruncatedNewton: Optimizer {
     var radius: Double
     /// The residual to leave, as a share of the gradient.
     var forcing = 0.5
-    var advance: Advance
+    var stagnation: Stagnation
 
     /// Whether the point has an element for each coefficient.
-    public func fits(_ evaluation: Evaluation) -> Bool {
-      current.fits(evaluation.dimension) && advance.isSound
+    public func fits(_ evaluator: Evaluator) -> Bool {
+      current.fits(evaluator.dimension) && stagnation.isSound
     }
   }
 
@@ -48,15 +48,15 @@ public struct TruncatedNewton: Optimizer {
   }
 
   /// The state at a point, with a region as wide as the point is far from 0, and 1 at least.
-  public func start(at point: [Double], on evaluation: Evaluation) throws -> State {
-    let current = try Iterate(at: point, on: evaluation)
+  public func start(at point: [Double], on evaluator: Evaluator) throws -> State {
+    let current = try Iterate(at: point, on: evaluator)
     var state = State(
-      current: current, radius: Swift.max(1, dot(point, point).squareRoot()), advance: Advance(current))
+      current: current, radius: Swift.max(1, dot(point, point).squareRoot()), stagnation: Stagnation(current))
     // The model is the function itself, and products with its Hessian cost nothing: the first step goes to the minimum.
-    if current.isFinite, try evaluation.constantHessian() != nil {
+    if current.isFinite, try evaluator.constantHessian() != nil {
       state.forcing = Self.leastForcing
       let step = try SteihaugStep(
-        from: current, radius: 1e150, forcing: state.forcing, products: products(current), on: evaluation)
+        from: current, radius: 1e150, forcing: state.forcing, products: products(current), on: evaluator)
       if !step.reachesEdge && step.decrease > 0 { state.radius = Swift.max(state.radius, 2 * step.length) }
     }
     return state
@@ -65,20 +65,20 @@ public struct TruncatedNewton: Optimizer {
   private func products(_ current: Iterate) -> Int { maximumProducts ?? 2 * current.point.count + 50 }
 
   /// One step that is taken: the region shrinks until there is one.
-  public func step(_ state: inout State, on evaluation: Evaluation) throws {
+  public func step(_ state: inout State, on evaluator: Evaluator) throws {
     let old = state.current
-    let slack = state.advance.slack(at: old.value)
+    let slack = state.stagnation.slack(at: old.value)
     while true {
       let trial = try SteihaugStep(
         from: old, radius: state.radius, forcing: state.forcing,
-        products: products(old), on: evaluation)
+        products: products(old), on: evaluator)
       let point = zip(old.point, trial.step).map { $0 + $1 }
       // A region below rounding, or a Hessian that is not finite, leaves no step.
       if point == old.point || !(trial.decrease > 0) {
         state.current.isStuck = true
         return
       }
-      guard let next = try Iterate(trying: point, on: evaluation) else {
+      guard let next = try Iterate(trying: point, on: evaluator) else {
         state.radius = 0.1 * trial.length
         continue
       }
@@ -92,7 +92,7 @@ public struct TruncatedNewton: Optimizer {
       if agreement < 1e-4 { continue }
       state.forcing = Self.forcing(state.forcing, from: old, to: next)
       state.current = next
-      if state.advance.isIdle(at: next) { state.current.isStuck = true }
+      if state.stagnation.isIdle(at: next) { state.current.isStuck = true }
       return
     }
   }

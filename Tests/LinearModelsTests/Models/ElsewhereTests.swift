@@ -55,14 +55,14 @@ struct ElsewhereTests {
     #expect("\(one.model)" == one.becomes)
     let y = PenaltyPathTests.targets(one.model.family)
     let objective = try #require(one.model.fit(Self.X, y).solution).objective
-    let evaluation = try Evaluation(objective)
+    let evaluator = try Evaluator(objective)
     // The loss alone, of all rows: what penalties there are is what differs from it.
-    let plain = try Evaluation(Objective(objective.loss, over: objective.parameters, data: objective.data))
+    let plain = try Evaluator(Objective(objective.loss, over: objective.parameters, data: objective.data))
     var generator = SeededGenerator(seed: 3)
     for _ in 0..<5 {
       let point = (0..<5).map { _ in 4 * generator.uniform() - 2 }
       let w = point.prefix(4)
-      let ours = try evaluation.smoothValue(at: point) + evaluation.kinkedValue(at: point)
+      let ours = try evaluator.smoothValue(at: point) + evaluator.kinkedValue(at: point)
       let theirs = try one.theirs(
         Self.N * plain.smoothValue(at: point), w.reduce(0) { $0 + abs($1) }, w.reduce(0) { $0 + $1 * $1 })
       #expect(abs(ours - one.factor * theirs) <= 1e-13 * abs(ours), "\(ours), \(one.factor * theirs)")

@@ -124,14 +124,14 @@ struct CompositeTests {
 
   @Test("A state read back goes on with the same numbers")
   func states() throws {
-    let evaluation = try Evaluation(Self.regression(.lasso(0.9)))
+    let evaluator = try Evaluator(Self.regression(.lasso(0.9)))
     func hold<Method: Optimizer>(_ method: Method, through steps: Int) throws {
-      var state = try method.start(at: [0.3, 0, -1, 0.1], on: evaluation)
-      for _ in 0..<steps { try method.step(&state, on: evaluation) }
+      var state = try method.start(at: [0.3, 0, -1, 0.1], on: evaluator)
+      for _ in 0..<steps { try method.step(&state, on: evaluator) }
       var copy = try JSONDecoder().decode(Method.State.self, from: JSONEncoder().encode(state))
       for _ in 0..<steps {
-        try method.step(&state, on: evaluation)
-        try method.step(&copy, on: evaluation)
+        try method.step(&state, on: evaluator)
+        try method.step(&copy, on: evaluator)
       }
       #expect(state.current == copy.current, "\(method.name)")
     }

@@ -62,7 +62,7 @@ struct LevenbergMarquardtTests {
     let one = Tensor.input("one", shape: [1])
     // From ½, a full step on 1/w = 4 ends at 0 exactly.
     let objective = try Objective.leastSquares(residual: solve(w, one) - 4, data: [one: [1]])
-    #expect(throws: ChainRuleError.self) { try Evaluation(objective).residuals(at: [0]) }
+    #expect(throws: ChainRuleError.self) { try Evaluator(objective).residuals(at: [0]) }
     let solution = try minimize(objective, from: [[[0.5]]], using: .levenbergMarquardt())
     #expect(solution.isConverged && agreeingDigits(solution.point, [0.25]) > 14, "\(solution)")
   }

@@ -33,10 +33,10 @@ struct SumOfSquaresTests {
     "The squares of the residuals add up to the loss, and 2 Jᵀ r is its gradient", arguments: losses.indices)
   func parts(_ index: Int) throws {
     let objective = try Self.objective(Self.losses[index].1)
-    let evaluation = try Evaluation(objective)
-    let point = Array([1.3, 0.4, -0.2].prefix(evaluation.dimension))
-    let found = try evaluation.linearizedResiduals(at: point)
-    let (value, gradient) = try evaluation.smoothGradient(at: point)
+    let evaluator = try Evaluator(objective)
+    let point = Array([1.3, 0.4, -0.2].prefix(evaluator.dimension))
+    let found = try evaluator.linearizedResiduals(at: point)
+    let (value, gradient) = try evaluator.smoothGradient(at: point)
     let sum = found.residuals.elements.reduce(0) { $0 + $1 * $1 }
     // A few dozen roundings.
     #expect((sum / value - 1).magnitude < 1e-14)
@@ -46,7 +46,7 @@ struct SumOfSquaresTests {
       }
       #expect((slope - gradient[j]).magnitude < 1e-13 * (1 + gradient[j].magnitude))
     }
-    #expect(try evaluation.residuals(at: point) == found.residuals.elements)
+    #expect(try evaluator.residuals(at: point) == found.residuals.elements)
     #expect(LevenbergMarquardt().objection(to: objective) == nil)
   }
 
@@ -54,8 +54,8 @@ struct SumOfSquaresTests {
   func ridge() throws {
     let objective = try Objective(
       mean(squared(Self.a - Self.y)), penalties: [Self.a: .ridge(0.25)], data: [Self.y: [1, 3]])
-    let evaluation = try Evaluation(objective)
-    #expect(try evaluation.residuals(at: [2]).count == 3)
+    let evaluator = try Evaluator(objective)
+    #expect(try evaluator.residuals(at: [2]).count == 3)
     let solution = try minimize(objective, using: .levenbergMarquardt())
     // (a − 1)²/2 + (a − 3)²/2 + a²/4 is least at 1.6.
     #expect((solution.point[0] - 1.6).magnitude < 1e-14 && solution.isConverged)
@@ -94,6 +94,6 @@ struct SumOfSquaresTests {
   func weights() throws {
     #expect(throws: ChainRuleError.self) { try Objective.leastSquares(residual: Self.r, weights: Self.k) }
     let objective = try Objective.leastSquares(residual: Self.r, weights: Self.v, data: Self.all)
-    #expect(try Evaluation(objective).residuals(at: [1, 0, 0])[3] == 0)
+    #expect(try Evaluator(objective).residuals(at: [1, 0, 0])[3] == 0)
   }
 }

@@ -76,10 +76,9 @@ struct CheckpointTests {
   @Test("To the last bit, with each rule and schedule, clipped or in batches", arguments: rules, schedules)
   func resume(_ rule: UpdateRule, _ schedule: Schedule) throws {
     // Too great a rate for momentum, so that the value rises and there is a plateau.
-    let method = FirstOrderMethod(rule, learningRate: 0.3, schedule: schedule, clipping: 5)
+    let method = FirstOrderMethod(rule, learningRate: 0.3).scheduled(schedule).clipped(to: 5)
     try Self.compare(FirstOrderTests.regression(), using: method, stoppingAfter: 5, most: 11)
-    var batched = method
-    batched.batches = .shuffled(size: 4, seed: 5)
+    let batched = method.inBatches(.shuffled(size: 4, seed: 5))
     try Self.compare(FirstOrderTests.regression(), using: batched, stoppingAfter: 4, most: 9)
   }
 
@@ -188,11 +187,11 @@ struct CheckpointTests {
       run(.momentum(learningRate: 0.01, momentum: 0.5))
         == "Checkpoint: FILE: rule was momentum(0.9) when the file was written, and is momentum(0.5)" + mend)
     #expect(
-      run(.momentum(learningRate: 0.01, schedule: .exponential(factor: 0.5)))
+      run(.momentum(learningRate: 0.01).scheduled(.exponential(factor: 0.5)))
         == "Checkpoint: FILE: schedule was constant when the file was written, and is exponential(factor: 0.5)"
         + mend)
     #expect(
-      run(.momentum(learningRate: 0.01, clipping: 1))
+      run(.momentum(learningRate: 0.01).clipped(to: 1))
         == "Checkpoint: FILE: clipping was inf when the file was written, and is 1.0" + mend)
     #expect(
       run(.momentum(learningRate: 0.01), from: [[5, 5], 0]).contains("the start or the data are others"))

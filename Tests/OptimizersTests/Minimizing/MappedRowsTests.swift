@@ -31,8 +31,7 @@ import Testing
       try minimize(memory, using: .lbfgs(), until: rule).point
         == minimize(file, using: .lbfgs(), until: rule).point)
     for batches in [Batches.shuffled(size: 256, seed: 1), .inOrder(size: 500)] {
-      let method = FirstOrderMethod(
-        .adam(beta1: 0.9, beta2: 0.999, epsilon: 1e-8), learningRate: 0.01, batches: batches)
+      let method = FirstOrderMethod.adam(learningRate: 0.01).inBatches(batches)
       #expect(
         try minimize(memory, using: method, until: rule).point
           == minimize(file, using: method, until: rule).point)

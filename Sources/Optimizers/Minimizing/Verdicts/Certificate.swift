@@ -30,20 +30,20 @@ public struct Certificate: Codable, Hashable, Sendable, CustomStringConvertible 
   public let hasConstantCurvature: Bool
 
   /// Computes what is known at a point.
-  init(_ current: Iterate, _ evaluation: Evaluation, _ rule: StoppingRule) throws {
-    let shortest = try evaluation.shortestSubgradient(current.gradient, at: current.point)
+  init(_ current: Iterate, _ evaluator: Evaluator, _ rule: StoppingRule) throws {
+    let shortest = try evaluator.shortestSubgradient(current.gradient, at: current.point)
     stationarity = greatestMagnitude(shortest)
     radius = Swift.max(1, greatestMagnitude(current.point))
-    let near = DualityGap.value(current, evaluation.objective, shortest, radius: radius)
+    let near = DualityGap.value(current, evaluator.objective, shortest, radius: radius)
     guard rule.checksCurvature, !current.point.isEmpty else {
       (gap, strongConvexity, distanceBound, hasConstantCurvature) = (near, nil, nil, false)
       return
     }
-    hasConstantCurvature = try evaluation.hasConstantHessian()
+    hasConstantCurvature = try evaluator.hasConstantHessian()
     var bend = 0.0
     do {
       bend = try SpectrumBounds(dimensions: current.point.count) {
-        try evaluation.hessianProduct(at: current.point, along: $0)
+        try evaluator.hessianProduct(at: current.point, along: $0)
       }.smallest.outerBound
     } catch let error as ChainRuleError where error.kind == .nonFinite || error.kind == .singular {
       // There is no curvature to bound anything by.

@@ -3,35 +3,39 @@ import ChainRule
 /// A stationary point looked at once more, for downward curvature and for a slope that only fades.
 struct Curvature {
   private let current: Iterate
-  private let evaluation: Evaluation
+  private let optimality: LeastSquaresOptimality?
+  private let evaluator: Evaluator
   private let rule: StoppingRule
 
-  init(_ current: Iterate, _ evaluation: Evaluation, _ rule: StoppingRule) {
+  init(
+    _ current: Iterate, _ optimality: LeastSquaresOptimality?, _ evaluator: Evaluator, _ rule: StoppingRule
+  ) {
     self.current = current
-    self.evaluation = evaluation
+    self.optimality = optimality
+    self.evaluator = evaluator
     self.rule = rule
   }
 
   /// How the search ended at a point that satisfies `condition`.
-  func verdict(_ condition: String) throws -> Judgement.End {
-    func converged(_ note: String = "") -> Judgement.End {
-      Judgement.End(status: .converged, reason: condition + note)
+  func verdict(_ condition: String) throws -> Verdict {
+    func converged(_ note: String = "") -> Verdict {
+      Verdict(status: .converged, reason: condition + note)
     }
-    func unbounded(_ what: String) -> Judgement.End {
-      Judgement.End(
+    func unbounded(_ what: String) -> Verdict {
+      Verdict(
         status: .unbounded,
         reason: "\(condition), but \(what): the loss keeps falling as coefficients grow; add a penalty")
     }
-    func notMinimum(_ find: FlatDescent.Find) -> Judgement.End {
-      Judgement.End(
+    func notMinimum(_ find: FlatDescent.Find) -> Verdict {
+      Verdict(
         status: .stationaryNotMinimum,
         reason:
           "\(condition), but f is lower by \(short(find.decrease)) at a distance of \(short(find.distance)), "
           + "in a direction without curvature: a saddle or a plateau; start elsewhere")
     }
-    let free = evaluation.freeCoefficients(at: current.point)
+    let free = evaluator.freeCoefficients(at: current.point)
     if !rule.checksCurvature || free.isEmpty { return converged() }
-    let slope = FadingSlope(evaluation, over: free)
+    let slope = FadingSlope(evaluator, over: free)
     let spectrum: SpectrumBounds
     do {
       spectrum = try SpectrumBounds(dimensions: free.count) { try slope.product($0, at: current.point) }
@@ -41,15 +45,15 @@ struct Curvature {
     let (low, high) = (spectrum.smallest, spectrum.largest)
     let noise = 1e-8 * Swift.max(Swift.abs(high.value), Swift.abs(low.value))
     if low.value + low.residual < -noise {
-      return Judgement.End(
+      return Verdict(
         status: .stationaryNotMinimum,
         reason: "\(condition), but the curvature is \(short(low.value)) in some direction: "
           + (high.value > noise ? "a saddle" : "a maximum") + "; start elsewhere")
     }
-    if try evaluation.hasConstantHessian() {
+    if try evaluator.hasConstantHessian() {
       // A quadratic that curves upwards has a minimum, however far off it is; a line has none.
       if noise >= 1e-300 { return converged() }
-      if evaluation.objective.isSmooth, try slope.fallsEndlessly(from: current) {
+      if evaluator.objective.isSmooth, try slope.fallsEndlessly(from: current) {
         return unbounded("it is a straight line")
       }
     } else if low.value <= noise, let find = try lowerPoint(spectrum.lowest, slope, noise) {
@@ -61,7 +65,7 @@ struct Curvature {
         : converged("; the loss is flat there: every point near by is as good")
     }
     // A step inwards, in the units of what it does to residuals, makes nothing grow.
-    if let optimality = current.optimality, !(optimality.growth > 0) { return converged() }
+    if let optimality, !(optimality.growth > 0) { return converged() }
     let size = Swift.max(1, greatestMagnitude(current.point))
     let newton = try slope.newtonStep(current)
     let length = greatestMagnitude(newton)
@@ -71,11 +75,11 @@ struct Curvature {
     if try slope.fades(from: current) { return unbounded(step) }
     // The inflection of x³ is approached as the minimum of x⁴ is.
     let direction = newton.map { $0 / length }
-    if length.isFinite, let find = try FlatDescent(current, evaluation, over: free).find(along: [direction]) {
+    if length.isFinite, let find = try FlatDescent(current, evaluator, over: free).find(along: [direction]) {
       return notMinimum(find)
     }
     // Along a direction without curvature, such as softmax's common intercept, the step is made of rounding errors alone.
-    let slopes = try evaluation.shortestSubgradient(current.gradient, at: current.point)
+    let slopes = try evaluator.shortestSubgradient(current.gradient, at: current.point)
     let promised = Swift.abs(zip(free, newton).reduce(0) { $0 + slopes[$1.0] * $1.1 })
     return converged(promised <= 0x1p-52 * Swift.abs(current.value) ? "" : "; it is flat there: \(step)")
   }
@@ -84,24 +88,12 @@ struct Curvature {
   private func lowerPoint(_ lowest: [Double], _ slope: FadingSlope, _ noise: Double) throws
     -> FlatDescent.Find?
   {
-    let free = evaluation.freeCoefficients(at: current.point)
+    let free = evaluator.freeCoefficients(at: current.point)
     var directions = [lowest]
     for index in free.indices where free.count <= 64 {
       let axis = free.indices.map { $0 == index ? 1.0 : 0 }
       if try Swift.abs(slope.product(axis, at: current.point)[index]) <= noise { directions.append(axis) }
     }
-    return try FlatDescent(current, evaluation, over: free).find(along: directions)
+    return try FlatDescent(current, evaluator, over: free).find(along: directions)
   }
-}
-
-/// max |uᵢ|; not a number if one of them is not.
-func greatestMagnitude(_ u: some Sequence<Double>) -> Double {
-  u.reduce(0) { $0.isNaN || $0 >= Swift.abs($1) ? $0 : Swift.abs($1) }
-}
-
-/// Σ uᵢvᵢ.
-func dot(_ u: [Double], _ v: [Double]) -> Double {
-  var sum = 0.0
-  for index in u.indices { sum += u[index] * v[index] }
-  return sum
 }

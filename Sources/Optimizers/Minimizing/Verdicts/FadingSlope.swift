@@ -5,12 +5,12 @@ import ChainRule
 /// Newton's method tells: towards a minimum its steps shrink, fast to one with curvature and by a factor to one without,
 /// and on a slope that fades they keep their length, or grow.
 struct FadingSlope {
-  private let evaluation: Evaluation
+  private let evaluator: Evaluator
   private let free: [Int]
 
   /// - Parameter free: The coefficients that may move.
-  init(_ evaluation: Evaluation, over free: [Int]) {
-    self.evaluation = evaluation
+  init(_ evaluator: Evaluator, over free: [Int]) {
+    self.evaluator = evaluator
     self.free = free
   }
 
@@ -32,13 +32,13 @@ struct FadingSlope {
       if lengths.count == 5 && lengths.allSatisfy({ $0 >= 0.85 * lengths[0] }) { return true }
       var point = current.point
       for (index, move) in zip(free, step) { point[index] += move }
-      let within = try evaluation.proximalPoint(point, step: 0)
-      guard let next = try Iterate(trying: within, on: evaluation) else { return false }
+      let within = try evaluator.proximalPoint(point, step: 0)
+      guard let next = try Iterate(trying: within, on: evaluator) else { return false }
       if within != point {
         // A coefficient has come to its wall: the others go on without it.
-        let rest = Set(evaluation.freeCoefficients(at: within)).intersection(free).sorted()
+        let rest = Set(evaluator.freeCoefficients(at: within)).intersection(free).sorted()
         if rest.isEmpty || rest.count == free.count { return false }
-        return try FadingSlope(evaluation, over: rest).fades(from: next)
+        return try FadingSlope(evaluator, over: rest).fades(from: next)
       }
       if try !(greatestMagnitude(slopes(next)) > 0.1 * slope) { return false }
       current = next
@@ -61,7 +61,7 @@ struct FadingSlope {
       guard length > 0, length <= 1e-6 * Swift.max(1, greatestMagnitude(current.point)) else { return false }
       var point = current.point
       for (index, share) in zip(free, unit) { point[index] -= length * share }
-      guard let next = try Iterate(trying: point, on: evaluation),
+      guard let next = try Iterate(trying: point, on: evaluator),
         try greatestMagnitude(self.slopes(next)) <= 0.01 * size
       else { return false }
       current = next
@@ -74,7 +74,7 @@ struct FadingSlope {
   func hasFaded(at current: Iterate) throws -> Bool {
     var (inner, outer) = (0.0, 1.0)
     func iterate(_ share: Double) throws -> Iterate? {
-      try Iterate(trying: current.point.map { $0 * share }, on: evaluation)
+      try Iterate(trying: current.point.map { $0 * share }, on: evaluator)
     }
     func hasSlope(_ share: Double) throws -> Bool {
       guard let there = try iterate(share) else { return false }
@@ -127,7 +127,7 @@ struct FadingSlope {
   private func value(from current: Iterate, _ direction: [Double], _ length: Double) throws -> Double? {
     var point = current.point
     for (index, share) in zip(free, direction) { point[index] += length * share }
-    return try Iterate(trying: point, on: evaluation)?.value
+    return try Iterate(trying: point, on: evaluator)?.value
   }
 
   /// - Returns: The step, what it promises, and if there is one a direction without curvature, down which there is a slope; in
@@ -138,7 +138,7 @@ struct FadingSlope {
     // Coefficients in units far apart would hide each other: in those of their curvature they are alike.
     let slopes = try slopes(current)
     let units = try units(at: current.point, slopes)
-    var residual = zip(slopes, units).map { $0 * $1 }
+    let residual = zip(slopes, units).map { $0 * $1 }
     // Of a gradient of size 1 no square vanishes.
     let size = greatestMagnitude(residual)
     guard size > 0 else { return (residual, 0, nil) }
@@ -148,39 +148,29 @@ struct FadingSlope {
     }
     func inUnits(_ step: [Double]) -> [Double] { zip(step, units).map { $0 * $1 } }
     var decrease = 0.0
-    residual = residual.map { -$0 / size }
-    var step = residual.map { _ in 0.0 }
-    var direction = residual
-    var squares = dot(residual, residual)
-    let first = squares
-    let target = 1e-6 * squares
+    var search = ConjugateGradients(solving: residual.map { -$0 / size })
+    let first = search.squares
+    let target = 1e-6 * first
     var greatest = 0.0
-    for _ in 0..<Swift.min(2 * free.count, 50) where squares > target {
-      let moved = try product(direction)
-      let bend = dot(direction, moved)
-      let curvature = bend / dot(direction, direction)
+    for _ in 0..<Swift.min(2 * free.count, 50) where search.squares > target {
+      let moved = try product(search.direction)
+      let bend = dot(search.direction, moved)
+      let curvature = bend / dot(search.direction, search.direction)
       greatest = Swift.max(greatest, curvature)
       // Along softmax's common intercept, slope and curvature are rounding errors; a slope that is not one has no end.
       if !(curvature > 1e-14 * greatest) {
-        let length = DampedTriangle.norm(direction)
-        let slide = (inUnits(direction).map { $0 / length }, squares / length * size)
-        if squares >= 1e-2 * first { return (inUnits(step), .infinity, slide) }
+        let length = euclideanNorm(search.direction)
+        let slide = (inUnits(search.direction).map { $0 / length }, search.squares / length * size)
+        if search.squares >= 1e-2 * first { return (inUnits(search.step), .infinity, slide) }
         // What the slope brings as far as the coefficients are great, unless that too is rounding.
         let reach = Swift.max(1, greatestMagnitude(current.point)) / greatestMagnitude(slide.0)
         let isSeen = reach * slide.1 > 1e-12 * Swift.max(1, Swift.abs(current.value))
-        return (inUnits(step), isSeen ? decrease + reach * slide.1 : decrease, nil)
+        return (inUnits(search.step), isSeen ? decrease + reach * slide.1 : decrease, nil)
       }
-      let length = squares / bend
-      decrease += 0.5 * length * squares * size
-      for index in step.indices {
-        step[index] += length * direction[index]
-        residual[index] -= length * moved[index]
-      }
-      let next = dot(residual, residual)
-      for index in step.indices { direction[index] = residual[index] + next / squares * direction[index] }
-      squares = next
+      decrease += 0.5 * search.squares / bend * search.squares * size
+      search.descend(moved, curvature: bend)
     }
-    return (inUnits(step), decrease, nil)
+    return (inUnits(search.step), decrease, nil)
   }
 
   /// The units in which each coefficient has a curvature of 1, if they are few enough to ask one by one.
@@ -206,12 +196,12 @@ struct FadingSlope {
   func product(_ direction: [Double], at point: [Double]) throws -> [Double] {
     var whole = Array(repeating: 0.0, count: point.count)
     for (index, value) in zip(free, direction) { whole[index] = value }
-    let product = try evaluation.hessianProduct(at: point, along: whole)
+    let product = try evaluator.hessianProduct(at: point, along: whole)
     return free.map { product[$0] }
   }
 
   private func slopes(_ current: Iterate) throws -> [Double] {
-    let slopes = try evaluation.shortestSubgradient(current.gradient, at: current.point)
+    let slopes = try evaluator.shortestSubgradient(current.gradient, at: current.point)
     return free.map { slopes[$0] }
   }
 }

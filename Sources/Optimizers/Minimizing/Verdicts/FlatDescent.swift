@@ -6,12 +6,12 @@ import ChainRule
 /// the slope foretells, the point is no minimum, and the function not convex.
 struct FlatDescent {
   private let current: Iterate
-  private let evaluation: Evaluation
+  private let evaluator: Evaluator
   private let free: [Int]
 
   /// - Parameter free: The coefficients that may move.
-  init(_ current: Iterate, _ evaluation: Evaluation, over free: [Int]) {
-    (self.current, self.evaluation, self.free) = (current, evaluation, free)
+  init(_ current: Iterate, _ evaluator: Evaluator, over free: [Int]) {
+    (self.current, self.evaluator, self.free) = (current, evaluator, free)
   }
 
   /// Where a lower value was found.
@@ -23,7 +23,7 @@ struct FlatDescent {
   /// Looks along some directions in the free coefficients, up to as far as the coefficients are great.
   func find(along directions: [[Double]]) throws -> Find? {
     let here = try value(at: current.point)
-    let slopes = try evaluation.shortestSubgradient(current.gradient, at: current.point)
+    let slopes = try evaluator.shortestSubgradient(current.gradient, at: current.point)
     let size = Swift.max(1, greatestMagnitude(current.point))
     let visible = 1e-10 * Swift.max(1, Swift.abs(here))
     for direction in directions {
@@ -47,7 +47,7 @@ struct FlatDescent {
 
   private func value(at point: [Double]) throws -> Double {
     do {
-      return try evaluation.smoothValue(at: point) + evaluation.kinkedValue(at: point)
+      return try evaluator.smoothValue(at: point) + evaluator.kinkedValue(at: point)
     } catch let error as ChainRuleError where error.kind == .singular {
       return .infinity
     }

@@ -6,81 +6,79 @@ struct Judgement {
   let value: Double
   /// The greatest element of the shortest subgradient.
   let stationarity: Double
-  private let evaluation: Evaluation
+  private let optimality: LeastSquaresOptimality?
+  private let evaluator: Evaluator
   private let rule: StoppingRule
 
-  /// How a search ended.
-  struct End {
-    var status: Solution.Status
-    var reason: String
-  }
-
-  init(_ current: Iterate, _ evaluation: Evaluation, _ rule: StoppingRule) throws {
-    value = try current.value + evaluation.kinkedValue(at: current.point)
+  init(
+    _ current: Iterate, _ optimality: LeastSquaresOptimality?, _ evaluator: Evaluator, _ rule: StoppingRule
+  ) throws {
+    value = try current.value + evaluator.kinkedValue(at: current.point)
     stationarity = greatestMagnitude(
-      try evaluation.shortestSubgradient(current.gradient, at: current.point))
-    self.evaluation = evaluation
+      try evaluator.shortestSubgradient(current.gradient, at: current.point))
+    self.optimality = optimality
+    self.evaluator = evaluator
     self.rule = rule
   }
 
-  private var symbol: String { evaluation.objective.isSmooth ? "‖∇f‖∞" : "‖∂f‖∞" }
+  private var symbol: String { evaluator.objective.isSmooth ? "‖∇f‖∞" : "‖∂f‖∞" }
 
   func end(
     of current: Iterate, iteration: Int, from start: (value: Double, slopes: [Double]), isCancelled: Bool
-  ) throws -> End? {
+  ) throws -> Verdict? {
     let initialValue = start.value
     if !current.isFinite || !value.isFinite {
       return iteration == 0
-        ? End(status: .nonFinite, reason: "f = \(value) at the start: \(try nonFiniteOrigin(current))")
-        : End(
+        ? Verdict(status: .nonFinite, reason: "f = \(value) at the start: \(try nonFiniteOrigin(current))")
+        : Verdict(
           status: .diverged,
           reason: "f = \(value) after \(iteration) \(iteration == 1 ? "step" : "steps"), from \(initialValue)"
         )
     }
-    if let optimality = current.optimality, optimality.isEndless {
-      return End(status: .unbounded, reason: optimality.explanation)
+    if let optimality, optimality.isEndless {
+      return Verdict(status: .unbounded, reason: optimality.explanation)
     }
     let bound = initialValue + 1e6 * Swift.max(1, Swift.abs(initialValue))
     if value > bound {
-      return End(
+      return Verdict(
         status: .diverged, reason: "f = \(short(value)) > \(short(bound)), a million times the start")
     }
     // No loss of numbers of a common size gets here while it has a minimum.
     if value < -1e100 * Swift.max(1, Swift.abs(initialValue)) {
-      return End(
+      return Verdict(
         status: .unbounded, reason: "f = \(short(value)): it falls without bound, and there is no minimum")
     }
     let condition = try condition(current, start)
-    if condition.holds { return try Curvature(current, evaluation, rule).verdict(condition.text) }
+    if condition.holds { return try Curvature(current, optimality, evaluator, rule).verdict(condition.text) }
     let missing = condition.text
-    if isCancelled { return End(status: .cancelled, reason: "stopped from outside; \(missing)") }
+    if isCancelled { return Verdict(status: .cancelled, reason: "stopped from outside; \(missing)") }
     if current.isStuck {
       if let rounding = try roundingCondition(current) {
-        return try Curvature(current, evaluation, rule).verdict(rounding)
+        return try Curvature(current, optimality, evaluator, rule).verdict(rounding)
       }
       // Where a slope fades, the last steps bring nothing that the value can show.
-      let verdict = try Curvature(current, evaluation, rule).verdict(missing)
+      let verdict = try Curvature(current, optimality, evaluator, rule).verdict(missing)
       if verdict.status == .unbounded { return verdict }
       if let line = try endlessLine(current) { return line }
-      return End(status: .stalled, reason: "no step improves f = \(short(value)) any more; \(missing)")
+      return Verdict(status: .stalled, reason: "no step improves f = \(short(value)) any more; \(missing)")
     }
     if iteration >= rule.maximumIterations {
       if let line = try endlessLine(current) { return line }
-      return End(
+      return Verdict(
         status: .iterationLimit, reason: "\(iteration) \(iteration == 1 ? "step" : "steps"); \(missing)")
     }
     return nil
   }
 
   /// A quadratic that falls along a line without curvature has no minimum; nil if this is none.
-  private func endlessLine(_ current: Iterate) throws -> End? {
-    let objective = evaluation.objective
+  private func endlessLine(_ current: Iterate) throws -> Verdict? {
+    let objective = evaluator.objective
     // Squares have a minimum, whatever rounding makes of their curvature.
-    guard objective.isSmooth, try evaluation.hasConstantHessian(),
+    guard objective.isSmooth, try evaluator.hasConstantHessian(),
       SquareSearch(objective.smooth, over: objective.parameters).objection != nil,
       try slope(current).fallsEndlessly(from: current)
     else { return nil }
-    return End(
+    return Verdict(
       status: .unbounded,
       reason:
         "f = \(short(value)), \(symbol) = \(short(stationarity)), and it falls without bound along a straight line: "
@@ -92,7 +90,7 @@ struct Judgement {
     -> (holds: Bool, text: String)
   {
     // A gradient is great or small with the units of coefficients; who knows better is asked first.
-    if let optimality = current.optimality {
+    if let optimality {
       return (optimality.isMet(rule.tolerance), optimality.condition(rule.tolerance))
     }
     // Beside what falls without bound, every slope is small: so the value counts only up to a size.
@@ -128,21 +126,21 @@ struct Judgement {
 
   /// The norm of the residuals of a sum of squares, and that of their rounding errors; nil of other objectives.
   private func residualNoise(_ current: Iterate) throws -> (residual: Double, noise: Double)? {
-    if let optimality = current.optimality {
+    if let optimality {
       // Where x is near 0, exp(x) − 1 has rounding errors that neither its value nor its slope tells of.
       return (
         optimality.residual, Swift.max(optimality.noise, 1e-15 * Swift.min(1, optimality.initialResidual))
       )
     }
-    let objective = evaluation.objective
+    let objective = evaluator.objective
     guard objective.isSmooth, !objective.isMaximized,
       SquareSearch(objective.smooth, over: objective.parameters).objection == nil
     else { return nil }
-    let counted = evaluation.counts
-    defer { evaluation.counts = counted }
-    let linear = try evaluation.linearizedResiduals(at: current.point)
+    let counted = evaluator.counts
+    defer { evaluator.counts = counted }
+    let linear = try evaluator.linearizedResiduals(at: current.point)
     guard linear.isFinite else { return nil }
-    return (DampedTriangle.norm(linear.residuals.elements), linear.noise)
+    return (euclideanNorm(linear.residuals.elements), linear.noise)
   }
 
   /// Whether what the slope promises is little against the value.
@@ -153,7 +151,7 @@ struct Judgement {
   /// small unit of its feature.
   private func isNegligible(_ current: Iterate, _ limit: Double, _ initialSlopes: [Double]) throws -> Bool {
     if stationarity > rule.tolerance { return try promisedDecrease(current) <= 0.01 * limit }
-    let slopes = try evaluation.shortestSubgradient(current.gradient, at: current.point)
+    let slopes = try evaluator.shortestSubgradient(current.gradient, at: current.point)
     let isUnchanged = zip(slopes, initialSlopes).contains { Swift.abs($0) > 1e-3 * Swift.abs($1) && $0 != 0 }
     if !isUnchanged { return true }
     let (slope, promised) = (try slope(current), try promisedDecrease(current))
@@ -168,15 +166,15 @@ struct Judgement {
 
   /// The slope in the coefficients that may move.
   private func slope(_ current: Iterate) throws -> FadingSlope {
-    let slopes = try evaluation.shortestSubgradient(current.gradient, at: current.point)
-    let free = Set(evaluation.freeCoefficients(at: current.point))
+    let slopes = try evaluator.shortestSubgradient(current.gradient, at: current.point)
+    let free = Set(evaluator.freeCoefficients(at: current.point))
     let moving = slopes.indices.filter { slopes[$0] != 0 || free.contains($0) }
-    return FadingSlope(evaluation, over: moving)
+    return FadingSlope(evaluator, over: moving)
   }
 
   /// The operation that is not finite at the start.
   private func nonFiniteOrigin(_ current: Iterate) throws -> String {
-    try evaluation.firstNonFinite(at: current.point) ?? "a penalty forbids the start"
+    try evaluator.firstNonFinite(at: current.point) ?? "a penalty forbids the start"
   }
 }
 

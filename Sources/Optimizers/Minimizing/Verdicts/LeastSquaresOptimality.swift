@@ -49,15 +49,15 @@ public struct LeastSquaresOptimality: Codable, Hashable, Sendable {
   }
 
   /// The same, with the columns compared to the greatest norms that they had on the way from a start.
-  func comparing(to greatest: [Double], at point: [Double], from start: LevenbergMarquardt.Origin)
+  func comparing(to greatest: [Double], at point: [Double], from start: [Double], residual: Double)
     -> LeastSquaresOptimality
   {
     var result = self
-    result.initialResidual = start.residual
+    result.initialResidual = residual
     for index in point.indices {
       let size = Swift.abs(point[index])
       // By what the coefficient could do to the residuals, units play no part.
-      let isFar = size > 2 * Swift.abs(start.point[index]) && greatest[index] * size > 1e-3 * start.residual
+      let isFar = size > 2 * Swift.abs(start[index]) && greatest[index] * size > 1e-3 * residual
       if isFar { result.fading = Swift.min(result.fading, scales[index] / greatest[index]) }
     }
     return result
@@ -89,12 +89,12 @@ public struct LeastSquaresOptimality: Codable, Hashable, Sendable {
     var columns = [Double](repeating: 0, count: m)
     linear.jacobian.withElements { elements in
       for j in 0..<m {
-        columns[j] = DampedTriangle.norm((0..<n).map { elements[$0 * m + j] })
+        columns[j] = euclideanNorm((0..<n).map { elements[$0 * m + j] })
       }
     }
     scales = columns.map { $0 > 0 ? $0 : 1 }
     rank = damped.rank
-    residual = DampedTriangle.norm(linear.residuals.elements)
+    residual = euclideanNorm(linear.residuals.elements)
     noise = linear.noise
     let undamped = try? damped.step(damping: 0, scales: scales)
     offset = undamped.map { $0.predictedDecrease.squareRoot() } ?? .infinity

@@ -25,7 +25,7 @@ extension Linearization {
         for j in 0..<m { reach[i] += (elements[i * m + j] * point[j]).magnitude }
       }
     }
-    return 4 * 0x1p-53 * (DampedTriangle.norm(residuals.elements) + DampedTriangle.norm(reach))
+    return 4 * 0x1p-53 * (euclideanNorm(residuals.elements) + euclideanNorm(reach))
   }
 }
 
@@ -106,7 +106,7 @@ struct ResidualProgram {
   }
 }
 
-extension Evaluation {
+extension Evaluator {
   /// The residuals at a point, weighted such that the smooth part is the sum of their squares.
   ///
   /// The squares of ridge penalties are rows too, one for each coefficient.

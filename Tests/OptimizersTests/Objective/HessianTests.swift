@@ -48,12 +48,12 @@ struct HessianTests {
         Self.X: .uniform(in: -1..<1, shape: [rows, 4], seed: 1),
         Self.y: .uniform(in: 0..<1, shape: [rows], seed: 2),
       ])
-    let (evaluation, other) = (try Evaluation(objective), try Evaluation(objective))
+    let (evaluator, other) = (try Evaluator(objective), try Evaluator(objective))
     // Products alone, never a matrix.
     other.mayHaveConstantHessian = false
     let point = [0.3, -0.2, 0.5, 0.1, 0.7]
-    let hessian = try #require(try evaluation.hessian(at: point))
-    #expect(evaluation.counts.products == 5)
+    let hessian = try #require(try evaluator.hessian(at: point))
+    #expect(evaluator.counts.products == 5)
     for column in 0..<5 {
       let unit = (0..<5).map { $0 == column ? 1.0 : 0 }
       let product = try other.hessianProduct(at: point, along: unit)
@@ -62,10 +62,10 @@ struct HessianTests {
         #expect(hessian[row * 5 + column] == hessian[column * 5 + row])
       }
     }
-    #expect(try (evaluation.constantHessian() != nil) == loss.isQuadratic)
+    #expect(try (evaluator.constantHessian() != nil) == loss.isQuadratic)
     let direction = [1, -2, 0.5, 3, -1]
     let products = try (
-      evaluation.hessianProduct(at: point, along: direction),
+      evaluator.hessianProduct(at: point, along: direction),
       other.hessianProduct(at: point, along: direction)
     )
     for (left, right) in zip(products.0, products.1) {

@@ -7,11 +7,11 @@ import Testing
 struct EvaluationTests {
   private static let w = Tensor.parameter("w", shape: [2])
 
-  private static func evaluation() throws -> Evaluation {
-    try Evaluation(Objective(sum(squared(w - 1)), penalties: [w: .lasso(0.5)]))
+  private static func evaluator() throws -> Evaluator {
+    try Evaluator(Objective(sum(squared(w - 1)), penalties: [w: .lasso(0.5)]))
   }
 
-  private static let calls: [@Sendable (Evaluation, [Double]) throws -> Void] = [
+  private static let calls: [@Sendable (Evaluator, [Double]) throws -> Void] = [
     { _ = try $0.smoothValue(at: $1) },
     { _ = try $0.smoothGradient(at: $1) },
     { _ = try $0.hessianProduct(at: $1, along: [1, 1]) },
@@ -27,22 +27,22 @@ struct EvaluationTests {
   @Test("A point of another length is refused, and not read beyond its end", arguments: calls.indices)
   func lengths(_ index: Int) throws {
     for point: [Double] in [[], [1], [1, 2, 3]] {
-      let error = #expect(throws: ChainRuleError.self) { try Self.calls[index](Self.evaluation(), point) }
+      let error = #expect(throws: ChainRuleError.self) { try Self.calls[index](Self.evaluator(), point) }
       #expect(
         error?.description
-          == "Evaluation: w [2]: the point has \(point.count) elements; it needs 2, one for each coefficient")
+          == "Evaluator: w [2]: the point has \(point.count) elements; it needs 2, one for each coefficient")
     }
-    #expect(throws: Never.self) { try Self.calls[index](Self.evaluation(), [0.5, 0]) }
+    #expect(throws: Never.self) { try Self.calls[index](Self.evaluator(), [0.5, 0]) }
   }
 
   @Test("So is a direction or a gradient of another length")
   func directions() throws {
     let product = #expect(throws: ChainRuleError.self) {
-      try Self.evaluation().hessianProduct(at: [1, 2], along: [1])
+      try Self.evaluator().hessianProduct(at: [1, 2], along: [1])
     }
     #expect(product?.description.contains("the direction has 1 elements") == true)
     let slope = #expect(throws: ChainRuleError.self) {
-      try Self.evaluation().shortestSubgradient([1, 2, 3], at: [1, 2])
+      try Self.evaluator().shortestSubgradient([1, 2, 3], at: [1, 2])
     }
     #expect(slope?.description.contains("the gradient has 3 elements") == true)
   }

@@ -19,10 +19,10 @@ struct FirstOrderTests {
 
   static let methods: [FirstOrderMethod] = [
     .gradientDescent(learningRate: 0.2), .momentum(learningRate: 0.05), .nesterov(learningRate: 0.05),
-    .adaGrad(learningRate: 0.5), .rmsProp(learningRate: 0.05, schedule: .inverseTime(decay: 0.05)),
-    .adam(learningRate: 0.05, schedule: .exponential(factor: 0.995)),
-    .gradientDescent(
-      learningRate: 0.05, schedule: .inverseTime(decay: 0.05), batches: .shuffled(size: 4, seed: 1)),
+    .adaGrad(learningRate: 0.5), .rmsProp(learningRate: 0.05).scheduled(.inverseTime(decay: 0.05)),
+    .adam(learningRate: 0.05).scheduled(.exponential(factor: 0.995)),
+    .gradientDescent(learningRate: 0.05).scheduled(.inverseTime(decay: 0.05))
+      .inBatches(.shuffled(size: 4, seed: 1)),
   ]
 
   @Test("Each method finds the least-squares line", arguments: methods)

@@ -54,7 +54,7 @@ struct HessianProgram {
   }
 }
 
-extension Evaluation {
+extension Evaluator {
   /// The Hessian of the smooth part at a point, by rows; nil where it is too large to compute at once.
   ///
   /// One walk over the rows gives all of it, where products with unit vectors take a walk each.

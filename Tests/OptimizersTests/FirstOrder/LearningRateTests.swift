@@ -34,7 +34,7 @@ struct LearningRateTests {
     case 0: method = .gradientDescent(learningRate: factor)
     case 1: method = .momentum(learningRate: factor)
     case 2: method = .nesterov(learningRate: factor)
-    default: method = .gradientDescent(learningRate: factor, batches: .shuffled(size: 2, seed: 3))
+    default: method = .gradientDescent(learningRate: factor).inBatches(.shuffled(size: 2, seed: 3))
     }
     let objective = try FirstOrderTests.regression()
     let solution = try minimize(objective, using: method)
@@ -63,7 +63,7 @@ struct LearningRateTests {
   func clipping() throws {
     let t = Tensor.parameter("t", shape: [])
     let solution = try minimize(
-      Objective(1e200 * squared(t)), from: [1], using: .gradientDescent(learningRate: 0.25, clipping: 1),
+      Objective(1e200 * squared(t)), from: [1], using: .gradientDescent(learningRate: 0.25).clipped(to: 1),
       until: StoppingRule(maximumIterations: 1))
     #expect(solution.point == [0.75])
   }

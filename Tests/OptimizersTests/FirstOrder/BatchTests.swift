@@ -10,7 +10,7 @@ struct BatchTests {
   ) throws -> Solution {
     try minimize(
       FirstOrderTests.regression(),
-      using: .gradientDescent(learningRate: rate, clipping: clipping, batches: batches),
+      using: .gradientDescent(learningRate: rate).clipped(to: clipping).inBatches(batches),
       until: StoppingRule(maximumIterations: passes))
   }
 
@@ -95,7 +95,7 @@ struct BatchTests {
   func impossible(_ schedule: Schedule) {
     #expect(throws: ChainRuleError.self) {
       try minimize(
-        FirstOrderTests.regression(), using: .gradientDescent(learningRate: 0.1, schedule: schedule))
+        FirstOrderTests.regression(), using: .gradientDescent(learningRate: 0.1).scheduled(schedule))
     }
   }
 

@@ -1,5 +1,5 @@
 /// What rounding leaves uncertain in a value, and how long a search has brought nothing new.
-struct Advance: Codable, Hashable, Sendable {
+struct Stagnation: Codable, Hashable, Sendable {
   /// The greatest value seen, in magnitude, but 1 at most: values that come out small are differences of such numbers.
   private var size: Double
   private var lowest: Double

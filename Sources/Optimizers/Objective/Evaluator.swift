@@ -3,7 +3,7 @@ import ChainRule
 /// An objective at work: its programs with the data bound, evaluated at points, and a count of what was asked.
 ///
 /// Points are vectors of all coefficients, in the order of the objective's parameters.
-public final class Evaluation {
+public final class Evaluator {
   /// The objective.
   public let objective: Objective
   /// What was asked so far.
@@ -34,8 +34,6 @@ public final class Evaluation {
   private var wholeHessian: HessianProgram??
   /// The residuals, once they were asked for.
   var residualProgram: ResidualProgram?
-  /// What was last computed of the residuals, to be used again at the same point.
-  var lastModel: ResidualModel?
   private var second: (directions: [Tensor], products: [Tensor])?
   private var secondProgram: BoundProgram?
 
@@ -142,12 +140,12 @@ public final class Evaluation {
   func check(_ vector: [Double], _ name: String) throws {
     if vector.count == dimension { return }
     throw ChainRuleError(
-      .optimization, in: "Evaluation", operands: objective.parameters.map(\.labelled).joined(separator: ", "),
+      .optimization, in: "Evaluator", operands: objective.parameters.map(\.labelled).joined(separator: ", "),
       problem: "\(name) has \(vector.count) elements", mend: "it needs \(dimension), one for each coefficient"
     )
   }
 
-  /// Goes on counting where another evaluation left off.
+  /// Goes on counting where another evaluator left off.
   func resume(from counts: Counts) { self.counts = counts }
 
   /// The operation that first gives no finite number at a point; nil if none does.
@@ -166,7 +164,7 @@ public final class Evaluation {
   func selectAllRows() { first.session.selectAllRows() }
 }
 
-extension Evaluation {
+extension Evaluator {
   /// What the penalties with kinks add at a point.
   ///
   /// - Throws: `ChainRuleError` if the point has another number of coefficients.

@@ -17,11 +17,11 @@ struct FirstOrderValleyTests {
     Walk(method: .gradientDescent(learningRate: 0.0018), steps: 11_000),
     Walk(method: .momentum(learningRate: 0.002), steps: 1500),
     Walk(method: .nesterov(learningRate: 0.001, momentum: 0.95), steps: 1000),
-    Walk(method: .adaGrad(learningRate: 0.1, clipping: 1), steps: 7000),
+    Walk(method: .adaGrad(learningRate: 0.1).clipped(to: 1), steps: 7000),
     Walk(
-      method: .rmsProp(learningRate: 0.02, decay: 0.99, schedule: .exponential(factor: 0.999), clipping: 1),
+      method: .rmsProp(learningRate: 0.02, decay: 0.99).scheduled(.exponential(factor: 0.999)).clipped(to: 1),
       steps: 5000),
-    Walk(method: .adam(learningRate: 0.2, schedule: .inverseTime(decay: 1e-4)), steps: 2000),
+    Walk(method: .adam(learningRate: 0.2).scheduled(.inverseTime(decay: 1e-4)), steps: 2000),
     Walk(method: .adamW(learningRate: 0.2, weightDecay: 0), steps: 1500),
   ]
 
@@ -29,11 +29,11 @@ struct FirstOrderValleyTests {
     Walk(method: .gradientDescent(learningRate: 0.02), steps: 1500),
     Walk(method: .momentum(learningRate: 0.002), steps: 1500),
     Walk(method: .nesterov(learningRate: 0.001, momentum: 0.95), steps: 1500),
-    Walk(method: .adaGrad(learningRate: 0.5, clipping: 10), steps: 1000),
+    Walk(method: .adaGrad(learningRate: 0.5).clipped(to: 10), steps: 1000),
     Walk(
-      method: .rmsProp(learningRate: 0.05, decay: 0.99, schedule: .exponential(factor: 0.998)), steps: 1000),
+      method: .rmsProp(learningRate: 0.05, decay: 0.99).scheduled(.exponential(factor: 0.998)), steps: 1000),
     Walk(
-      method: .adam(learningRate: 0.2, schedule: .warmUp(steps: 10, then: .cosine(steps: 1000))), steps: 1000),
+      method: .adam(learningRate: 0.2).scheduled(.warmUp(steps: 10, then: .cosine(steps: 1000))), steps: 1000),
     Walk(method: .adamW(learningRate: 0.2, weightDecay: 0), steps: 1000),
   ]
 

@@ -64,7 +64,7 @@ struct RowMeanTests {
     let data = Bindings<Double>(
       FirstOrderTests.data.entries.filter { loss.inputs.contains($0.tensor) }.map { ($0.tensor, $0.array) })
     return try minimize(
-      Objective(loss, data: data), using: .gradientDescent(learningRate: 0.01, batches: batches),
+      Objective(loss, data: data), using: .gradientDescent(learningRate: 0.01).inBatches(batches),
       until: StoppingRule(maximumIterations: 3))
   }
 
@@ -90,7 +90,7 @@ struct RowMeanTests {
         data.entries.filter { loss.inputs.contains($0.tensor) }.map { ($0.tensor, $0.array) })
       let objective = try Objective(loss, data: read)
       let point = (0..<3).map { 0.3 * Double($0) + 0.2 }
-      return try Evaluation(objective).smoothValue(at: Array(point.prefix(Evaluation(objective).dimension)))
+      return try Evaluator(objective).smoothValue(at: Array(point.prefix(Evaluator(objective).dimension)))
     }
     let parts = try [0..<2, 2..<4, 4..<6].map(value)
     let whole = try value(0..<6)
@@ -108,7 +108,7 @@ struct RowMeanTests {
   func withoutRows() throws {
     let objective = try Objective(sum(squared(Self.w - 1)))
     let error = #expect(throws: ChainRuleError.self) {
-      try minimize(objective, using: .gradientDescent(learningRate: 0.1, batches: .inOrder(size: 4)))
+      try minimize(objective, using: .gradientDescent(learningRate: 0.1).inBatches(.inOrder(size: 4)))
     }
     #expect(error?.description.contains("the loss has no rows to take in batches") == true)
   }
@@ -118,7 +118,7 @@ struct RowMeanTests {
     let other = Tensor.input("other", shape: [.batch, 2])
     var data: Bindings<Double> = [other: [[1, 2]]]
     for (tensor, array) in FirstOrderTests.data.entries { data[tensor] = array }
-    let method = FirstOrderMethod.gradientDescent(learningRate: 0.05, batches: .shuffled(size: 4, seed: 1))
+    let method = FirstOrderMethod.gradientDescent(learningRate: 0.05).inBatches(.shuffled(size: 4, seed: 1))
     let rule = StoppingRule(maximumIterations: 3)
     let loss = meanSquaredError(Self.X • Self.w + Self.b, Self.y)
     let plain = try minimize(Objective(loss, data: FirstOrderTests.data), using: method, until: rule)
