@@ -109,4 +109,9 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomString
     }
     return resolved.sorted()
   }
+
+  /// This shape with length 1 in place of `axes`, as a reduction over them may keep them.
+  package func keeping(_ axes: [Int]) -> Shape {
+    Shape(extents.indices.map { axes.contains($0) ? 1 : extents[$0] })
+  }
 }

@@ -33,10 +33,3 @@ package struct Cotangent: Sendable {
     return other.node.inputs[0] === mask.node.inputs[0]
   }
 }
-
-extension Node {
-  /// Whether this is the number 0.
-  package var isZero: Bool {
-    if case .leaf(.number(0)) = primitive { true } else { false }
-  }
-}

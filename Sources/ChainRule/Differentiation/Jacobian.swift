@@ -116,15 +116,4 @@ extension Tensor {
     }
     return (result ?? 1).filling(Shape(shape.extents + shape.extents))
   }
-
-  /// The numbers 0, 1, 2, … along an axis of the extent given.
-  public static func positions(
-    _ extent: Shape.Extent, file: StaticString = #fileID, line: UInt = #line
-  ) -> Tensor {
-    if let (problem, mend) = extent.declarationProblem("the extent") {
-      return invalid(
-        ChainRuleError(.declaration, in: "positions", problem: problem, mend: mend, at: .init(file, line)))
-    }
-    return leaf(.leaf(.positions(extent)), shape: [extent])
-  }
 }

@@ -120,7 +120,4 @@ extension Tensor {
         mend: "differentiate by what they pick from")
     }
   }
-
-  /// A scalar repeated to fill `shape`.
-  package func filling(_ shape: Shape) -> Tensor { node.shape == shape ? self : broadcast(to: shape) }
 }

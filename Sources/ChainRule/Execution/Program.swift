@@ -156,11 +156,4 @@ extension Tensor {
     let read = Set(program.leaves + program.indexLeaves)
     return try program.run(bindings.filtered { read.contains($0.unnamed) || $0.invalidity != nil }).arrays[0]
   }
-
-  /// The tensor without the names it was given.
-  package var unnamed: Tensor {
-    var node = node
-    while case .name = node.primitive { node = node.inputs[0] }
-    return Tensor(node)
-  }
 }

@@ -52,4 +52,11 @@ extension Tensor {
   ) -> Tensor {
     .recording(.name(Name(text: name)), [self], at: .init(file, line))
   }
+
+  /// The tensor without the names it was given.
+  package var unnamed: Tensor {
+    var node = node
+    while case .name = node.primitive { node = node.inputs[0] }
+    return Tensor(node)
+  }
 }

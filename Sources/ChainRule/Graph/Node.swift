@@ -78,4 +78,9 @@ package final class Node: @unchecked Sendable {
   package var holdsIndices: Bool { content == .indices }
 
   package var identity: ObjectIdentifier { ObjectIdentifier(self) }
+
+  /// Whether this is the number 0.
+  package var isZero: Bool {
+    if case .leaf(.number(0)) = primitive { true } else { false }
+  }
 }

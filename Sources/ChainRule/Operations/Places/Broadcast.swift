@@ -64,4 +64,7 @@ extension Tensor {
   ) -> Tensor {
     .recording(.broadcast(Broadcast(target: shape)), [self], at: .init(file, line))
   }
+
+  /// A scalar repeated to fill `shape`.
+  package func filling(_ shape: Shape) -> Tensor { node.shape == shape ? self : broadcast(to: shape) }
 }

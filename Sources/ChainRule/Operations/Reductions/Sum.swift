@@ -31,13 +31,6 @@ package struct Sum: PrimitiveFamily {
   }
 }
 
-extension Shape {
-  /// This shape with length 1 in place of the summed `axes`.
-  package func keeping(_ axes: [Int]) -> Shape {
-    Shape(extents.indices.map { axes.contains($0) ? 1 : extents[$0] })
-  }
-}
-
 /// Returns the sum of elements, over all axes or over those given.
 ///
 /// - Parameters:
