@@ -25,12 +25,17 @@ let package = Package(
     .target(name: "ChainRule", dependencies: ["ChainRuleKernels"], swiftSettings: settings),
     .target(name: "Figures", dependencies: ["ChainRule"], swiftSettings: settings),
     .target(name: "GradientChecking", dependencies: ["ChainRule"], swiftSettings: settings),
-    .target(name: "Blackboard", dependencies: ["ChainRule"], swiftSettings: settings),
+    .target(name: "Blackboard", dependencies: ["ChainRule", "Figures"], swiftSettings: settings),
     .target(name: "Optimizers", dependencies: ["ChainRule"], swiftSettings: settings),
     .target(name: "LinearModels", dependencies: ["ChainRule", "Optimizers"], swiftSettings: settings),
+    // What the commands share; no product, so that it is no part of the library.
+    .target(name: "CommandArguments", dependencies: ["ChainRule"], swiftSettings: settings),
     .executableTarget(
       name: "ChainRuleTool",
-      dependencies: ["ChainRule", "Figures", "GradientChecking", "Blackboard", "Optimizers", "LinearModels"],
+      dependencies: [
+        "ChainRule", "CommandArguments", "Figures", "GradientChecking", "Blackboard", "Optimizers",
+        "LinearModels",
+      ],
       swiftSettings: settings),
     // What the examples share; no product, so that it is no part of the library.
     .target(name: "ExampleSupport", path: "Examples/Support", swiftSettings: settings),
@@ -93,7 +98,9 @@ let package = Package(
     .target(name: "BenchmarkLimits"),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["BenchmarkLimits", "ChainRule", "GradientChecking", "LinearModels"],
+      dependencies: [
+        "BenchmarkLimits", "ChainRule", "CommandArguments", "Figures", "GradientChecking", "LinearModels",
+      ],
       exclude: ["Peers", "compare"],
       resources: [.copy("Peers/golden.json")],
       packageAccess: false,
@@ -138,7 +145,12 @@ let package = Package(
         .copy("Resources/iris.csv"), .copy("Resources/iris.json"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "BenchmarksTests", dependencies: ["Benchmarks", "ChainRule"], swiftSettings: settings),
-    .testTarget(name: "ChainRuleToolTests", dependencies: ["ChainRuleTool"], swiftSettings: settings),
+    .testTarget(
+      name: "BenchmarksTests", dependencies: ["Benchmarks", "ChainRule", "CommandArguments"],
+      swiftSettings: settings),
+    .testTarget(name: "CommandArgumentsTests", dependencies: ["CommandArguments"], swiftSettings: settings),
+    .testTarget(
+      name: "ChainRuleToolTests", dependencies: ["ChainRuleTool", "CommandArguments"], swiftSettings: settings
+    ),
   ]
 )

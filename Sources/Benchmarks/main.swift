@@ -1,3 +1,4 @@
+import CommandArguments
 import Foundation
 
 // Times the engine on fixed workloads: 0 if all agrees, 1 if a number is off, 2 for bad arguments or files.
@@ -10,7 +11,7 @@ func complain(_ message: String) {
 do {
   let options = try BenchmarkOptions(arguments: Array(CommandLine.arguments.dropFirst()))
   if !(try BenchmarkCommand(options: options, say: { print($0) }, complain: complain).run()) { exit(1) }
-} catch let error as Mistake {
+} catch let error as ArgumentMistake {
   complain("\(error)")
   exit(2)
 } catch let error as DataProblem {

@@ -1,4 +1,5 @@
 import ChainRule
+import CommandArguments
 
 #if canImport(Darwin)
   import Darwin
@@ -16,29 +17,31 @@ func complain(_ message: String) {
   _ = write(STDERR_FILENO, bytes, bytes.count)
 }
 
+let arguments = Array(CommandLine.arguments.dropFirst())
+let command = Command(of: arguments)
 /// The file of data, which errors of the library do not know of.
 var file = ""
 do {
-  switch try Options(arguments: Array(CommandLine.arguments.dropFirst())) {
+  switch try Request(arguments: arguments) {
   case .text(let text):
     print(text)
   case .mainJob(let seed):
-    let progress = Progress(isShown: isatty(STDOUT_FILENO) != 0)
-    let isRight = try MainJob(seed: seed).run(progress) { print($0) }
+    let line = TerminalLine(isShown: isatty(STDOUT_FILENO) != 0)
+    let isRight = try MainJob(seed: seed).run(line) { print($0) }
     if !isRight {
-      complain("chainrule: a check failed; see FAILED above")
+      complain("\(command.name): a check failed; see FAILED above")
       exit(1)
     }
   case .fit(let options):
     file = options.file
-    let progress = Progress(isShown: isatty(STDOUT_FILENO) != 0 && !options.isJSON)
-    var line = FitProgress(progress, maximumIterations: options.maximumIterations)
+    let terminal = TerminalLine(isShown: isatty(STDOUT_FILENO) != 0 && !options.isJSON)
+    var line = FitProgress(terminal, maximumIterations: options.maximumIterations)
     let result = Result { try FitJob(options).run { line.show($0) } }
     line.clear()
     let outcome = try result.get()
     print(options.isJSON ? try outcome.json() : outcome.text)
     if !outcome.isConverged {
-      complain("chainrule: \(outcome.fitted.outcome.status.rawValue): \(outcome.fitted.outcome.reason)")
+      complain("\(command.name): \(outcome.fitted.outcome.status.rawValue): \(outcome.fitted.outcome.reason)")
       exit(1)
     }
   case .predict(let options):
@@ -48,13 +51,13 @@ do {
     file = options.file
     try GenerateJob(options).run()
   }
-} catch let error as Options.Mistake {
-  complain("chainrule: \(error)")
+} catch let error as ArgumentMistake {
+  complain("\(command.name): \(error)")
   exit(2)
 } catch let error as ChainRuleError where [.file, .data, .optimization, .array].contains(error.kind) {
-  complain("chainrule: \(Complaint(error, about: file))")
+  complain("\(command.name): \(Complaint(error, of: command, about: file))")
   exit(2)
 } catch {
-  complain("chainrule: \(error)")
+  complain("\(command.name): \(error)")
   exit(1)
 }

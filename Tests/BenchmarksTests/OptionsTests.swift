@@ -1,5 +1,6 @@
 // Only debug builds let a test see the inside of a program; `Benchmarks --verify` checks the release build.
 #if DEBUG
+  import CommandArguments
   import Testing
 
   @testable import Benchmarks
@@ -19,7 +20,7 @@
         ["--workload", "W9/sum"],
         "--workload W9/sum: not known; there are W9, W9/weighted, W9/tanh; --list tells all"
       ),
-      (["--workload", "W3", "--precision", "f16"], "--precision f16: one of f64, f32"),
+      (["--workload", "W3", "--precision", "f16"], "--precision f16: not known; there are f64, f32"),
       (["--workload", "W3", "--precision", "f32"], "--precision f32: W3 is measured in f64"),
       (
         ["--workload", "W3", "--threads", "0"],
@@ -36,7 +37,7 @@
 
     @Test("A mistake is named with its mend", arguments: mistakes)
     func refused(_ arguments: [String], _ text: String) {
-      #expect(throws: Mistake(text)) { try BenchmarkOptions(arguments: arguments) }
+      #expect(throws: ArgumentMistake(text)) { try BenchmarkOptions(arguments: arguments) }
     }
 
     @Test("Arguments are read in any order")

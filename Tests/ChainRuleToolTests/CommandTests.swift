@@ -21,7 +21,7 @@ struct CommandTests {
     let run = try bench.run(
       "fit", bench.rows(), "--target", "y", "--optimizer", "adam", "--iterations", "1", "--json")
     #expect(run.status == 1)
-    #expect(run.complaint.hasPrefix("chainrule: iterationLimit: 1 step; ‖∇f‖∞ = "), "\(run.complaint)")
+    #expect(run.complaint.hasPrefix("chainrule fit: iterationLimit: 1 step; ‖∇f‖∞ = "), "\(run.complaint)")
     let object = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     #expect(object["status"] as? String == "iterationLimit")
     #expect(object["certificate"] is NSNull)
@@ -33,7 +33,7 @@ struct CommandTests {
     let run = try bench.run(
       "fit", bench.rows(), "--target", "y", "--optimizer", "gradient-descent", "--learning-rate", "1e200",
       "--no-standardize", "--save", model)
-    #expect(run.status == 1 && run.complaint.hasPrefix("chainrule: diverged: "), "\(run.complaint)")
+    #expect(run.status == 1 && run.complaint.hasPrefix("chainrule fit: diverged: "), "\(run.complaint)")
     #expect(
       run.output.contains("note       \(model) was not written: the model has numbers that are not finite"))
     #expect(!FileManager.default.fileExists(atPath: model))
@@ -66,7 +66,8 @@ struct CommandTests {
     for (arguments, word) in cases {
       let run = try bench.run(arguments)
       #expect(run.status == 2, "\(arguments): \(run.complaint)")
-      #expect(run.complaint.hasPrefix("chainrule: ") && run.complaint.contains(word), "\(run.complaint)")
+      let command = ["fit", "predict"].contains(arguments[0]) ? "chainrule \(arguments[0]): " : "chainrule: "
+      #expect(run.complaint.hasPrefix(command) && run.complaint.contains(word), "\(run.complaint)")
       #expect(run.output.isEmpty)
     }
   }

@@ -1,5 +1,6 @@
 import ChainRule
 import ChainRuleTool
+import CommandArguments
 import Foundation
 import LinearModels
 import Testing
@@ -49,7 +50,7 @@ struct ComplaintTests {
       // A split gives rows other numbers; the complaint has those of the file.
       try Workbench.outcome(file, "--target", "b", "--model", model, "--test", "0.4")
     }
-    let found = "\(Complaint(error, about: file))".replacingOccurrences(of: file, with: "FILE")
+    let found = "\(Complaint(error, of: .fit, about: file))".replacingOccurrences(of: file, with: "FILE")
     #expect(found == expected)
   }
 
@@ -60,7 +61,8 @@ struct ComplaintTests {
       try Workbench.outcome(file, "--target", "y", "--penalty", "lasso:0.1", "--optimizer", "lbfgs")
     }
     #expect(
-      "\(Complaint(error, about: file))".hasSuffix("use --optimizer proximal-newton or --optimizer fista"))
+      "\(Complaint(error, of: .fit, about: file))".hasSuffix(
+        "use --optimizer proximal-newton or --optimizer fista"))
   }
 
   @Test("Text where a model knows numbers is told without Swift")
@@ -71,7 +73,7 @@ struct ComplaintTests {
     let job = try PredictJob(PredictOptions(arguments: [bench.path("model.json"), file]))
     let error = try #require(throws: ChainRuleError.self) { try job.run() }
     #expect(
-      "\(Complaint(error, about: file))"
+      "\(Complaint(error, of: .predict, about: file))"
         == "\(file): column \"a\": row 2 is \"x\", and numbers are needed; mend the value, or leave it empty if it is missing"
     )
   }
@@ -79,7 +81,7 @@ struct ComplaintTests {
   @Test("A folder that is not there is told before the work", arguments: ["--save", "--checkpoint"])
   func noFolder(_ option: String) throws {
     let file = try bench.rows()
-    let error = #expect(throws: Options.Mistake.self) {
+    let error = #expect(throws: ArgumentMistake.self) {
       try Workbench.outcome(file, "--target", "y", option, bench.path("none/model.json"))
     }
     #expect(error?.description.contains("there is no folder \(bench.path("none"))") == true)

@@ -1,4 +1,5 @@
 import ChainRuleTool
+import CommandArguments
 import LinearModels
 import Optimizers
 import Testing
@@ -41,30 +42,37 @@ private let wrongValues: [Wrong] = [
   Wrong(["--penalty", "elastic-net:1,2"], "--penalty elastic-net:1,2: \(penalties)"),
   Wrong(["--optimizer", "sgd"], "--optimizer sgd: not known; there are \(optimizers)"),
   Wrong(["--optimizer"], "--optimizer needs a value; try --optimizer lbfgs"),
-  Wrong(["--learning-rate", "0"], "--learning-rate 0: not a number above 0"),
+  Wrong(["--learning-rate", "0"], "--learning-rate 0: not a number above 0; try --learning-rate 0.1"),
   Wrong(["--learning-rate"], "--learning-rate needs a value; try --learning-rate 0.1"),
-  Wrong(["--tolerance", "-1"], "--tolerance -1: not a number above 0"),
-  Wrong(["--tolerance", "inf"], "--tolerance inf: not a number above 0"),
+  Wrong(["--tolerance", "-1"], "--tolerance -1: not a number above 0; try --tolerance 1e-9"),
+  Wrong(["--tolerance", "inf"], "--tolerance inf: not a number above 0; try --tolerance 1e-9"),
   Wrong(["--tolerance"], "--tolerance needs a value; try --tolerance 1e-9"),
-  Wrong(["--iterations", "1.5"], "--iterations 1.5: not a whole number from 0"),
+  Wrong(
+    ["--iterations", "1.5"],
+    "--iterations 1.5: not a whole number from 0 to 9223372036854775807; try --iterations 1000"),
   Wrong(
     ["--iterations", "18446744073709551615"],
-    "--iterations 18446744073709551615: not a whole number from 0"
+    "--iterations 18446744073709551615: not a whole number from 0 to 9223372036854775807; try --iterations 1000"
   ),
   Wrong(["--iterations"], "--iterations needs a value; try --iterations 1000"),
-  Wrong(["--seed", "-1"], "--seed -1: not a whole number from 0"),
+  Wrong(["--seed", "-1"], "--seed -1: not a whole number from 0 to 2⁶⁴ − 1; try --seed 1"),
   Wrong(["--seed"], "--seed needs a value; try --seed 1"),
   Wrong(["--test", "1"], "--test 1: not a share from 0 to below 1; try --test 0.25"),
   Wrong(["--test", "-0.1"], "--test -0.1: not a share from 0 to below 1; try --test 0.25"),
   Wrong(["--test", "nan"], "--test nan: not a share from 0 to below 1; try --test 0.25"),
   Wrong(["--test"], "--test needs a value; try --test 0.25"),
-  Wrong(["--missing", "zero"], "--missing zero: one of refuse, drop, mean"),
+  Wrong(["--missing", "zero"], "--missing zero: not known; there are refuse, drop, mean"),
   Wrong(["--missing"], "--missing needs a value; try --missing drop"),
   Wrong(["--save"], "--save needs a value; try --save model.json"),
   Wrong(["--save", "--json"], "--save needs a value; try --save model.json"),
   Wrong(["--report"], "--report needs a value; try --report report"),
   Wrong(["--target"], "--target needs a value; try --target price"),
   Wrong(["--fast"], "--fast: not an option of fit; try chainrule fit --help"),
+  Wrong(["--traget", "y"], "--traget: not an option of fit; did you mean --target?"),
+  Wrong(["--target", "y"], "--target: it is there twice; give it once"),
+  Wrong(["--json=1"], "--json=1: --json takes no value; leave it out"),
+  Wrong(["--model=logistc"], "--model logistc: not known; did you mean logistic?"),
+  Wrong(["--optimizer=lbgfs"], "--optimizer lbgfs: not known; did you mean lbfgs?"),
   Wrong(["more.csv"], "more.csv: there is one file already, data.csv; give one"),
 ]
 
@@ -72,8 +80,8 @@ private let wrongValues: [Wrong] = [
 struct FitOptionsTests {
   private func fit(_ arguments: String...) throws -> FitOptions {
     let all = ["fit", "data.csv", "--target", "y"] + arguments
-    guard case .fit(let options) = try Options(arguments: all) else {
-      throw Options.Mistake(description: "not a fit")
+    guard case .fit(let options) = try Request(arguments: all) else {
+      throw ArgumentMistake("not a fit")
     }
     return options
   }
@@ -120,16 +128,16 @@ struct FitOptionsTests {
 
   @Test("Help is printed wherever it is asked for")
   func help() throws {
-    #expect(try Options(arguments: ["fit", "--help"]) == .text(FitOptions.help))
-    #expect(try Options(arguments: ["fit", "x.csv", "--help"]) == .text(FitOptions.help))
-    #expect(try Options(arguments: ["predict", "--help"]) == .text(PredictOptions.help))
+    #expect(try Request(arguments: ["fit", "--help"]) == .text(FitOptions.help))
+    #expect(try Request(arguments: ["fit", "x.csv", "--help"]) == .text(FitOptions.help))
+    #expect(try Request(arguments: ["predict", "--help"]) == .text(PredictOptions.help))
   }
 
   @Test("A wrong value is refused with what is wrong and the mend")
   func wrong() {
     for wrong in wrongValues {
-      #expect(throws: Options.Mistake(description: wrong.sentence)) {
-        try Options(arguments: ["fit", "data.csv", "--target", "y"] + wrong.arguments)
+      #expect(throws: ArgumentMistake(wrong.sentence)) {
+        try Request(arguments: ["fit", "data.csv", "--target", "y"] + wrong.arguments)
       }
     }
   }
@@ -143,11 +151,11 @@ struct FitOptionsTests {
       (["predict", "m.json"], "predict needs a model and a file; try chainrule predict model.json data.csv"),
       (
         ["predict", "m", "x", "y"],
-        "predict needs a model and a file; try chainrule predict model.json data.csv"
+        "y: there are 2 files already; try chainrule predict --help"
       ),
       (["predict", "m", "--json"], "--json: not an option of predict; try chainrule predict --help"),
     ])
   func missing(arguments: [String], sentence: String) {
-    #expect(throws: Options.Mistake(description: sentence)) { try Options(arguments: arguments) }
+    #expect(throws: ArgumentMistake(sentence)) { try Request(arguments: arguments) }
   }
 }

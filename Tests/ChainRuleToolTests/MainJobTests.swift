@@ -1,12 +1,13 @@
 import ChainRule
 import ChainRuleTool
+import CommandArguments
 import Testing
 
 @Suite("The command without arguments")
 struct MainJobTests {
   private func output(seed: UInt64 = 1, problems: Int = 1000) throws -> [Substring] {
     var text = ""
-    let isRight = try MainJob(seed: seed).run(Progress(isShown: false)) { text += $0 + "\n" }
+    let isRight = try MainJob(seed: seed).run(TerminalLine(isShown: false)) { text += $0 + "\n" }
     #expect(isRight)
     return text.split(separator: "\n", omittingEmptySubsequences: false)
   }
@@ -27,10 +28,10 @@ struct MainJobTests {
     let wrong: PropertyCheck.Derivation = { loss, w, b in
       try loss.gradient(withRespectTo: [w, b]).derivatives.map { $0 * (factor / 2) }
     }
-    let section = try check.run(mechanical: wrong, Progress(isShown: false))
+    let section = try check.run(mechanical: wrong, TerminalLine(isShown: false))
     #expect(!section.isRight)
     #expect(section.text.contains("FAILED"))
-    #expect(try check.run(mechanical: PropertyCheck.derived, Progress(isShown: false)).isRight)
+    #expect(try check.run(mechanical: PropertyCheck.derived, TerminalLine(isShown: false)).isRight)
   }
 
   @Test("A gradient that is not a number fails the check")
@@ -39,15 +40,15 @@ struct MainJobTests {
       try loss.gradient(withRespectTo: [w, b]).derivatives.map { $0 * Double.nan }
     }
     let outcome = try PropertyCheck(seed: 3, problems: 2).measure(
-      mechanical: wrong, Progress(isShown: false))
+      mechanical: wrong, TerminalLine(isShown: false))
     #expect(outcome.byHand == .infinity)
     #expect(outcome.outsideBound == outcome.coordinates)
   }
 
   @Test("Descent reaches the least-squares line; a tenth of the steps does not")
   func descent() throws {
-    #expect(try Descent().run(Progress(isShown: false)).isRight)
-    #expect(try !Descent(steps: 100).run(Progress(isShown: false)).isRight)
+    #expect(try Descent().run(TerminalLine(isShown: false)).isRight)
+    #expect(try !Descent(steps: 100).run(TerminalLine(isShown: false)).isRight)
   }
 
   @Test("The closed form satisfies the normal equations")
@@ -59,28 +60,20 @@ struct MainJobTests {
     #expect(Swift.abs(zip(residuals, descent.x).reduce(0) { $0 + $1.0 * $1.1 }) < 1e-11)
   }
 
-  @Test("Numbers are rounded, not cut")
-  func rounding() {
-    #expect(2.939494.fixed(5) == "2.93949")
-    #expect((-0.00049).fixed(3) == "0.000")
-    #expect((-12.3456).fixed(2) == "-12.35")
-    #expect(7.0.fixed(0) == "7")
-    #expect(0.00012345.rounded(toDigits: 2) == "1.2e-4")
-    #expect(Double.infinity.rounded(toDigits: 2) == "inf")
-  }
-
   @Test("Arguments are understood, or refused with what is wrong and the mend")
   func options() throws {
-    #expect(try Options(arguments: []) == .mainJob(seed: 1))
-    #expect(try Options(arguments: ["--seed", "7"]) == .mainJob(seed: 7))
-    #expect(try Options(arguments: ["--help"]) == .text(Options.help))
+    #expect(try Request(arguments: []) == .mainJob(seed: 1))
+    #expect(try Request(arguments: ["--seed", "7"]) == .mainJob(seed: 7))
+    #expect(try Request(arguments: ["--help"]) == .text(Request.help))
     let wrong: [([String], String)] = [
-      (["--seed"], "--seed needs a number; try --seed 1"),
+      (["--seed"], "--seed needs a value; try --seed 1"),
       (["--seed", "-1"], "--seed -1: not a whole number from 0 to 2⁶⁴ − 1; try --seed 1"),
-      (["fits"], "fits: not an option of this command; try --help"),
+      (["--sed=1"], "--sed: not an option of chainrule; did you mean --seed?"),
+      (["train"], "train: not a command; there are fit, predict, generate"),
+      (["fits"], "fits: not a command; did you mean fit?"),
     ]
     for (arguments, message) in wrong {
-      #expect(throws: Options.Mistake(description: message)) { try Options(arguments: arguments) }
+      #expect(throws: ArgumentMistake(message)) { try Request(arguments: arguments) }
     }
   }
 }

@@ -1,5 +1,6 @@
 import ChainRule
-import Foundation
+import CommandArguments
+import Figures
 
 /// Does what the arguments ask for.
 struct BenchmarkCommand {
@@ -14,11 +15,10 @@ struct BenchmarkCommand {
     switch options.job {
     case .help: say(BenchmarkOptions.help)
     case .list:
-      for workload in Workload.all {
-        let name = workload.name.padding(toLength: 16, withPad: " ", startingAt: 0)
-        let precisions = workload.precisions.map(\.short).joined(separator: ", ")
-        say("\(name)\(precisions.padding(toLength: 10, withPad: " ", startingAt: 0))\(workload.summary)")
+      let rows = Workload.all.map {
+        [$0.name, $0.precisions.map(\.short).joined(separator: ", "), $0.summary]
       }
+      TextTable(rows, minimumWidths: [14, 8]).lines.forEach(say)
     case .generate(let folder): try FolderWriter(folder).write(DataGroup.full, saying: say)
     case .verify: return try verify()
     case .measure(let name): return try measure(Workload.named(name))
@@ -49,8 +49,8 @@ struct BenchmarkCommand {
         let (report, complaints) = try bench.checked(bench.prepared())
         complaints.forEach(complain)
         isRight = isRight && complaints.isEmpty
-        let name = "\(workload.name) \(precision.short)".padding(toLength: 20, withPad: " ", startingAt: 0)
-        say(name + (report.agrees == true ? "as by \(report.compared_with ?? "")" : "FAILED"))
+        let verdict = report.agrees == true ? "as by \(report.compared_with ?? "")" : "FAILED"
+        say("\(TextTable([["\(workload.name) \(precision.short)", verdict]], minimumWidths: [18]))")
       }
     }
     return isRight
@@ -63,7 +63,7 @@ struct BenchmarkCommand {
       let group = Workload.all.filter { $0.family == plain.family }
       if group.count == 1 {
         if family != nil {
-          throw Mistake("--workload \(plain.name): it has no variants; --list tells which have")
+          throw ArgumentMistake("--workload \(plain.name): it has no variants; --list tells which have")
         }
         continue
       }

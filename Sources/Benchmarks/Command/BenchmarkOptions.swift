@@ -1,4 +1,5 @@
 import ChainRule
+import CommandArguments
 import Foundation
 
 /// What the arguments ask for.
@@ -44,73 +45,59 @@ struct BenchmarkOptions: Equatable {
     Exit status: 0 if all agrees, 1 if a loss or a gradient is off, 2 for bad arguments or files.
     """
 
-  init(arguments: [String]) throws(Mistake) {
-    var rest = arguments[...]
-    var (workload, isVariants): (String?, Bool) = (nil, false)
+  static let syntax = CommandSyntax(
+    "Benchmarks", asksHelpBy: "--help",
+    options: [
+      .flag("--list"), .flag("--growth"), .flag("--verify"), .value("--generate", "DIR"), .flag("--variants"),
+      .value("--workload", "W3"), .value("--data", "DIR"), .flag("--json"), .value("--precision", "f64"),
+      .value("--threads", "2"), .value("--seconds", "1"),
+    ], operands: 0, ofKind: "arguments of their own")
+
+  init(arguments: [String]) throws(ArgumentMistake) {
+    let arguments = try Arguments(arguments, of: Self.syntax)
+    if arguments.asksForHelp { return }
+    data = arguments.text("--data")
+    isJSON = arguments.has("--json")
+    precision = try arguments.choice("--precision", among: Precision.allCases.map { ($0.short, $0) })
+    threads = try arguments.whole("--threads", 1...1024).map { Int($0) } ?? threads
+    seconds =
+      try arguments.value("--seconds", "a number above 0 and up to 3600") { text in
+        Double(text).flatMap { $0 > 0 && $0 <= 3600 ? $0 : nil }
+      } ?? seconds
+    job = try Self.job(arguments)
+    try check(arguments.text("--workload"))
+  }
+
+  private static func job(_ arguments: Arguments) throws(ArgumentMistake) -> Job {
+    let workload = arguments.text("--workload")
     var jobs: [(option: String, job: Job)] = []
-    func value(_ option: String, _ example: String) throws(Mistake) -> String {
-      guard let text = rest.popFirst(), !text.hasPrefix("--") else {
-        throw Mistake("\(option) needs a value; try \(option) \(example)")
-      }
-      return text
-    }
-    while let argument = rest.popFirst() {
-      switch argument {
-      case "--help", "-h": jobs.append((argument, .help))
-      case "--list": jobs.append((argument, .list))
-      case "--growth": jobs.append((argument, .growth))
-      case "--verify": jobs.append((argument, .verify))
-      case "--generate": jobs.append((argument, .generate(try value(argument, "DIR"))))
-      case "--variants": isVariants = true
-      case "--workload": workload = try value(argument, "W3")
-      case "--data": data = try value(argument, "DIR")
-      case "--json": isJSON = true
-      case "--precision":
-        let text = try value(argument, "f64")
-        guard let found = Precision(short: text) else {
-          throw Mistake("--precision \(text): one of f64, f32")
-        }
-        precision = found
-      case "--threads":
-        let text = try value(argument, "2")
-        guard let count = Int(text), (1...1024).contains(count) else {
-          throw Mistake("--threads \(text): not a whole number from 1 to 1024; try --threads 2")
-        }
-        threads = count
-      case "--seconds":
-        let text = try value(argument, "1")
-        guard let number = Double(text), number > 0, number <= 3600 else {
-          throw Mistake("--seconds \(text): not a number above 0 and up to 3600; try --seconds 1")
-        }
-        seconds = number
-      default: throw Mistake("\(argument): not an option of Benchmarks; try --help")
-      }
-    }
-    if jobs.contains(where: { $0.job == .help }) { return }
-    if isVariants {
+    if arguments.has("--list") { jobs.append(("--list", .list)) }
+    if arguments.has("--growth") { jobs.append(("--growth", .growth)) }
+    if arguments.has("--verify") { jobs.append(("--verify", .verify)) }
+    if let folder = arguments.text("--generate") { jobs.append(("--generate", .generate(folder))) }
+    if arguments.has("--variants") {
       jobs.append(("--variants", .variants(workload)))
     } else if let workload {
       jobs.append(("--workload", .measure(workload)))
     }
     guard let chosen = jobs.first else {
-      throw Mistake("there is nothing to do; try --workload W3, --list, --verify or --help")
+      throw ArgumentMistake("there is nothing to do; try --workload W3, --list, --verify or --help")
     }
     if jobs.count > 1 {
-      throw Mistake("\(jobs.map(\.option).joined(separator: " and ")): one of them at a time")
+      throw ArgumentMistake("\(jobs.map(\.option).joined(separator: " and ")): one of them at a time")
     }
-    job = chosen.job
-    try check(workload)
+    return chosen.job
   }
 
   /// Refuses what does not belong together.
-  private func check(_ name: String?) throws(Mistake) {
+  private func check(_ name: String?) throws(ArgumentMistake) {
     if case .variants = job, data == nil {
-      throw Mistake("--variants needs --data DIR: on small arrays ratios tell nothing")
+      throw ArgumentMistake("--variants needs --data DIR: on small arrays ratios tell nothing")
     }
     guard let name else { return }
     let workload = try Workload.named(name)
     if let precision, !workload.precisions.contains(precision) {
-      throw Mistake(
+      throw ArgumentMistake(
         "--precision \(precision.short): \(name) is measured in "
           + workload.precisions.map(\.short).joined(separator: ", "))
     }

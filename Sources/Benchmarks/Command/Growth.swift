@@ -1,4 +1,5 @@
 import ChainRule
+import Figures
 
 /// How the time of W3's expression grows with the number of rows.
 ///
@@ -30,10 +31,10 @@ struct Growth {
     for count in rows {
       let (time, outcome, bytes) = try measured(workload, count)
       let limit = try MachineLimit(threads: threads, seconds: min(seconds, 1)).reading(bytes)
-      let perRow = Report.digits(time / Double(count) * 1e9, 2)
+      let perRow = DecimalText.fixed(time / Double(count) * 1e9, places: 2)
       say(
-        "\(count) rows: \(perRow) ns a row, \(Report.digits(time / limit, 2)) × the read limit of "
-          + "\(Report.digits(limit / Double(count) * 1e9, 2)) ns a row")
+        "\(count) rows: \(perRow) ns a row, \(DecimalText.fixed(time / limit, places: 2)) × the read limit of "
+          + "\(DecimalText.fixed(limit / Double(count) * 1e9, places: 2)) ns a row")
       if let complaint = complaint(outcome, count) {
         complain(complaint)
         isRight = false

@@ -1,3 +1,4 @@
+import Figures
 import Foundation
 
 /// What is told of one workload.
@@ -65,24 +66,22 @@ struct Report: Encodable, Equatable {
     if size == "small" { line += ", small" }
     line += ": \(Self.time(median_ms)) each \(per), at least \(Self.time(min_ms)) (\(samples) samples)"
     if let limit, let limit_ms, let times_limit {
-      line += "; \(Self.digits(times_limit, 2)) × the \(limit) limit of \(Self.time(limit_ms))"
+      line += "; \(DecimalText.fixed(times_limit, places: 2)) × the \(limit) limit of \(Self.time(limit_ms))"
     }
-    if let gflop_per_s { line += "; \(Self.digits(gflop_per_s, 1)) GFLOP/s" }
-    if let read_gb_per_s { line += "; reads \(Self.digits(read_gb_per_s, 1)) GB/s" }
-    if let ratio { line += "; \(Self.digits(ratio, 2)) × the plain workload" }
+    if let gflop_per_s { line += "; \(DecimalText.fixed(gflop_per_s, places: 1)) GFLOP/s" }
+    if let read_gb_per_s { line += "; reads \(DecimalText.fixed(read_gb_per_s, places: 1)) GB/s" }
+    if let ratio { line += "; \(DecimalText.fixed(ratio, places: 2)) × the plain workload" }
     let comparison = compared_with.map { (agrees == true ? "as by " : "NOT as by ") + $0 }
     return line + "\n  loss \(loss), gradient of length \(gradient_norm), "
       + (comparison ?? "compared with nothing")
   }
 
-  static func digits(_ number: Double, _ count: Int) -> String { String(format: "%.\(count)f", number) }
-
   /// A time in the unit that suits it.
   static func time(_ milliseconds: Double) -> String {
     switch milliseconds {
-    case ..<0.1: digits(milliseconds * 1000, 3) + " µs"
-    case ..<1000: digits(milliseconds, 3) + " ms"
-    default: digits(milliseconds / 1000, 3) + " s"
+    case ..<0.1: DecimalText.fixed(milliseconds * 1000, places: 3) + " µs"
+    case ..<1000: DecimalText.fixed(milliseconds, places: 3) + " ms"
+    default: DecimalText.fixed(milliseconds / 1000, places: 3) + " s"
     }
   }
 }

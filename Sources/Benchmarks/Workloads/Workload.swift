@@ -56,19 +56,6 @@ struct Workload: Sendable {
   /// The workload that this one is a variant of; its own name if it is none.
   var family: String { String(name.prefix { $0 != "/" }) }
   var isVariant: Bool { family != name }
-
-  /// The workload of this name.
-  ///
-  /// - Throws: `Mistake` that tells the names there are.
-  static func named(_ name: String) throws(Mistake) -> Workload {
-    if let found = all.first(where: { $0.name == name }) { return found }
-    let family = String(name.prefix { $0 != "/" })
-    let near = all.filter { $0.family == family }.map(\.name)
-    throw Mistake(
-      "--workload \(name): not known; there are "
-        + (near.isEmpty ? all.filter { !$0.isVariant }.map(\.name) : near).joined(separator: ", ")
-        + "; --list tells all")
-  }
 }
 
 extension Precision {

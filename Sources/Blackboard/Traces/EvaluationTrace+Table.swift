@@ -1,4 +1,5 @@
 import ChainRule
+import Figures
 
 extension EvaluationTrace {
   /// The trace as a table: one line for each tensor, columns aligned.
@@ -11,19 +12,13 @@ extension EvaluationTrace {
     let nameWidth = max(names.map(\.count).max() ?? 0, "tensor".count)
     let shapeWidth = max(shapes.map(\.count).max() ?? 0, "shape".count)
     let room = max((max(columns, 0) - nameWidth - shapeWidth - 6) / 2, 12)
-    let values = rows.map { Self.line($0.value, room: room) }
-    let valueWidth = max(values.map(\.count).max() ?? 0, "value".count)
-    var lines = [
-      "tensor".padded(to: nameWidth) + "  " + "shape".padded(to: shapeWidth) + "  "
-        + "value".padded(to: valueWidth) + "  adjoint"
-    ]
-    for index in rows.indices {
-      let adjoint = rows[index].adjoint.map { Self.line($0, room: room) } ?? "(data)"
-      lines.append(
-        names[index].padded(to: nameWidth) + "  " + shapes[index].padded(to: shapeWidth) + "  "
-          + values[index].padded(to: valueWidth) + "  " + adjoint)
+    let cells = rows.enumerated().map { index, row in
+      [
+        names[index], shapes[index], Self.line(row.value, room: room),
+        row.adjoint.map { Self.line($0, room: room) } ?? "(data)",
+      ]
     }
-    return lines.joined(separator: "\n")
+    return TextTable([["tensor", "shape", "value", "adjoint"]] + cells).description
   }
 
   /// An array on one line, its end left out where it is longer than `room`.
@@ -39,12 +34,5 @@ extension EvaluationTrace {
     let start = flat.prefix(room - 1)
     let end = start.lastIndex(of: ",").map { start.index(after: $0) } ?? start.startIndex
     return start[..<end] + " …"
-  }
-}
-
-extension String {
-  /// The text with spaces behind it, counted in characters as a terminal shows them.
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(width - count, 0))
   }
 }

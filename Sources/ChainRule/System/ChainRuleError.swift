@@ -52,9 +52,13 @@ public struct ChainRuleError: Error, Hashable, Sendable, CustomStringConvertible
   /// The operands by name and shape, such as `X [N, 3] • w [2]`; empty where there are none.
   public let operands: String
   /// What is wrong.
-  public let problem: String
-  /// What would be right; empty where nothing can be suggested.
-  public let mend: String
+  public var problem: String { problemSentence.description }
+  /// What would be right, for those who call from Swift; empty where nothing can be suggested.
+  public var mend: String { advice.description }
+  /// What is wrong, for every front end.
+  package let problemSentence: Sentence
+  /// What would be right, for every front end.
+  package let advice: Sentence
   /// Where in the caller's source the operation was recorded, for operations with a name.
   ///
   /// It is not part of equality: the same mistake on another line is the same mistake.
@@ -64,12 +68,29 @@ public struct ChainRuleError: Error, Hashable, Sendable, CustomStringConvertible
     _ kind: Kind, in operation: String, operands: String = "", problem: String, mend: String = "",
     at location: Location? = nil
   ) {
+    self.init(
+      kind, in: operation, operands: operands, saying: Sentence(problem), advice: Sentence(mend), at: location
+    )
+  }
+
+  /// An error whose sentences name settings, which a front end words in its own way.
+  package init(
+    _ kind: Kind, in operation: String, operands: String = "", saying problem: Sentence,
+    advice: Sentence = "",
+    at location: Location? = nil
+  ) {
     self.kind = kind
     self.operation = operation
     self.operands = operands
-    self.problem = problem
-    self.mend = mend
+    problemSentence = problem
+    self.advice = advice
     self.location = location
+  }
+
+  /// The same mistake as one made in another operation, which is the one that was called.
+  package func told(as operation: String) -> ChainRuleError {
+    ChainRuleError(
+      kind, in: operation, operands: operands, saying: problemSentence, advice: advice, at: location)
   }
 
   /// The error as one sentence: `operation: operands: problem; mend`.

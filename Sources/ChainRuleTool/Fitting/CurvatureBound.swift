@@ -1,4 +1,5 @@
 import ChainRule
+import Figures
 import Foundation
 import LinearModels
 import Optimizers

@@ -1,4 +1,5 @@
 import ChainRule
+import CommandArguments
 import Foundation
 package import LinearModels
 package import Optimizers
@@ -29,8 +30,8 @@ package struct FitJob {
       guard let path else { continue }
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
       if !FileManager.default.fileExists(atPath: folder) {
-        throw Options.Mistake(
-          description: "\(option) \(path): there is no folder \(folder); make it, or name another file")
+        throw ArgumentMistake(
+          "\(option) \(path): there is no folder \(folder); make it, or name another file")
       }
     }
     let table = try Table(csvFile: options.file, options: csvOptions())

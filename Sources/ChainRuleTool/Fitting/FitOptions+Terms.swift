@@ -1,16 +1,17 @@
+import ChainRule
+import CommandArguments
 import LinearModels
 import Optimizers
 
 // The little language of `--model` and `--penalty`.
 extension FitOptions {
-  static func family(_ text: String) throws(Options.Mistake) -> Family {
+  static func family(_ text: String) throws(ArgumentMistake) -> Family {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    func parameter(_ kind: String, _ example: String, _ isRight: (Double) -> Bool) throws(Options.Mistake)
+    func parameter(_ kind: String, _ example: String, _ isRight: (Double) -> Bool) throws(ArgumentMistake)
       -> Double
     {
       guard parts.count == 2, let value = Double(parts[1]), isRight(value) else {
-        throw Options.Mistake(
-          description: "--model \(text): \(parts[0]) needs \(kind); try --model \(example)")
+        throw ArgumentMistake("--model \(text): \(parts[0]) needs \(kind); try --model \(example)")
       }
       return value
     }
@@ -24,14 +25,17 @@ extension FitOptions {
     case "softmax" where parts.count == 1: return .softmax
     case "poisson" where parts.count == 1: return .poisson
     default:
-      throw Options.Mistake(
-        description:
-          "--model \(text): not known; there are linear, logistic, softmax, poisson, huber:DELTA, quantile:TAU"
-      )
+      let names = ["linear", "logistic", "softmax", "poisson", "huber", "quantile"]
+      let near = NearNames.near(parts[0], among: names).filter { $0 != parts[0] }
+      throw ArgumentMistake(
+        "--model \(text): not known; "
+          + (near.isEmpty
+            ? "there are linear, logistic, softmax, poisson, huber:DELTA, quantile:TAU"
+            : NearNames.meaning(near)))
     }
   }
 
-  static func penalty(_ text: String) throws(Options.Mistake) -> Penalty {
+  static func penalty(_ text: String) throws(ArgumentMistake) -> Penalty {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let numbers =
       parts.count == 2
@@ -44,8 +48,8 @@ extension FitOptions {
     case ("lasso", 1) where areRight: return .lasso(values[0])
     case ("elastic-net", 2) where areRight && values[1] <= 1: return .elasticNet(values[0], mixing: values[1])
     default:
-      throw Options.Mistake(
-        description: "--penalty \(text): not understood; there are none, ridge:LAMBDA, lasso:LAMBDA, "
+      throw ArgumentMistake(
+        "--penalty \(text): not understood; there are none, ridge:LAMBDA, lasso:LAMBDA, "
           + "elastic-net:LAMBDA,MIXING with LAMBDA from 0 and MIXING from 0 to 1")
     }
   }

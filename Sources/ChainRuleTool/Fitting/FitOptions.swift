@@ -1,3 +1,5 @@
+import Figures
+package import CommandArguments
 package import LinearModels
 package import Optimizers
 
@@ -15,6 +17,8 @@ package struct FitOptions: Equatable {
   package var seed: UInt64 = 1
   package var testFraction = 0.0
   package var missing = CSVOptions.MissingValues.refuse
+  package var categories: Set<String> = []
+  package var ignored: Set<String> = []
   package var model: String?
   package var report: String?
   package var checkpoint: String?
@@ -35,6 +39,8 @@ package struct FitOptions: Equatable {
       --seed S           the seed of the split, a whole number from 0; 1 if left out
       --test FRACTION    keeps a share of the rows for a score on unseen data; 0 if left out
       --missing POLICY   refuse, drop or mean: what to do with missing values; refuse if left out
+      --categories COLUMN  takes a column as text, though it reads as numbers; may be given several times
+      --ignore COLUMN    leaves a column out; may be given several times
       --save MODEL.json  writes the fitted model
       --checkpoint FILE  keeps the state of the fit there every 100 steps, and takes it up again where the file is
       --report DIR       writes a page with plots, index.html
@@ -43,81 +49,55 @@ package struct FitOptions: Equatable {
     Exit status: 0 if it converged, 1 if it did not, 2 for bad input.
     """
 
-  package init(arguments: ArraySlice<String>) throws(Options.Mistake) {
-    var rest = arguments
-    func value(_ option: String, _ example: String) throws(Options.Mistake) -> String {
-      guard let text = rest.popFirst(), !text.hasPrefix("--") else {
-        throw Options.Mistake(description: "\(option) needs a value; try \(option) \(example)")
-      }
-      return text
-    }
-    while let argument = rest.popFirst() {
-      switch argument {
-      case "--target": target = try value(argument, "price")
-      case "--model": family = try Self.family(try value(argument, "logistic"))
-      case "--penalty": penalty = try Self.penalty(try value(argument, "ridge:0.1"))
-      case "--no-standardize": standardizes = false
-      case "--optimizer":
-        let text = try value(argument, "lbfgs")
-        guard let name = OptimizerName(rawValue: text) else {
-          throw Options.Mistake(
-            description: "--optimizer \(text): not known; there are "
-              + OptimizerName.allCases.map(\.rawValue).joined(separator: ", "))
-        }
-        optimizer = name
-      case "--learning-rate": learningRate = try Self.number(argument, try value(argument, "0.1"))
-      case "--tolerance": tolerance = try Self.number(argument, try value(argument, "1e-9"))
-      case "--iterations": maximumIterations = Int(try Self.whole(argument, try value(argument, "1000")))
-      case "--seed": seed = try Self.whole(argument, try value(argument, "1"))
-      case "--test":
-        let text = try value(argument, "0.25")
-        guard let share = Double(text), share >= 0, share < 1 else {
-          throw Options.Mistake(description: "--test \(text): not a share from 0 to below 1; try --test 0.25")
-        }
-        testFraction = share
-      case "--missing": missing = try Self.missing(try value(argument, "drop"))
-      case "--save": model = try value(argument, "model.json")
-      case "--report": report = try value(argument, "report")
-      case "--checkpoint": checkpoint = try value(argument, "fit.state")
-      case "--json": isJSON = true
-      default:
-        if argument.hasPrefix("-") {
-          throw Options.Mistake(description: "\(argument): not an option of fit; try chainrule fit --help")
-        }
-        if !file.isEmpty {
-          throw Options.Mistake(description: "\(argument): there is one file already, \(file); give one")
-        }
-        file = argument
-      }
-    }
-    if file.isEmpty {
-      throw Options.Mistake(description: "fit needs a file; try chainrule fit data.csv --target y")
-    }
-    if target.isEmpty {
-      throw Options.Mistake(description: "fit needs the column to predict; try --target y")
-    }
+  package static let syntax = Command.fit.syntax(
+    options: [
+      .value("--target", "price"), .value("--model", "logistic"), .value("--penalty", "ridge:0.1"),
+      .flag("--no-standardize"), .value("--optimizer", "lbfgs"), .value("--learning-rate", "0.1"),
+      .value("--tolerance", "1e-9"), .value("--iterations", "1000"), .value("--seed", "1"),
+      .value("--test", "0.25"), .value("--missing", "drop"),
+      .value("--categories", "zip", isRepeated: true), .value("--ignore", "name", isRepeated: true),
+      .value("--save", "model.json"), .value("--checkpoint", "fit.state"), .value("--report", "report"),
+      .flag("--json"),
+    ], operands: 1)
+
+  package init(arguments: some Sequence<String>) throws(ArgumentMistake) {
+    try self.init(Arguments(arguments, of: Self.syntax))
   }
 
-  private static func missing(_ text: String) throws(Options.Mistake) -> CSVOptions.MissingValues {
-    switch text {
-    case "refuse": return .refuse
-    case "drop": return .dropRows
-    case "mean": return .fillWithMean
-    default: throw Options.Mistake(description: "--missing \(text): one of refuse, drop, mean")
+  init(_ arguments: Arguments) throws(ArgumentMistake) {
+    guard let file = arguments.operands.first else {
+      throw ArgumentMistake("fit needs a file; try chainrule fit data.csv --target y")
     }
+    guard let target = arguments.text("--target") else {
+      throw ArgumentMistake("fit needs the column to predict; try --target y")
+    }
+    (self.file, self.target) = (file, target)
+    if let text = arguments.text("--model") { family = try Self.family(text) }
+    if let text = arguments.text("--penalty") { penalty = try Self.penalty(text) }
+    standardizes = !arguments.has("--no-standardize")
+    optimizer = try arguments.choice("--optimizer", among: OptimizerName.allCases.map { ($0.rawValue, $0) })
+    learningRate = try Self.positive("--learning-rate", arguments)
+    tolerance = try Self.positive("--tolerance", arguments) ?? tolerance
+    maximumIterations =
+      try arguments.whole("--iterations", 0...UInt64(Int.max)).map { Int($0) } ?? maximumIterations
+    seed = try arguments.whole("--seed", 0...(.max)) ?? seed
+    testFraction =
+      try arguments.value("--test", "a share from 0 to below 1") { text in
+        Double(text).flatMap { $0 >= 0 && $0 < 1 ? $0 : nil }
+      } ?? testFraction
+    missing =
+      try arguments.choice(
+        "--missing", among: [("refuse", .refuse), ("drop", .dropRows), ("mean", .fillWithMean)]) ?? missing
+    (categories, ignored) = (Set(arguments.texts("--categories")), Set(arguments.texts("--ignore")))
+    model = arguments.text("--save")
+    report = arguments.text("--report")
+    checkpoint = arguments.text("--checkpoint")
+    isJSON = arguments.has("--json")
   }
 
-  private static func number(_ option: String, _ text: String) throws(Options.Mistake) -> Double {
-    guard let value = Double(text), value > 0, value.isFinite else {
-      throw Options.Mistake(description: "\(option) \(text): not a number above 0")
+  private static func positive(_ option: String, _ arguments: Arguments) throws(ArgumentMistake) -> Double? {
+    try arguments.value(option, "a number above 0") { text in
+      Double(text).flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
     }
-    return value
-  }
-
-  private static func whole(_ option: String, _ text: String) throws(Options.Mistake) -> UInt64 {
-    guard let value = UInt64(text), value <= UInt64(Int.max) || option == "--seed" else {
-      throw Options.Mistake(description: "\(option) \(text): not a whole number from 0")
-    }
-    return value
   }
 }

@@ -1,13 +1,14 @@
+import Figures
 package import Optimizers
 
 /// The line that a terminal shows while a model is fitted: how far it is, and how good.
 package struct FitProgress {
-  private let line: Progress
+  private let line: TerminalLine
   private let limit: Int
   private let clock = ContinuousClock()
   private var next: ContinuousClock.Instant
 
-  package init(_ line: Progress, maximumIterations limit: Int) {
+  package init(_ line: TerminalLine, maximumIterations limit: Int) {
     self.line = line
     self.limit = limit
     next = clock.now
@@ -27,6 +28,6 @@ package struct FitProgress {
   /// At most 78 columns, so that a narrow terminal does not break it.
   package static func text(step: Int, limit: Int, value: Double, stationarity: Double) -> String {
     "fitting  step \(step) of at most \(limit)  f = \(FitJob.Outcome.number(value))  "
-      + "‖∂f‖∞ = \(stationarity.rounded(toDigits: 2))"
+      + "‖∂f‖∞ = \(DecimalText.scientific(stationarity, digits: 2))"
   }
 }

@@ -68,9 +68,9 @@ package struct FitReport {
     let result = fitted.outcome
     var sections: [Page.Section] = [
       .paragraph(
-        "A \(fitted.model.family.name) model of \(target) by \(FitJob.Outcome.counted(featureNames.count, "feature")), "
-          + "fitted to \(FitJob.Outcome.counted(rowCounts.training, "row"))"
-          + (rowCounts.test.map { "; \(FitJob.Outcome.counted($0, "row")) kept back" } ?? "") + "."
+        "A \(fitted.model.family.name) model of \(target) by \(counted(featureNames.count, "feature")), "
+          + "fitted to \(counted(rowCounts.training, "row"))"
+          + (rowCounts.test.map { "; \(counted($0, "row")) kept back" } ?? "") + "."
           + (sample.map { " " + $0 } ?? "")),
       .heading("What was minimised"),
       .formula((["f = " + result.objective] + outcome.gradients).joined(separator: "\n")),
@@ -111,10 +111,10 @@ package struct FitReport {
       ["certificate", .text(result.certificate.map { "\($0)" } ?? "none, since it did not converge")],
       ["value of f", .text("\(result.value)")],
       ["work", .text(outcome.work)],
-      [.text("\(name), rows fitted"), .text(training.fixed(4))],
+      [.text("\(name), rows fitted"), .text(DecimalText.fixed(training, places: 4))],
     ]
     if let score = outcome.testScore {
-      rows.append([.text("\(name), rows kept back"), .text(score.fixed(4))])
+      rows.append([.text("\(name), rows kept back"), .text(DecimalText.fixed(score, places: 4))])
     }
     return PageTable(columns: ["", ""], rows: rows)
   }

@@ -1,3 +1,5 @@
+import ChainRule
+import Figures
 import LinearModels
 import Optimizers
 
@@ -17,8 +19,10 @@ extension FitJob.Outcome {
     lines.append("")
     lines += coefficientTable
     lines.append("")
-    lines.append("score      \(measure) \(trainingScore.fixed(4)) on the rows fitted")
-    if let testScore { lines.append("           \(measure) \(testScore.fixed(4)) on the rows kept back") }
+    lines.append("score      \(measure) \(DecimalText.fixed(trainingScore, places: 4)) on the rows fitted")
+    if let testScore {
+      lines.append("           \(measure) \(DecimalText.fixed(testScore, places: 4)) on the rows kept back")
+    }
     lines += warnings.map { "note       \($0)" }
     return lines.joined(separator: "\n")
   }
@@ -27,13 +31,11 @@ extension FitJob.Outcome {
   var work: String {
     let (steps, counts) = (fitted.outcome.iterations, fitted.outcome.counts)
     return [
-      Self.counted(steps, "step"), Self.counted(counts.values, "value"),
-      Self.counted(counts.gradients, "gradient"),
-      Self.counted(counts.products, "Hessian product"),
+      counted(steps, "step"), counted(counts.values, "value"),
+      counted(counts.gradients, "gradient"),
+      counted(counts.products, "Hessian product"),
     ].joined(separator: ", ")
   }
-
-  static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
   /// What the score is called.
   var measure: String {
@@ -57,15 +59,7 @@ extension FitJob.Outcome {
       rows.append(row)
     }
     rows.append(["intercept"] + fitted.intercepts.map(Self.number) + (outputs == 1 ? [""] : []))
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      var line = row.enumerated().map { column, text in
-        let space = String(repeating: " ", count: widths[column] - text.count)
-        return column == 0 ? text + space : space + text
-      }.joined(separator: "  ")
-      while line.hasSuffix(" ") { line.removeLast() }
-      return line
-    }
+    return TextTable(rows, alignments: [.leading, .trailing]).lines
   }
 
   /// A name without the line breaks and other control characters that a quoted field may hold.
@@ -75,11 +69,5 @@ extension FitJob.Outcome {
   }
 
   /// Six digits, with a power of ten only where the number is far from 1.
-  static func number(_ value: Double) -> String {
-    if value == 0 { return "0" }
-    let size = Swift.abs(value)
-    guard size >= 1e-3 && size < 1e6 else { return value.rounded(toDigits: 6) }
-    let places = (0..<9).first { size * (0..<$0).reduce(1.0) { power, _ in power * 10 } >= 99999.95 } ?? 8
-    return value.fixed(places)
-  }
+  static func number(_ value: Double) -> String { DecimalText.significant(value, digits: 6) }
 }

@@ -1,3 +1,4 @@
+import CommandArguments
 import LinearModels
 
 /// What `chainrule predict` does: the predictions of a model for the rows of a file.
@@ -10,8 +11,8 @@ package struct PredictJob {
   package func run() throws -> String {
     let model = try FittedModel(file: options.model)
     guard let labels = model.labels else {
-      throw Options.Mistake(
-        description: "\(options.model): the model was not fitted to a table; fit it with chainrule fit")
+      throw ArgumentMistake(
+        "\(options.model): the model was not fitted to a table; fit it with chainrule fit")
     }
     let table = try Table(csvFile: options.file, options: labels.encoding.csvOptions)
     var names = [labels.target]

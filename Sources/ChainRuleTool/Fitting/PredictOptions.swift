@@ -1,3 +1,5 @@
+package import CommandArguments
+
 /// What the arguments of `chainrule predict` ask for.
 package struct PredictOptions: Equatable {
   package let model: String
@@ -11,15 +13,16 @@ package struct PredictOptions: Equatable {
     Exit status: 0, or 2 for bad input.
     """
 
-  package init(arguments: ArraySlice<String>) throws(Options.Mistake) {
-    if let option = arguments.first(where: { $0.hasPrefix("-") }) {
-      throw Options.Mistake(description: "\(option): not an option of predict; try chainrule predict --help")
+  package static let syntax = Command.predict.syntax(options: [], operands: 2)
+
+  package init(arguments: some Sequence<String>) throws(ArgumentMistake) {
+    try self.init(Arguments(arguments, of: Self.syntax))
+  }
+
+  init(_ arguments: Arguments) throws(ArgumentMistake) {
+    guard arguments.operands.count == 2 else {
+      throw ArgumentMistake("predict needs a model and a file; try chainrule predict model.json data.csv")
     }
-    guard arguments.count == 2, let model = arguments.first, let file = arguments.last else {
-      throw Options.Mistake(
-        description: "predict needs a model and a file; try chainrule predict model.json data.csv")
-    }
-    self.model = model
-    self.file = file
+    (model, file) = (arguments.operands[0], arguments.operands[1])
   }
 }

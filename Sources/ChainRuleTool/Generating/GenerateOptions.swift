@@ -1,3 +1,5 @@
+package import CommandArguments
+
 /// What the arguments of `chainrule generate` ask for.
 package struct GenerateOptions: Equatable {
   package var file = ""
@@ -18,39 +20,20 @@ package struct GenerateOptions: Equatable {
     Exit status: 0, or 2 for bad input.
     """
 
-  package init(arguments: ArraySlice<String>) throws(Options.Mistake) {
-    var rest = arguments
-    while let argument = rest.popFirst() {
-      switch argument {
-      case "--rows": rows = try Self.count(argument, rest.popFirst(), most: 1_000_000_000_000)
-      case "--columns": columns = try Self.count(argument, rest.popFirst(), most: 100_000)
-      case "--seed":
-        guard let text = rest.popFirst(), let value = UInt64(text) else {
-          throw Options.Mistake(description: "--seed needs a whole number from 0; try --seed 1")
-        }
-        seed = value
-      default:
-        if argument.hasPrefix("-") {
-          throw Options.Mistake(
-            description: "\(argument): not an option of generate; try chainrule generate --help")
-        }
-        if !file.isEmpty {
-          throw Options.Mistake(description: "\(argument): there is one file already, \(file); give one")
-        }
-        file = argument
-      }
-    }
-    if file.isEmpty {
-      throw Options.Mistake(description: "generate needs a file; try chainrule generate data.csv")
-    }
+  package static let syntax = Command.generate.syntax(
+    options: [.value("--rows", "10"), .value("--columns", "10"), .value("--seed", "1")], operands: 1)
+
+  package init(arguments: some Sequence<String>) throws(ArgumentMistake) {
+    try self.init(Arguments(arguments, of: Self.syntax))
   }
 
-  private static func count(_ option: String, _ text: String?, most: Int) throws(Options.Mistake) -> Int {
-    guard let text, let value = Int(text), 1...most ~= value else {
-      throw Options.Mistake(
-        description: "\(option)\(text.map { " " + $0 } ?? ""): not a whole number from 1 to \(most); "
-          + "try \(option) 10")
+  init(_ arguments: Arguments) throws(ArgumentMistake) {
+    guard let file = arguments.operands.first else {
+      throw ArgumentMistake("generate needs a file; try chainrule generate data.csv")
     }
-    return value
+    self.file = file
+    rows = try arguments.whole("--rows", 1...1_000_000_000_000).map { Int($0) } ?? rows
+    columns = try arguments.whole("--columns", 1...100_000).map { Int($0) } ?? columns
+    seed = try arguments.whole("--seed", 0...(.max)) ?? seed
   }
 }

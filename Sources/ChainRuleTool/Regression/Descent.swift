@@ -1,4 +1,5 @@
 import ChainRule
+import Figures
 
 /// Gradient descent on the lesson's data, beside the least-squares line in closed form.
 package struct Descent {
@@ -27,7 +28,7 @@ package struct Descent {
   }
 
   /// Descends; returns the fitted line and the loss before each step.
-  package func fit(_ progress: Progress) throws -> (slope: Double, intercept: Double, losses: [Double]) {
+  package func fit(_ line: TerminalLine) throws -> (slope: Double, intercept: Double, losses: [Double]) {
     let inputs = Tensor.input("x", shape: [.batch])
     let targets = Tensor.input("y", shape: [.batch])
     let w = Tensor.parameter("w", shape: [], initial: 0)
@@ -40,32 +41,36 @@ package struct Descent {
     let session = try Session(program, binding: [inputs: NDArray(x), targets: NDArray(y)])
     var losses: [Double] = []
     while losses.count < steps {
-      progress.show("   descending", losses.count, of: steps)
+      line.show("   descending", losses.count, of: steps)
       losses += try session.iterate(min(50, steps - losses.count), recording: loss)
     }
-    progress.clear()
+    line.clear()
     return (try session.value(of: w).scalar, try session.value(of: b).scalar, losses)
   }
 
-  package func run(_ progress: Progress) throws -> Section {
-    let (slope, intercept, losses) = try fit(progress)
+  package func run(_ line: TerminalLine) throws -> LessonPart {
+    let (slope, intercept, losses) = try fit(line)
     let best = leastSquares
     // What 1000 steps reach: the slowest direction has shrunk its error to 7e-7.
-    let digits = 5
-    let isRight =
-      slope.fixed(digits) == best.slope.fixed(digits)
-      && intercept.fixed(digits) == best.intercept.fixed(digits)
+    func digits(_ value: Double) -> String { DecimalText.fixed(value, places: 5) }
+    func equation(_ slope: Double, _ intercept: Double) -> String {
+      "y = \(digits(intercept)) + \(digits(slope)) x"
+    }
+    let descended = equation(slope, intercept)
+    let closed = equation(best.slope, best.intercept)
+    let isRight = descended == closed
     let shown = [0, 9, 99, steps - 1].filter { losses.indices.contains($0) }
-    let history = shown.map { "step \($0 + 1): \(losses[$0].fixed(6))" }.joined(separator: "   ")
+    let history = shown.map { "step \($0 + 1): \(DecimalText.fixed(losses[$0], places: 6))" }.joined(
+      separator: "   ")
     let apart = max(Swift.abs(slope - best.slope), Swift.abs(intercept - best.intercept))
     let text = """
       4. Gradient descent on 100 points, y = 4 + 3x + 0.5 · noise: \(steps) steps of w ← w − \(learningRate) · ∂L/∂w
 
       loss before   \(history)
-      descended     y = \(intercept.fixed(digits)) + \(slope.fixed(digits)) x
-      closed form   y = \(best.intercept.fixed(digits)) + \(best.slope.fixed(digits)) x
-      equal to the last printed digit: \(isRight ? "yes" : "FAILED"), apart by \(apart.rounded(toDigits: 2))
+      descended     \(descended)
+      closed form   \(closed)
+      equal to the last printed digit: \(isRight ? "yes" : "FAILED"), apart by \(DecimalText.scientific(apart, digits: 2))
       """
-    return Section(text: text, isRight: isRight)
+    return LessonPart(text: text, isRight: isRight)
   }
 }

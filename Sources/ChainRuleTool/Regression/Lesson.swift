@@ -1,5 +1,6 @@
 import Blackboard
 import ChainRule
+import Figures
 
 /// The smallest linear regression: three rows, two features, and weights that predict 6, 7, 8 for 7, 8, 9.
 package struct Lesson {
@@ -31,7 +32,7 @@ package struct Lesson {
   }
 
   /// The formulas derived from the recorded graph beside those derived by hand, and the numbers of both.
-  package func formulaSection() throws -> Section {
+  package func formulaSection() throws -> LessonPart {
     let residual = y - prediction
     let other = try mean(squared(residual)).gradient(withRespectTo: [w, b])
     // The textbook's gradient, derived by hand and recorded as an expression of its own.
@@ -46,21 +47,21 @@ package struct Lesson {
       values[index].isApproximatelyEqual(to: values[4], relativeTolerance: 1e-15)
         && values[index + 1].isApproximatelyEqual(to: values[5], relativeTolerance: 1e-15)
     }
+    let formulas = TextTable(
+      [
+        ["", "from (ŷ − y)²", "from (y − ŷ)²", "by hand"],
+        ["∂L/∂w", gradient[w].formula.unicode, other[w].formula.unicode, "−2/N · Xᵀ(y − ŷ)"],
+        ["∂L/∂b", gradient[b].formula.unicode, other[b].formula.unicode, "−2/N · Σ(y − ŷ)"],
+      ], minimumWidths: [7, 20, 21])
     let text = """
       2. The gradient, derived mechanically from the graph and by hand
 
-               from (ŷ − y)²         from (y − ŷ)²          by hand
-      ∂L/∂w    \(cell(gradient[w].formula, 20))  \(cell(other[w].formula, 21))  −2/N · Xᵀ(y − ŷ)
-      ∂L/∂b    \(cell(gradient[b].formula, 20))  \(cell(other[b].formula, 21))  −2/N · Σ(y − ŷ)
+      \(formulas)
 
       w_grad = \(values[0].formatted(separator: ", ", isAligned: false))
       b_grad = \(values[1])
       the same numbers by hand: \(isRight ? "yes" : "FAILED")
       """
-    return Section(text: text, isRight: isRight)
-  }
-
-  private func cell(_ formula: Formula, _ width: Int) -> String {
-    formula.unicode + String(repeating: " ", count: max(width - formula.unicode.count, 0))
+    return LessonPart(text: text, isRight: isRight)
   }
 }

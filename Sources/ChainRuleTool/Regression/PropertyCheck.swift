@@ -1,4 +1,5 @@
 package import ChainRule
+import Figures
 import GradientChecking
 
 /// Random problems on which the mechanical gradient is held against the formula derived by hand and against finite
@@ -33,8 +34,8 @@ package struct PropertyCheck {
     package var outsideBound = 0
   }
 
-  package func run(mechanical: Derivation, _ progress: Progress) throws -> Section {
-    let outcome = try measure(mechanical: mechanical, progress)
+  package func run(mechanical: Derivation, _ line: TerminalLine) throws -> LessonPart {
+    let outcome = try measure(mechanical: mechanical, line)
     let agrees = outcome.byHand <= 1e-12 && outcome.byNorm <= 1e-12
     let isBounded = outcome.outsideBound == 0
     let inside = outcome.coordinates - outcome.outsideBound
@@ -42,22 +43,22 @@ package struct PropertyCheck {
       3. The property check: \(problems) random problems (N 1–200, m 1–20, scales 1e-3–1e3; seed \(seed)),
          \(outcome.coordinates) partial derivatives; the largest relative disagreement of the mechanical gradient
 
-      with the formula by hand, component by component   \(outcome.byHand.rounded(toDigits: 2))\(agrees ? "" : "   FAILED, above 1e-12")
-      with the formula by hand, as a vector              \(outcome.byNorm.rounded(toDigits: 2))
-      with finite differences                            \(outcome.byDifferences.rounded(toDigits: 2))
+      with the formula by hand, component by component   \(DecimalText.scientific(outcome.byHand, digits: 2))\(agrees ? "" : "   FAILED, above 1e-12")
+      with the formula by hand, as a vector              \(DecimalText.scientific(outcome.byNorm, digits: 2))
+      with finite differences                            \(DecimalText.scientific(outcome.byDifferences, digits: 2))
       within the differences' own error bound            \(inside) of \(outcome.coordinates)\(isBounded ? "" : "   FAILED")
       """
-    return Section(text: text, isRight: agrees && isBounded)
+    return LessonPart(text: text, isRight: agrees && isBounded)
   }
 
-  package func measure(mechanical: Derivation, _ progress: Progress) throws -> Outcome {
+  package func measure(mechanical: Derivation, _ line: TerminalLine) throws -> Outcome {
     var generator = SeededGenerator(seed: seed)
     var outcome = Outcome()
     for index in 0..<problems {
-      if index % 20 == 0 { progress.show("   checking", index, of: problems) }
+      if index % 20 == 0 { line.show("   checking", index, of: problems) }
       try check(RegressionProblem(&generator), mechanical, &outcome)
     }
-    progress.clear()
+    line.clear()
     return outcome
   }
 

@@ -58,7 +58,7 @@ public struct PageTable: Sendable {
   private func text(_ cell: Cell) -> String {
     switch cell {
     case .text(let text): text
-    case .number(let value): DecimalText.rounded(value, significant: significantDigits)
+    case .number(let value): DecimalText.typeset(value, digits: significantDigits)
     }
   }
 

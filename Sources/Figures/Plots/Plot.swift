@@ -1,5 +1,3 @@
-internal import ChainRule
-
 /// A picture of data as SVG text: marks between two axes, with a title and a legend.
 ///
 /// ```swift
@@ -35,20 +33,5 @@ public struct Plot: Sendable {
     height: Double = 400
   ) {
     (self.title, xAxis, yAxis, self.marks, self.width, self.height) = (title, x, y, marks, width, height)
-  }
-
-  /// What was left out of the picture, and why, one sentence each; they stand below it.
-  public var notes: [String] { PlotData(self).notes }
-
-  /// The picture as a whole SVG document.
-  ///
-  /// - Complexity: O(N) for N values. Its length is bounded by the size of the picture, except for bars and grids.
-  public var svg: String { PlotDrawing(PlotLayout(self)).document }
-
-  /// Writes the picture to a file, whole or not at all.
-  ///
-  /// - Throws: `ChainRuleError` of kind `.file` that names the path, if the file cannot be written.
-  public func write(svgFile path: String) throws {
-    try FileBytes.write(Array(svg.utf8), to: path, operation: "Plot.write(svgFile:)")
   }
 }

@@ -1,9 +1,7 @@
 /// The SVG text of a picture that is laid out.
 struct PlotDrawing {
-  private static let ink = "#1b1f24"
   private static let frame = "#8a929b"
   private static let mesh = "#e4e7eb"
-  static let font = "Helvetica, Arial, 'Liberation Sans', sans-serif"
 
   let layout: PlotLayout
 
@@ -20,7 +18,7 @@ struct PlotDrawing {
     if let x, let y { attributes += [("x", Markup.number(x)), ("y", Markup.number(y))] }
     attributes += [
       ("width", width), ("height", height), ("viewBox", "0 0 \(width) \(height)"), ("role", "img"),
-      ("font-family", Self.font),
+      ("font-family", PlotText.font),
     ]
     let title = layout.plot.title.isEmpty ? "Plot" : layout.plot.title
     var body = Markup.element("title", [], Markup.escaped(title))
@@ -29,7 +27,7 @@ struct PlotDrawing {
     let marks = PlotMarkDrawing(layout)
     body += lines(gridded: true) + clipped(marks.body) + lines(gridded: false)
     body += marks.legend + marks.colorScale
-    for text in layout.texts { body += Self.text(text) }
+    for text in layout.texts { body += text.markup }
     return Markup.element("svg", attributes, body)
   }
 
@@ -41,22 +39,6 @@ struct PlotDrawing {
     let (x, y) = (layout.plot.xAxis.title, layout.plot.yAxis.title)
     let axes = x.isEmpty && y.isEmpty ? "" : ", \(y.isEmpty ? "values" : y) against \(x.isEmpty ? "x" : x)"
     return (["Plot of " + shown + axes + "."] + layout.data.notes).joined(separator: " ")
-  }
-
-  static func text(_ text: PlotLayout.Text) -> String {
-    // The middle of digits and capitals is about a third of the size above the line they stand on.
-    let lift = text.size * 0.35
-    var attributes = [
-      ("x", Markup.number(text.isRotated ? text.x + lift : text.x)),
-      ("y", Markup.number(text.isRotated ? text.y : text.y + lift)),
-      ("font-size", Markup.number(text.size)), ("fill", ink),
-    ]
-    if text.anchor != "start" { attributes.append(("text-anchor", text.anchor)) }
-    if text.isBold { attributes.append(("font-weight", "bold")) }
-    if text.isRotated {
-      attributes.append(("transform", "rotate(-90 \(Markup.pair(text.x + lift, text.y)))"))
-    }
-    return Markup.element("text", attributes, Markup.escaped(text.text))
   }
 
   /// The lines behind the data at its ticks, or the frame with the ticks before it.

@@ -36,7 +36,7 @@ public struct PlotGrid: Sendable {
     let lines = TextMeasure.wrapped(title, to: width - 24, size: 18, isBold: true)
     if !lines.isEmpty { y += 12 }
     for line in lines {
-      body += PlotDrawing.text(PlotLayout.Text(text: line, x: width / 2, y: y + 12, size: 18, isBold: true))
+      body += PlotText(text: line, x: width / 2, y: y + 12, size: 18, isBold: true).markup
       y += 24
     }
     for (row, height) in zip(layouts, heights) {
@@ -55,7 +55,7 @@ public struct PlotGrid: Sendable {
     // A group, not an image: what is in an image is not read aloud.
     let attributes = [
       ("xmlns", "http://www.w3.org/2000/svg"), ("width", width), ("height", height),
-      ("viewBox", "0 0 \(width) \(height)"), ("role", "group"), ("font-family", PlotDrawing.font),
+      ("viewBox", "0 0 \(width) \(height)"), ("role", "group"), ("font-family", PlotText.font),
     ]
     let head =
       Markup.element("title", [], Markup.escaped(title.isEmpty ? "Plots" : title))

@@ -1,16 +1,5 @@
 /// Where everything in a picture stands, so that no text overlaps another or is cut.
 struct PlotLayout {
-  /// A line of text at its place.
-  struct Text {
-    let text: String
-    /// The middle of the text's height, and horizontally what the anchor says; for rotated text, read upwards.
-    let x, y: Double
-    var size = 12.0
-    var isBold = false
-    var anchor = "middle"
-    var isRotated = false
-  }
-
   static let margin = 12.0
   static let titleSize = 16.0
   static let axisSize = 13.0
@@ -28,7 +17,7 @@ struct PlotLayout {
   private(set) var left = 0.0, top = 0.0, right = 0.0, bottom = 0.0
   private(set) var xScale, yScale: AxisScale
   private(set) var xTicks = AxisTicks(ticks: []), yTicks = AxisTicks(ticks: [])
-  private(set) var texts: [Text] = []
+  private(set) var texts: [PlotText] = []
   private(set) var legendPlace = (x: 0.0, y: 0.0)
   /// The scale of colours: its axis, and where it begins.
   private(set) var colorScale: AxisScale?
@@ -54,7 +43,7 @@ struct PlotLayout {
     let room = width - 2 * Self.margin
     top = Self.margin
     for line in TextMeasure.wrapped(plot.title, to: room, size: Self.titleSize, isBold: true) {
-      texts.append(Text(text: line, x: width / 2, y: top + 10, size: Self.titleSize, isBold: true))
+      texts.append(PlotText(text: line, x: width / 2, y: top + 10, size: Self.titleSize, isBold: true))
       top += 21
     }
     top += plot.title.isEmpty ? 4 : 8
@@ -80,14 +69,14 @@ struct PlotLayout {
     {
       let half = TextMeasure.width(line, size: Self.axisSize) / 2
       let middle = min(max((left + right) / 2, Self.margin + half), width - Self.margin - half)
-      texts.append(Text(text: line, x: middle, y: y + 8, size: Self.axisSize))
+      texts.append(PlotText(text: line, x: middle, y: y + 8, size: Self.axisSize))
       y += 17
     }
     y = bottom + Self.tickRoom + 15 + (xLines.isEmpty ? 0 : 6 + Double(xLines.count) * 17) + 8
     if legend.isBelow { legendPlace = (Self.margin, y) }
     y += below - 4
     for line in noteLines {
-      texts.append(Text(text: line, x: Self.margin, y: y + 8, size: 11, anchor: "start"))
+      texts.append(PlotText(text: line, x: Self.margin, y: y + 8, size: 11, anchor: "start"))
       y += 16
     }
   }
@@ -127,24 +116,24 @@ struct PlotLayout {
   private mutating func placeLabels(titleLines: [String]) {
     for tick in yTicks.ticks {
       guard let y = yScale.position(tick.value) else { continue }
-      texts.append(Text(text: tick.label, x: left - Self.tickRoom, y: y, anchor: "end"))
+      texts.append(PlotText(text: tick.label, x: left - Self.tickRoom, y: y, anchor: "end"))
     }
     for tick in xTicks.ticks {
       guard let x = xScale.position(tick.value) else { continue }
-      texts.append(Text(text: tick.label, x: x, y: bottom + Self.tickRoom + 7))
+      texts.append(PlotText(text: tick.label, x: x, y: bottom + Self.tickRoom + 7))
     }
     for (index, line) in titleLines.enumerated() {
       let x = Self.margin + 8 + Double(index) * 17
-      texts.append(Text(text: line, x: x, y: (top + bottom) / 2, size: Self.axisSize, isRotated: true))
+      texts.append(PlotText(text: line, x: x, y: (top + bottom) / 2, size: Self.axisSize, isRotated: true))
     }
     guard let colorScale else { return }
     for tick in colorTicks.ticks {
       guard let y = colorScale.position(tick.value) else { continue }
-      texts.append(Text(text: tick.label, x: colorLeft + Self.scaleWidth + 6, y: y, anchor: "start"))
+      texts.append(PlotText(text: tick.label, x: colorLeft + Self.scaleWidth + 6, y: y, anchor: "start"))
     }
     for line in colorTitle {
       texts.append(
-        Text(
+        PlotText(
           text: line, x: width - Self.margin - 8, y: (top + bottom) / 2, size: Self.axisSize, isRotated: true)
       )
     }

@@ -111,9 +111,9 @@ extension PlotMarkDrawing {
       let flat = entry.name.split { $0.isWhitespace }.joined(separator: " ")
       let name = TextMeasure.shortened(flat, to: room + 0.01, size: PlotLegend.size)
       return body
-        + PlotDrawing.text(
-          PlotLayout.Text(
-            text: name, x: x + PlotLegend.keyWidth + 6, y: y, size: PlotLegend.size, anchor: "start"))
+        + PlotText(
+          text: name, x: x + PlotLegend.keyWidth + 6, y: y, size: PlotLegend.size, anchor: "start"
+        ).markup
     }.joined()
   }
 

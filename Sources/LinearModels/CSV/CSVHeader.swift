@@ -12,7 +12,7 @@ struct CSVHeader {
   func names(from scanner: inout CSVScanner) throws -> [String] {
     if try scanner.isAtEnd() {
       throw scanner.place.failure(
-        .file, "the text is empty", "it needs \(hasNames ? "a header line" : "rows")")
+        .file, "the text is empty", hasNames ? "it needs a header line" : "it needs rows")
     }
     let start = scanner
     var names: [String] = []
@@ -51,8 +51,9 @@ struct CSVHeader {
     else { return }
     throw scanner.place.malformed(
       1, 0, "the header line has no \(own) but a \(other), in \(quoted(name))",
-      "save the file with \(own)s between fields, read it with CSVOptions(separator: .\(other)), "
-        + "or put the name in quotes if it is one")
+      .either(
+        "save the file with \(own)s between fields", "read it with \(CSVSetting.separator(other))",
+        "put the name in quotes if it is one"))
   }
 }
 

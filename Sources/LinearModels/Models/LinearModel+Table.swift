@@ -50,9 +50,10 @@ extension LinearModel {
   ///
   /// - Throws: `ChainRuleError` of kind `.data`.
   package func check(_ table: Table, target: String) throws {
-    func refuse(_ problem: String, _ mend: String) -> ChainRuleError {
+    func refuse(_ problem: String, _ advice: Sentence) -> ChainRuleError {
       ChainRuleError(
-        .data, in: "LinearModel.fit", operands: "column \(quoted(target))", problem: problem, mend: mend)
+        .data, in: "LinearModel.fit", operands: "column \(quoted(target))", saying: Sentence(problem),
+        advice: advice)
     }
     let position = try table.position(of: target, in: "Table.column(_:)")
     try table.refuseNoRows("LinearModel.fit")
@@ -60,7 +61,10 @@ extension LinearModel {
       if case .categories(let categories) = table.levels(at: position).map({ _ in table.column(at: position) }
       ) {
         let error = categories.notNumbers(in: "LinearModel.fit", column: target)
-        throw refuse(error.problem, "mend the value; for classes take a logistic or softmax model")
+        throw refuse(
+          error.problem,
+          "mend the value; for classes give \(ModelSetting.family(.logistic)) or \(ModelSetting.family(.softmax))"
+        )
       }
       let numbers = try family == .poisson ? table.numberArray(target) : []
       if let row = numbers.firstIndex(where: { $0 < 0 }) {
@@ -80,7 +84,8 @@ extension LinearModel {
       if family == .logistic && present.count > 2 {
         throw refuse(
           "there are \(present.count) classes, \(present.prefix(3).map(quoted).joined(separator: ", "))"
-            + (present.count > 3 ? " and others" : ""), "a logistic model has two; take softmax")
+            + (present.count > 3 ? " and others" : ""),
+          "a logistic model has two; give \(ModelSetting.family(.softmax))")
       }
     }
   }

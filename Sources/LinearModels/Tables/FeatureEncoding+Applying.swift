@@ -86,8 +86,8 @@ extension FeatureEncoding {
       let first = rows.first.map { "row \($0 + 1) is \(levelName(numbers[own.lowerBound])), and " } ?? ""
       throw ChainRuleError(
         .data, in: operation, operands: "column \(quoted(input.name))",
-        problem: "\(first)text is needed, such as \(quoted(levels[0]))",
-        mend: "read the table with CSVOptions(categories: [\(quoted(input.name))])")
+        saying: "\(first)text is needed, such as \(quoted(levels[0]))",
+        advice: "read the table with \(CSVSetting.categories(column: input.name))")
     case (.categories(let categories), let levels?):
       let shift = keepsAllLevels ? 0 : 1
       let known = Dictionary(uniqueKeysWithValues: zip(levels, levels.indices))

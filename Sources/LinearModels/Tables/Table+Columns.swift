@@ -91,8 +91,9 @@ extension Table {
     let operation = "Table.categories(_:)"
     guard case .categories(let categories) = column(at: try position(of: name, in: operation)) else {
       throw ChainRuleError(
-        .data, in: operation, operands: "column \(quoted(name))", problem: "the column holds numbers",
-        mend: "read it with CSVOptions(categories: [\(quoted(name))]), or take its classLabels")
+        .data, in: operation, operands: "column \(quoted(name))",
+        saying: "the column holds numbers",
+        advice: .either("read it with \(CSVSetting.categories(column: name))", "take its classLabels"))
     }
     return categories
   }
@@ -157,8 +158,10 @@ extension Categories {
     }
     return ChainRuleError(
       .data, in: operation, operands: operands,
-      problem: "row \(row + 1) is \(quoted(self[row])), and numbers are needed",
-      mend: "mend the value, or spell missing ones as CSVOptions.missingSpellings has them")
+      saying: "row \(row + 1) is \(quoted(self[row])), and numbers are needed",
+      advice: .either(
+        "mend the value", "leave it empty if it is missing",
+        "name its spelling in \(CSVSetting.missingSpellings)"))
   }
 
   /// The same rows coded by other levels.
@@ -176,8 +179,5 @@ extension Categories {
   }
 }
 
-/// A number as the name of a level: whole ones without a point, others as they read back exactly.
-func levelName(_ number: Double) -> String {
-  // From 2⁵³ on, digits of an integer would claim a precision that is not there.
-  number == number.rounded() && abs(number) < 0x1p53 ? String(Int(number)) : number.description
-}
+/// A number as the name of a level: whole ones without a point, zero without a sign.
+func levelName(_ number: Double) -> String { number == 0 ? "0" : number.shortestText }

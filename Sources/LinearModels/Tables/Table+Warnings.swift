@@ -1,3 +1,5 @@
+import ChainRule
+
 extension Table {
   /// A sentence for each column that reads as categories but looks like numbers, one of them misspelt.
   ///

@@ -139,7 +139,7 @@ public struct Table: Hashable, Sendable {
   /// Where the column of this name stands.
   func position(of name: String, in operation: String) throws -> Int {
     if let position = positions[name] { return position }
-    throw NearNames.unknownColumn(name, in: operation, of: columnNames)
+    throw ChainRuleError.unknownColumn(name, in: operation, of: columnNames)
   }
 
   /// The rows at these indices, counted from 0, in this order; one may be there more than once.

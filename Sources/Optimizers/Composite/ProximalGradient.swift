@@ -1,3 +1,4 @@
+public import ChainRule
 /// Gradient steps, each followed by the penalties' proximal step, with a step size found by backtracking.
 ///
 /// The accelerated form, FISTA, takes its gradients ahead of the point, and starts its momentum anew whenever it
@@ -42,7 +43,7 @@ public struct ProximalGradient: Optimizer {
   }
 
   /// Any objective will do, with a step size above 0.
-  public func objection(to objective: Objective) -> String? {
+  public func objection(to objective: Objective) -> Sentence? {
     initialStep > 0 && initialStep.isFinite ? nil : "the initial step is \(initialStep), not above 0"
   }
 

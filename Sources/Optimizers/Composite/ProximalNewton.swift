@@ -1,3 +1,4 @@
+public import ChainRule
 /// Newton's method for objectives with kinks and walls: each step minimises the second-order model of the smooth part
 /// together with the penalties, and is shortened until their sum falls enough.
 ///
@@ -23,9 +24,10 @@ public struct ProximalNewton: Optimizer {
   }
 
   /// Group lasso binds coefficients together, which the inner method takes one by one.
-  public func objection(to objective: Objective) -> String? {
+  public func objection(to objective: Objective) -> Sentence? {
     CoefficientPenalty.each(of: objective) == nil
-      ? "\(name) takes coefficients one by one, and a group lasso binds them together; use .fista()" : nil
+      ? "\(name) takes coefficients one by one, and a group lasso binds them together; use \(OptimizerSetting.fista)"
+      : nil
   }
 
   /// The state at a point.

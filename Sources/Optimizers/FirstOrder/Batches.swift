@@ -26,10 +26,10 @@ public enum Batches: Hashable, Codable, Sendable, CustomStringConvertible {
   }
 
   /// Why an objective cannot be computed from batches of rows; nil if it can.
-  func objection(to objective: Objective) -> String? {
+  func objection(to objective: Objective) -> Sentence? {
     guard let size else { return nil }
     if size < 1 { return "batches of \(size) rows; a batch has one row or more" }
-    if let objection = RowMean.objection(to: objective.smooth) { return objection }
+    if let objection = RowMean.objection(to: objective.smooth) { return Sentence(objection) }
     return objective.rowCount > 0
       ? nil : "the loss has no rows to take in batches; inputs have them along a first axis of length .batch"
   }

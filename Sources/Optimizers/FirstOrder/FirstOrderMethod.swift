@@ -1,4 +1,4 @@
-import ChainRule
+public import ChainRule
 
 /// A method that needs gradients only: a rule, a learning rate with its schedule, and the rows that each step reads.
 public struct FirstOrderMethod: Optimizer {
@@ -44,8 +44,8 @@ public struct FirstOrderMethod: Optimizer {
   }
 
   /// Objectives with kinks or walls need a proximal method, and batches a mean over rows.
-  public func objection(to objective: Objective) -> String? {
-    if let problem = rule.problem ?? schedule.problem { return problem }
+  public func objection(to objective: Objective) -> Sentence? {
+    if let problem = rule.problem ?? schedule.problem { return Sentence(problem) }
     if !(learningRate > 0 && learningRate.isFinite) {
       return "the learning rate is \(learningRate), not above 0"
     }

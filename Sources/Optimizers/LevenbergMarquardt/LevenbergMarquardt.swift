@@ -1,4 +1,4 @@
-import ChainRule
+public import ChainRule
 
 /// Levenberg and Marquardt's method for sums of squares: each step solves the linear model of the residuals within a region
 /// in which the model can be trusted.
@@ -72,16 +72,16 @@ public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
   }
 
   /// Kinks and losses that are no sums of squares need another method.
-  public func objection(to objective: Objective) -> String? {
+  public func objection(to objective: Objective) -> Sentence? {
     if !objective.isSmooth {
       return "\(name) minimises sums of squares, and \(objective.kinks)"
     }
     if !(initialRadius > 0 && initialRadius.isFinite) { return "the first radius is \(initialRadius)" }
     let (rows, width) = (objective.rowCount, objective.layout.count)
     if objective.data.entries.contains(where: \.array.isInFile), rows > (1 << 23) / Swift.max(width, 1) {
+      let file = "and the rows lie in a file because they are many"
       return
-        "\(name) keeps the derivative of every residual in memory, [\(rows), \(width)], and the rows lie in a file "
-        + "because they are many; use .truncatedNewton()"
+        "\(name) keeps the derivative of every residual in memory, [\(rows), \(width)], \(file); use \(OptimizerSetting.truncatedNewton)"
     }
     return SquareSearch(objective.smooth, over: objective.parameters).objection.map {
       "\(name) minimises sums of squares, and of this loss \($0); \(SquareSearch.mend)"

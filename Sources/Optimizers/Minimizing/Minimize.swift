@@ -27,7 +27,7 @@ public func minimize<Method: Optimizer>(
 ) throws -> Solution {
   try rule.check()
   if let objection = optimizer.objection(to: objective) {
-    throw ChainRuleError(.optimization, in: "minimize", operands: optimizer.name, problem: objection)
+    throw ChainRuleError(.optimization, in: "minimize", operands: optimizer.name, saying: objection)
   }
   let evaluator = try Evaluator(objective)
   // Only a file needs to say what it belongs to, and a formula takes longer than many a fit.

@@ -1,3 +1,4 @@
+public import ChainRule
 /// A way to go from one point to a better one.
 ///
 /// An optimizer is a value that holds its settings; what it remembers between steps is its state, which can be
@@ -10,7 +11,7 @@ public protocol Optimizer: Sendable {
   var name: String { get }
 
   /// Why this optimizer cannot be used for an objective, as a sentence; nil if it can.
-  func objection(to objective: Objective) -> String?
+  func objection(to objective: Objective) -> Sentence?
 
   /// The state before the first step.
   ///
@@ -57,7 +58,7 @@ extension OptimizerState {
 
 extension Optimizer {
   /// Objectives with kinks need an optimizer made for them.
-  public func objection(to objective: Objective) -> String? {
+  public func objection(to objective: Objective) -> Sentence? {
     objective.isSmooth
       ? nil
       : "\(name) follows gradients, and \(objective.kinks)"

@@ -119,9 +119,13 @@ public struct Objective: Sendable, CustomStringConvertible {
   public var isSmooth: Bool { !penalties.contains(where: \.hasKinks) }
 
   /// What is wrong with a penalty with kinks or walls, and which methods take it, as a part of a sentence.
-  var kinks: String {
-    let mend = CoefficientPenalty.each(of: self) == nil ? "use .fista()" : "use .proximalNewton() or .fista()"
-    return "a penalty of this objective has kinks or walls; " + mend
+  var kinks: Sentence {
+    let each = CoefficientPenalty.each(of: self)
+    let mend: Sentence =
+      each == nil
+      ? "use \(OptimizerSetting.fista)"
+      : "use \(OptimizerSetting.proximalNewton) or \(OptimizerSetting.fista)"
+    return "a penalty of this objective has kinks or walls; \(mend)"
   }
 
   /// The function as a formula, such as `1/N · Σ(Xw − y)² + 0.1 Σ |w|`.

@@ -1,3 +1,4 @@
+public import ChainRule
 /// The quasi-Newton method with limited memory: curvature learnt from the last steps and the change of the gradient.
 ///
 /// Each step goes along `−H g`, where H is built from the last pairs of a step s and the change y of the gradient, to a
@@ -38,7 +39,7 @@ public struct LBFGS: Optimizer {
   }
 
   /// Objectives with kinks or walls need another method, and so does a memory without room.
-  public func objection(to objective: Objective) -> String? {
+  public func objection(to objective: Objective) -> Sentence? {
     if memory < 1 { return "a memory of \(memory) steps; it remembers 1 or more" }
     return objective.isSmooth
       ? nil : "\(name) follows gradients, and \(objective.kinks)"

@@ -1,4 +1,4 @@
-import ChainRule
+public import ChainRule
 
 /// Newton's method in a trust region, with the steps from conjugate gradients on products with the Hessian.
 ///
@@ -39,7 +39,7 @@ public struct TruncatedNewton: Optimizer {
   }
 
   /// Objectives with kinks or walls need another method, and so does a step without products.
-  public func objection(to objective: Objective) -> String? {
+  public func objection(to objective: Objective) -> Sentence? {
     if let maximumProducts, maximumProducts < 1 {
       return "\(maximumProducts) products in a step; it needs 1 or more"
     }

@@ -56,6 +56,6 @@ struct AxisTicksTests {
       (0.1 + 0.2, "0.3"),
     ])
   func rounded(value: Double, text: String) {
-    #expect(DecimalText.rounded(value, significant: 6) == text)
+    #expect(DecimalText.typeset(value, digits: 6) == text)
   }
 }

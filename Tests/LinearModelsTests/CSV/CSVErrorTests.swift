@@ -60,7 +60,8 @@ import Testing
       Case(
         "a,b\n1,2\n3,\n",
         "CSV: line 3, column 2 \"b\": the value is missing; "
-          + "fill it in, or choose to drop such rows or to fill with the mean", .data),
+          + "fill it in, or give CSVOptions(missingValues: .dropRows) or CSVOptions(missingValues: .fillWithMean)",
+        .data),
       Case(
         "a\n1\n-1e999\n",
         "CSV: line 3, column 1 \"a\": \"-1e999\" is no finite number; numbers are at most 1.8e308 in size",

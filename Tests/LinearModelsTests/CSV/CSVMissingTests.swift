@@ -9,7 +9,8 @@ import Testing
     #expect(
       sentence { try Table(csv: "a,b\n1,2\n3,\(spelling)\n") }
         == "CSV: line 3, column 2 \"b\": the value is missing; "
-        + "fill it in, or choose to drop such rows or to fill with the mean")
+        + "fill it in, or give CSVOptions(missingValues: .dropRows) or CSVOptions(missingValues: .fillWithMean)"
+    )
   }
 
   @Test("Na, none and 0 are values")
@@ -57,7 +58,8 @@ import Testing
     let options = CSVOptions(missingValues: .fillWithMean)
     #expect(
       sentence { try Table(csv: "a,b\n1,x\n2,NA\n", options: options) }
-        == "CSV: line 3, column 2 \"b\": the value is missing, and a column of text has no mean; choose to drop such rows"
+        == "CSV: line 3, column 2 \"b\": the value is missing, and a column of text has no mean; "
+        + "fill it in, or give CSVOptions(missingValues: .dropRows)"
     )
     #expect(
       sentence { try Table(csv: "a,b\n1,NA\n2,\n", options: options) }

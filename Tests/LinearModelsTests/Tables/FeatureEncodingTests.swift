@@ -44,7 +44,7 @@ import Testing
       (
         "size,city\n1,Oslo\n2 m,Oslo\n",
         "column \"size\": row 2 is \"2 m\", and numbers are needed; "
-          + "mend the value, or spell missing ones as CSVOptions.missingSpellings has them"
+          + "mend the value, leave it empty if it is missing, or name its spelling in CSVOptions.missingSpellings"
       ),
       (
         "size,city\n1,7\n",

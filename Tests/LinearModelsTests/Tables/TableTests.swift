@@ -41,7 +41,8 @@ import Testing
     #expect(
       sentence { try table.numbers("a") }
         == "Table.numbers(_:): column \"a\": row 3 is \"12..5\", and numbers are needed; "
-        + "mend the value, or spell missing ones as CSVOptions.missingSpellings has them")
+        + "mend the value, leave it empty if it is missing, or name its spelling in CSVOptions.missingSpellings"
+    )
     #expect(
       sentence { try table.categories("b") }
         == "Table.categories(_:): column \"b\": the column holds numbers; "

@@ -1,3 +1,5 @@
+import ChainRule
+
 /// Puts tables into CSV texts.
 struct CSVWriter {
   /// What stands between two fields.
@@ -24,19 +26,13 @@ struct CSVWriter {
       for (index, column) in table.columns.enumerated() {
         if index > 0 { bytes.append(separator.byte) }
         switch column {
-        case .numbers(let numbers): bytes.append(contentsOf: text(of: numbers[row]).utf8)
+        case .numbers(let numbers): bytes.append(contentsOf: numbers[row].shortestText.utf8)
         case .categories(let categories): bytes.append(contentsOf: levels[index][categories.codes[row]])
         }
       }
       bytes.append(CSVByte.lineFeed)
     }
     return bytes
-  }
-
-  /// The shortest digits that read back as the number; whole numbers have no point.
-  private func text(of number: Double) -> String {
-    let text = number.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   /// Appends a text, in quotes where a reader would not take it for one field otherwise.

@@ -1,28 +1,28 @@
-import ChainRule
-
 /// Finds the names that a misspelt one may have meant.
-enum NearNames {
-  /// The error about a column that is not there.
-  static func unknownColumn(
-    _ name: String, in operation: String, of names: [String], source: String = ""
-  ) -> ChainRuleError {
-    ChainRuleError(
-      .data, in: operation, operands: (source.isEmpty ? "" : source + ", ") + "column \(quoted(name))",
-      problem: "there is no such column", mend: suggestion(for: name, among: names))
-  }
-
+package enum NearNames {
   /// What to write instead: up to three near names, or else the first ten names.
-  static func suggestion(for name: String, among names: [String]) -> String {
+  package static func suggestion(for name: String, among names: [String]) -> String {
     let near = near(name, among: names)
-    if !near.isEmpty { return "did you mean \(near.map(quoted).joined(separator: " or "))?" }
+    if !near.isEmpty { return meaning(near.map(quoted)) }
     if names.isEmpty { return "there are none" }
     let more = names.count > 10 ? " and \(names.count - 10) more" : ""
     return
       "there \(names.count == 1 ? "is" : "are") \(names.prefix(10).map(quoted).joined(separator: ", "))\(more)"
   }
 
+  /// What to write instead of a word that stands without quotes: the near ones, or else all.
+  package static func advice(for word: String, among words: [String]) -> String {
+    let near = near(word, among: words)
+    return near.isEmpty ? "there are \(words.joined(separator: ", "))" : meaning(near)
+  }
+
+  /// The question whether one of these was meant.
+  package static func meaning(_ near: [String]) -> String {
+    "did you mean \(near.joined(separator: " or "))?"
+  }
+
   /// Up to three names at most a third of whose letters are wrong, the nearest first.
-  static func near(_ name: String, among names: [String]) -> [String] {
+  package static func near(_ name: String, among names: [String]) -> [String] {
     let wanted = Array(letters(name).prefix(longest))
     let limit = max(1, wanted.count / 3)
     let near = names.prefix(most).compactMap { candidate -> (name: String, distance: Int)? in

@@ -39,14 +39,9 @@ enum Markup {
   static func number(_ value: Double) -> String {
     // Far outside of every picture; a viewer computes in single precision.
     if value.isNaN { return "0" }
-    let hundredths = Int((min(max(value, -1e5), 1e5) * 100).rounded())
-    let magnitude = hundredths.magnitude
-    let fraction = magnitude % 100
-    var text = "\(magnitude / 100)"
-    if fraction > 0 {
-      text += fraction % 10 == 0 ? ".\(fraction / 10)" : fraction < 10 ? ".0\(fraction)" : ".\(fraction)"
-    }
-    return hundredths < 0 ? "-" + text : text
+    var (digits, exponent) = (Int((min(max(value, -1e5), 1e5) * 100).rounded()), -2)
+    while exponent < 0, digits % 10 == 0 { (digits, exponent) = (digits / 10, exponent + 1) }
+    return DecimalText.plain(digits, exponent: exponent, minus: "-")
   }
 
   /// Two coordinates, as in a path.

@@ -7,7 +7,7 @@
 #endif
 
 /// One line on the terminal, redrawn in place while work is done; nothing at all where output is not a terminal.
-package struct Progress {
+package struct TerminalLine {
   package let isShown: Bool
 
   package init(isShown: Bool) { self.isShown = isShown }

@@ -66,7 +66,7 @@ struct CSVReader {
     scanner.place.names = try CSVHeader(hasNames: options.hasHeader).names(from: &scanner)
     let names = scanner.place.names
     for name in options.categories.union(options.columns ?? []).sorted() where !names.contains(name) {
-      throw NearNames.unknownColumn(name, in: "CSV", of: names, source: scanner.place.source)
+      throw ChainRuleError.unknownColumn(name, in: "CSV", of: names, source: scanner.place.source)
     }
     if options.columns?.isEmpty == true {
       throw scanner.place.failure(.data, "no columns are to be read", "name at least one")
@@ -136,7 +136,9 @@ struct CSVReader {
     if options.missingValues == .refuse {
       throw scanner.place.unusable(
         field.line, column, "the value is missing",
-        "fill it in, or choose to drop such rows or to fill with the mean")
+        .either(
+          "fill it in",
+          "give \(CSVSetting.missing(.dropRows)) or \(CSVSetting.missing(.fillWithMean))"))
     }
     builders[column].appendMissing(line: field.line)
     return options.missingValues == .dropRows
@@ -182,7 +184,8 @@ struct CSVReader {
       guard options.missingValues == .fillWithMean, let line = builder.firstMissingLine else { continue }
       if builder.kind == .categories {
         throw scanner.place.unusable(
-          line, column, "the value is missing, and a column of text has no mean", "choose to drop such rows")
+          line, column, "the value is missing, and a column of text has no mean",
+          .either("fill it in", "give \(CSVSetting.missing(.dropRows))"))
       }
       if builder.missingCount == rowCount {
         throw scanner.place.unusable(
