@@ -8,7 +8,7 @@ struct ProgramTests {
     "Random graphs and their gradients have the values of a plain node-by-node evaluation", arguments: 0..<150
   )
   func reference(seed: Int) throws {
-    var graph = RandomGraph(seed: UInt64(1000 + seed))
+    var graph = try RandomGraph(seed: UInt64(1000 + seed))
     let loss = graph.loss(operations: 20)
     let outputs = try [loss] + loss.gradient(withRespectTo: graph.leaves).derivatives
     let values = try Program<Double>(computing: outputs + graph.leaves).run(graph.bindings)

@@ -5,7 +5,7 @@ import Testing
 struct SimplifierTests {
   @Test("The simplified graph of any gradient has the values of the graph it came from", arguments: 0..<200)
   func sameValues(seed: Int) throws {
-    var graph = RandomGraph(seed: UInt64(seed))
+    var graph = try RandomGraph(seed: UInt64(seed))
     let loss = graph.loss()
     let gradient = try loss.gradient(withRespectTo: graph.leaves)
     for tensor in [loss] + gradient.derivatives {

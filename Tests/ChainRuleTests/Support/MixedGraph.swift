@@ -1,15 +1,15 @@
 import ChainRule
 
 /// A random expression of all kinds of operations over leaves with rows, of any number of them.
+///
+/// It is drawn through the public interface alone, so that another commit can draw the same.
 struct MixedGraph {
   /// The last results, a loss of them, and its gradient.
   let outputs: [Tensor]
-  /// The families of operations recorded, with those of the gradient.
-  let families: Set<String>
 
-  private let leaves: [Tensor]
-  private let positions: Tensor
-  private let columns: Int
+  let leaves: [Tensor]
+  let positions: Tensor
+  let columns: Int
 
   init(seed: UInt64) {
     var draw = SeededGenerator(seed: seed)
@@ -25,7 +25,7 @@ struct MixedGraph {
       let (a, c) = (pool[below(pool.count)], pool[below(pool.count)])
       let axis = below(2) == 0 ? 0 : -1
       let tensor = Self.operation(below(40), a, c, axis, positions)
-      guard let tensor, (try? tensor.shape) != nil, tensor.node.shape.rank < 4 else { continue }
+      guard let tensor, let rank = try? tensor.shape.rank, rank < 4 else { continue }
       // What grows is kept small, so that the values of long chains stay numbers.
       pool.append(below(3) == 0 ? tanh(tensor) : tensor)
       recorded += 1
@@ -36,7 +36,6 @@ struct MixedGraph {
     let loss = last.reduce(Tensor(0)) { $0 + (isMean ? mean($1) : sum(0.5 * $1)) }
     let gradient = try? loss.gradient(withRespectTo: leaves)
     outputs = Array(last) + [loss] + (gradient?.derivatives ?? [])
-    families = Set(Traversal(from: outputs.map(\.node)).nodes.map { $0.primitive.family.name })
   }
 
   private static func operation(
@@ -95,40 +94,16 @@ struct MixedGraph {
     case 30: 0.3 * (a • c.transposed())
     case 31: a.transposed()
     case 32: a[.all, .newAxis]
-    case 33: a.node.shape.rank == 2 ? a[.all, .range(0..<1)] : a[.newAxis]
+    case 33: (try? a.shape.rank) == 2 ? a[.all, .range(0..<1)] : a[.newAxis]
     case 34: a.flipped(along: [axis])
     case 35: concatenate([a, c], along: -1)
     case 36: stack([a, tanh(a)], along: -1)
     case 37: gather(a, positions, along: 1, batchAxes: 1)
     case 38: gather(a, positions, along: 0)
     default:
-      pad(
-        a, before: a.node.shape.extents.map { $0 == .batch ? 0 : 1 },
-        after: a.node.shape.extents.map { _ in 0 })
+      (try? a.shape).map { shape in
+        pad(a, before: shape.extents.map { $0 == .batch ? 0 : 1 }, after: shape.extents.map { _ in 0 })
+      }
     }
-  }
-
-  /// Data of so many rows, and the plain evaluation of it.
-  func data<Scalar: KernelScalar>(
-    rows: Int, seed: UInt64, _: Scalar.Type
-  ) throws -> (bindings: Bindings<Scalar>, plain: PlainEvaluation<Scalar>) {
-    var draw = SeededGenerator(seed: seed)
-    var arrays: [Tensor: NDArray<Scalar>] = [:]
-    for leaf in leaves {
-      let shape = leaf.node.shape.extents.map { if case .fixed(let length) = $0 { length } else { rows } }
-      arrays[leaf] = try NDArray(
-        shape: shape, elements: (0..<shape.reduce(1, *)).map { _ in Scalar(2 * draw.uniform() - 1) })
-    }
-    let integers = IndexArray((0..<rows).map { _ in Int(draw.uniform() * Double(columns)) })
-    var bindings = Bindings(leaves.compactMap { leaf in arrays[leaf].map { (leaf, $0) } })
-    if Traversal(from: outputs.map(\.node)).index(of: positions.node) != nil {
-      bindings.bind(integers, to: positions)
-    }
-    return (bindings, PlainEvaluation(rows: rows, bindings: arrays, indices: [positions: integers]))
-  }
-
-  /// A program of the outputs in which all leaves stand, since bound data that nothing reads are errors.
-  func program<Scalar>(_: Scalar.Type) throws -> Program<Scalar> {
-    try Program<Scalar>(computing: outputs + leaves)
   }
 }

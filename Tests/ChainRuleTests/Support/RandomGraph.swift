@@ -1,6 +1,8 @@
 import ChainRule
 
 /// A random, smooth expression over a few leaves with rows, and data for them.
+///
+/// It is drawn through the public interface alone, so that another commit can draw the same.
 struct RandomGraph {
   let leaves: [Tensor]
   let bindings: Bindings<Double>
@@ -8,7 +10,7 @@ struct RandomGraph {
   private var generator: SeededGenerator
   private var pool: [Tensor]
 
-  init(seed: UInt64, rows: Int? = nil) {
+  init(seed: UInt64, rows: Int? = nil) throws {
     var generator = SeededGenerator(seed: seed)
     let count = rows ?? 1 + Int(generator.uniform() * 5)
     self.rows = count
@@ -16,10 +18,9 @@ struct RandomGraph {
       ([.batch, 3], [count, 3]), ([.batch], [count]), ([3], [3]), ([], []), ([3, 2], [3, 2]),
     ]
     leaves = zip("XywbV", shapes).map { Tensor.input(String($0), shape: $1.0) }
-    let arrays = shapes.map { shape in
-      NDArray<Double>.initialized(shape: shape.1) { target in
-        for index in 0..<shape.1.reduce(1, *) { target[index] = 0.4 + generator.uniform() }
-      }
+    let arrays = try shapes.map { shape in
+      let elements = (0..<shape.1.reduce(1, *)).map { _ in 0.4 + generator.uniform() }
+      return try NDArray(shape: shape.1, elements: elements)
     }
     bindings = Bindings(zip(leaves, arrays))
     self.generator = generator
