@@ -56,15 +56,15 @@ struct GoldenNode: Decodable {
 
   private func reduced(_ x: [Tensor]) throws -> Tensor? {
     let keepingAxes = attrs?.keepdims ?? false
-    let axes = attrs?.axes
+    let axes = attrs?.axes.map { Axes($0) } ?? .all
     return switch op {
     case "sum": sum(x[0], along: axes, keepingAxes: keepingAxes)
     case "mean": mean(x[0], along: axes, keepingAxes: keepingAxes)
     case "reduce_max": max(x[0], along: axes, keepingAxes: keepingAxes)
     case "logsumexp": logSumExp(x[0], along: axes, keepingAxes: keepingAxes)
     case "variance": variance(x[0], along: axes, correction: attrs?.ddof ?? 0, keepingAxes: keepingAxes)
-    case "softmax": softmax(x[0], along: attrs?.axis ?? -1)
-    case "log_softmax": logSoftmax(x[0], along: attrs?.axis ?? -1)
+    case "softmax": softmax(x[0], along: [attrs?.axis ?? -1])
+    case "log_softmax": logSoftmax(x[0], along: [attrs?.axis ?? -1])
     default: nil
     }
   }

@@ -47,9 +47,9 @@ struct HostileNumberTests {
     Door("deviation correction", accepting: numbers.filter { $0 < 6 }) {
       standardDeviation(A, correction: $0)
     },
-    Door("softmax", accepting: small) { softmax(A, along: $0) },
+    Door("softmax", accepting: small) { softmax(A, along: Axes(integerLiteral: $0)) },
     Door("softmax axes", accepting: small) { softmax(A, along: [$0]) },
-    Door("logSoftmax", accepting: small) { logSoftmax(A, along: $0) },
+    Door("logSoftmax", accepting: small) { logSoftmax(A, along: Axes(integerLiteral: $0)) },
     Door("logSoftmax axes", accepting: small) { logSoftmax(A, along: [$0]) },
     Door("centered", accepting: small) { centered(A, along: [$0]) },
     Door("cumulativeSum", accepting: small) { cumulativeSum(A, along: $0) },

@@ -77,8 +77,8 @@ struct MixedGraph {
     case 19: min(a, along: [axis])
     case 20: logSumExp(a, along: [axis])
     case 21: norm(1 + a, along: [axis])
-    case 22: softmax(a, along: axis)
-    case 23: logSoftmax(a, along: axis)
+    case 22: softmax(a, along: [axis])
+    case 23: logSoftmax(a, along: [axis])
     case 24: variance(a, along: [axis])
     case 25: cumulativeSum(a, along: axis)
     default: sum(a, along: [axis], keepingAxes: true) / 3

@@ -86,7 +86,7 @@ extension SweepFamily {
   static let reversalCases: [SweepCase] = shapes.filter { $0.0.rank > 0 }.flatMap { shape, rows in
     axisChoices(shape).map { axes in
       let axes = axes ?? Array(0..<shape.rank)
-      return SweepCase("flipped \(axes)", shape, rows) { squared($0).flipped(along: axes) }
+      return SweepCase("flipped \(axes)", shape, rows) { squared($0).flipped(along: Axes(axes)) }
     }
   }
 

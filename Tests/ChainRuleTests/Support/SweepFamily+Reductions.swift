@@ -6,7 +6,7 @@ extension SweepFamily {
     axisChoices(shape).flatMap { axes in
       [false, true].map { keepingAxes in
         SweepCase("sum over \(axes?.description ?? "all"), keeping \(keepingAxes)", shape, rows) {
-          ChainRule.sum(squared($0), along: axes, keepingAxes: keepingAxes)
+          ChainRule.sum(squared($0), along: axes.map { Axes($0) } ?? .all, keepingAxes: keepingAxes)
         }
       }
     }

@@ -84,7 +84,7 @@ package struct Custom: PrimitiveFamily {
     let shape = inputs[index].node.shape
     let rows = mask.node.shape.extents.first
     if definition.isRowWise, let rows, shape.extents.first == rows {
-      let live = sum(mask, along: Array(mask.node.shape.extents.indices.dropFirst()))
+      let live = sum(mask, along: Axes(Array(mask.node.shape.extents.indices.dropFirst())))
       return live.reshaped(to: Shape([rows] + Array(repeating: 1, count: shape.rank - 1))).broadcast(
         to: shape)
     }

@@ -132,7 +132,7 @@ private struct Einsum {
   private func summed(_ term: Term, keeping needed: Set<Character>) -> Term {
     let axes = term.letters.indices.filter { !needed.contains(term.letters[$0]) }
     if axes.isEmpty { return term }
-    return Term(tensor: sum(term.tensor, along: axes), letters: term.letters.filter(needed.contains))
+    return Term(tensor: sum(term.tensor, along: Axes(axes)), letters: term.letters.filter(needed.contains))
   }
 
   private static func arranged(_ term: Term, _ letters: [Character]) -> Tensor {

@@ -69,7 +69,7 @@ extension Tensor {
     }
     target += shape.extents.dropFirst(axis)
     var result = sliced(ranges)
-    if !reversed.isEmpty { result = result.flipped(along: reversed) }
+    if !reversed.isEmpty { result = result.flipped(along: Axes(reversed)) }
     return result.node.shape == Shape(target) ? result : result.reshaped(to: Shape(target))
   }
 

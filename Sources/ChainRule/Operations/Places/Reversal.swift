@@ -33,7 +33,7 @@ extension Tensor {
   /// - Shape: Unchanged.
   /// - Derivative: The cotangent, reversed likewise.
   public func flipped(
-    along axes: [Int]? = nil, file: StaticString = #fileID, line: UInt = #line
+    along axes: Axes = .all, file: StaticString = #fileID, line: UInt = #line
   ) -> Tensor {
     reduction("flipped", of: self, along: axes, keepingAxes: false, at: .init(file, line)) { x, axes in
       axes.isEmpty ? x : .recording(.reversal(Reversal(axes: axes)), [x])

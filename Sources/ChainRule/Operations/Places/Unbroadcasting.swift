@@ -8,7 +8,7 @@ extension Tensor {
     let repeated = node.shape.extents.indices.filter { axis in
       axis < offset || (shape[axis - offset] == 1 && node.shape[axis] != 1)
     }
-    return sum(self, along: repeated).reshapedIfNeeded(to: shape)
+    return sum(self, along: Axes(repeated)).reshapedIfNeeded(to: shape)
   }
 
   private func reshapedIfNeeded(to shape: Shape) -> Tensor {

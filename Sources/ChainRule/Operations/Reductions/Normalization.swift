@@ -66,7 +66,7 @@ package struct Normalization: PrimitiveFamily {
     return variation - total(peak * variation) / total(peak)
   }
 
-  private func total(_ x: Tensor) -> Tensor { sum(x, along: axes, keepingAxes: true) }
+  private func total(_ x: Tensor) -> Tensor { sum(x, along: Axes(axes), keepingAxes: true) }
 
   package func reach(_ mask: Tensor, to index: Int, of inputs: Inputs) -> Tensor? {
     total(mask).broadcast(to: inputs[0].node.shape)
@@ -87,42 +87,32 @@ package struct Normalization: PrimitiveFamily {
   }
 }
 
-/// Returns `exp(x)/Σ exp(x)` along an axis, without overflow: positive numbers that sum to 1.
+/// Returns `exp(x)/Σ exp(x)` along the last axis or those given, without overflow: positive numbers that sum to 1.
 ///
-/// - Shape: That of `x`.
-/// - Derivative: `p(t − Σ p t)` in the direction `t`, computed so that it keeps its digits where one `p` is nearly 1.
-public func softmax(
-  _ x: Tensor, along axis: Int = -1, file: StaticString = #fileID, line: UInt = #line
-) -> Tensor {
-  normalized(.softmax, x, [axis], .init(file, line))
-}
-
-/// Returns `exp(x)/Σ exp(x)` along several axes at once.
+/// ```swift
+/// try softmax(log(.constant([1, 3]))).evaluate()    // [0.25 0.75]
+/// try softmax(.constant([0, 1000])).evaluate()   // [0. 1.]
+/// ```
 ///
 /// - Shape: That of `x`.
 /// - Derivative: As along one axis.
 public func softmax(
-  _ x: Tensor, along axes: [Int], file: StaticString = #fileID, line: UInt = #line
+  _ x: Tensor, along axes: Axes = -1, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
   normalized(.softmax, x, axes, .init(file, line))
 }
 
-/// Returns `x − log Σ exp(x)` along an axis: the logarithm of `softmax`, accurate also where that is nearly 1.
+/// Returns `x − log Σ exp(x)` along the last axis or those given: the logarithm of `softmax`, accurate
+/// also where that is nearly 1.
 ///
-/// - Shape: That of `x`.
-/// - Derivative: `t − Σ p t` in the direction `t`, where `p` is the softmax.
-public func logSoftmax(
-  _ x: Tensor, along axis: Int = -1, file: StaticString = #fileID, line: UInt = #line
-) -> Tensor {
-  normalized(.logSoftmax, x, [axis], .init(file, line))
-}
-
-/// Returns `x − log Σ exp(x)` along several axes at once.
+/// ```swift
+/// try logSoftmax(.constant([0, 1000])).evaluate()  // [-1000.     0.]
+/// ```
 ///
 /// - Shape: That of `x`.
 /// - Derivative: As along one axis.
 public func logSoftmax(
-  _ x: Tensor, along axes: [Int], file: StaticString = #fileID, line: UInt = #line
+  _ x: Tensor, along axes: Axes = -1, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
   normalized(.logSoftmax, x, axes, .init(file, line))
 }
@@ -134,10 +124,9 @@ public func logSoftmax(
 /// - Shape: That of `x`.
 /// - Derivative: The tangent or cotangent, centered likewise.
 public func centered(
-  _ x: Tensor, along axes: [Int]? = nil, file: StaticString = #fileID, line: UInt = #line
+  _ x: Tensor, along axes: Axes = .all, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
-  if x.invalidity != nil { return x }
-  return normalized(.centered, x, axes ?? Array(x.node.shape.extents.indices), .init(file, line))
+  normalized(.centered, x, axes, .init(file, line))
 }
 
 /// Returns for each element the sum of the others, over all axes or over those given.
@@ -147,14 +136,13 @@ public func centered(
 /// - Shape: That of `x`.
 /// - Derivative: The sum of the others of the tangent or cotangent.
 public func sumOfOthers(
-  _ x: Tensor, along axes: [Int]? = nil, file: StaticString = #fileID, line: UInt = #line
+  _ x: Tensor, along axes: Axes = .all, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
-  if x.invalidity != nil { return x }
-  return normalized(.sumOfOthers, x, axes ?? Array(x.node.shape.extents.indices), .init(file, line))
+  normalized(.sumOfOthers, x, axes, .init(file, line))
 }
 
 private func normalized(
-  _ kind: Normalization.Kind, _ x: Tensor, _ axes: [Int], _ location: ChainRuleError.Location
+  _ kind: Normalization.Kind, _ x: Tensor, _ axes: Axes, _ location: ChainRuleError.Location
 ) -> Tensor {
   reduction(kind.rawValue, of: x, along: axes, keepingAxes: false, at: location) { x, axes in
     .recording(.normalization(Normalization(kind: kind, axes: axes)), [x], at: location)

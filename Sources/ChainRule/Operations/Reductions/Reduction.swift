@@ -44,7 +44,7 @@ package struct Reduction: PrimitiveFamily {
     switch kind {
     case .max, .min:
       let ties = x .== y
-      return ties / sum(ties, along: axes, keepingAxes: true)
+      return ties / sum(ties, along: Axes(axes), keepingAxes: true)
     case .logSumExp:
       return .recording(.normalization(Normalization(kind: .softmax, axes: axes)), [x])
     case .norm:
@@ -59,7 +59,7 @@ package struct Reduction: PrimitiveFamily {
   }
 
   package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
-    tangents[0].map { sum($0 * partial(inputs[0], output), along: axes) }
+    tangents[0].map { sum($0 * partial(inputs[0], output), along: Axes(axes)) }
   }
 
   package func reach(_ mask: Tensor, to index: Int, of inputs: Inputs) -> Tensor? {
@@ -83,14 +83,14 @@ package struct Reduction: PrimitiveFamily {
 ///
 /// - Parameters:
 ///   - x: The tensor.
-///   - axes: The axes to reduce, counted from the end where negative; nil for all of them.
+///   - axes: The axes to reduce, counted from the end where negative; all of them by default.
 ///   - keepingAxes: Whether reduced axes stay, with length 1.
 ///   - file: Where an error says that this was called.
 ///   - line: Where an error says that this was called.
 /// - Shape: That of `x` without `axes`. The greatest of no elements is refused.
 /// - Derivative: 1 in the greatest element; elements that tie for it share it equally.
 public func max(
-  _ x: Tensor, along axes: [Int]? = nil, keepingAxes: Bool = false, file: StaticString = #fileID,
+  _ x: Tensor, along axes: Axes = .all, keepingAxes: Bool = false, file: StaticString = #fileID,
   line: UInt = #line
 ) -> Tensor {
   reduced(.max, x, axes, keepingAxes, .init(file, line))
@@ -100,14 +100,14 @@ public func max(
 ///
 /// - Parameters:
 ///   - x: The tensor.
-///   - axes: The axes to reduce, counted from the end where negative; nil for all of them.
+///   - axes: The axes to reduce, counted from the end where negative; all of them by default.
 ///   - keepingAxes: Whether reduced axes stay, with length 1.
 ///   - file: Where an error says that this was called.
 ///   - line: Where an error says that this was called.
 /// - Shape: That of `x` without `axes`. The least of no elements is refused.
 /// - Derivative: 1 in the least element; elements that tie for it share it equally.
 public func min(
-  _ x: Tensor, along axes: [Int]? = nil, keepingAxes: Bool = false, file: StaticString = #fileID,
+  _ x: Tensor, along axes: Axes = .all, keepingAxes: Bool = false, file: StaticString = #fileID,
   line: UInt = #line
 ) -> Tensor {
   reduced(.min, x, axes, keepingAxes, .init(file, line))
@@ -117,7 +117,7 @@ public func min(
 ///
 /// - Parameters:
 ///   - x: The tensor.
-///   - axes: The axes to reduce, counted from the end where negative; nil for all of them.
+///   - axes: The axes to reduce, counted from the end where negative; all of them by default.
 ///   - keepingAxes: Whether reduced axes stay, with length 1.
 ///   - file: Where an error says that this was called.
 ///   - line: Where an error says that this was called.
@@ -125,7 +125,7 @@ public func min(
 /// - Derivative: `softmax(x)` along the same axes.
 /// - Source: Blanchard, Higham and Higham, Accurately computing the log-sum-exp and softmax functions (2021).
 public func logSumExp(
-  _ x: Tensor, along axes: [Int]? = nil, keepingAxes: Bool = false, file: StaticString = #fileID,
+  _ x: Tensor, along axes: Axes = .all, keepingAxes: Bool = false, file: StaticString = #fileID,
   line: UInt = #line
 ) -> Tensor {
   reduced(.logSumExp, x, axes, keepingAxes, .init(file, line))
@@ -146,7 +146,7 @@ public enum NormOrder: Sendable, CaseIterable {
 /// - Parameters:
 ///   - x: The tensor.
 ///   - order: Which norm; the Euclidean one by default.
-///   - axes: The axes to reduce, counted from the end where negative; nil for all of them.
+///   - axes: The axes to reduce, counted from the end where negative; all of them by default.
 ///   - keepingAxes: Whether reduced axes stay, with length 1.
 ///   - file: Where an error says that this was called.
 ///   - line: Where an error says that this was called.
@@ -154,25 +154,25 @@ public enum NormOrder: Sendable, CaseIterable {
 /// - Derivative: `x/‖x‖` for the Euclidean norm, and 0 at the zero vector, to every order; for the others, that of
 ///   `sum(abs(x))` and `max(abs(x))`.
 public func norm(
-  _ x: Tensor, _ order: NormOrder = .two, along axes: [Int]? = nil, keepingAxes: Bool = false,
+  _ x: Tensor, _ order: NormOrder = .two, along axes: Axes = .all, keepingAxes: Bool = false,
   file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)
   if order == .two { return reduced(.norm, x, axes, keepingAxes, location) }
   return reduction("norm", of: x, along: axes, keepingAxes: keepingAxes, at: location) { x, axes in
-    if order == .one { return sum(abs(x), along: axes) }
+    if order == .one { return sum(abs(x), along: Axes(axes)) }
     if axes.contains(where: { x.node.shape[$0] == 0 }) {
       return .invalid(
         ChainRuleError(
           .shape, in: "norm", operands: x.labelled, problem: "there are no elements to choose from",
           mend: "the greatest absolute value needs one element or more", at: location))
     }
-    return max(abs(x), along: axes)
+    return max(abs(x), along: Axes(axes))
   }
 }
 
 private func reduced(
-  _ kind: Reduction.Kind, _ x: Tensor, _ axes: [Int]?, _ keepingAxes: Bool,
+  _ kind: Reduction.Kind, _ x: Tensor, _ axes: Axes, _ keepingAxes: Bool,
   _ location: ChainRuleError.Location
 ) -> Tensor {
   reduction(kind.rawValue, of: x, along: axes, keepingAxes: keepingAxes, at: location) { x, axes in

@@ -14,13 +14,13 @@
 /// - Shape: That of `x` without `axes`. There must be more elements than `correction`.
 /// - Derivative: `2(x − mean(x))/(n − correction)`.
 public func variance(
-  _ x: Tensor, along axes: [Int]? = nil, correction: Int = 0, keepingAxes: Bool = false,
+  _ x: Tensor, along axes: Axes = .all, correction: Int = 0, keepingAxes: Bool = false,
   file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)
   return reduction("variance", of: x, along: axes, keepingAxes: keepingAxes, at: location) { x, axes in
     let freedom = degreesOfFreedom("variance", x, axes, correction, location)
-    return sum(squared(centered(x, along: axes)), along: axes) / freedom
+    return sum(squared(centered(x, along: Axes(axes))), along: Axes(axes)) / freedom
   }
 }
 
@@ -36,14 +36,14 @@ public func variance(
 /// - Shape: That of `x` without `axes`. There must be more elements than `correction`.
 /// - Derivative: `(x − mean(x))/((n − correction) s)`, and 0 where all elements are equal.
 public func standardDeviation(
-  _ x: Tensor, along axes: [Int]? = nil, correction: Int = 0, keepingAxes: Bool = false,
+  _ x: Tensor, along axes: Axes = .all, correction: Int = 0, keepingAxes: Bool = false,
   file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)
   return reduction("standardDeviation", of: x, along: axes, keepingAxes: keepingAxes, at: location) {
     x, axes in
     let freedom = degreesOfFreedom("standardDeviation", x, axes, correction, location)
-    return norm(centered(x, along: axes), along: axes) / sqrt(freedom)
+    return norm(centered(x, along: Axes(axes)), along: Axes(axes)) / sqrt(freedom)
   }
 }
 
@@ -75,7 +75,7 @@ private func degreesOfFreedom(
 /// - Shape: That of `x` without `axes`.
 /// - Derivative: The product of the other elements.
 public func product(
-  _ x: Tensor, along axes: [Int]? = nil, keepingAxes: Bool = false, file: StaticString = #fileID,
+  _ x: Tensor, along axes: Axes = .all, keepingAxes: Bool = false, file: StaticString = #fileID,
   line: UInt = #line
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)

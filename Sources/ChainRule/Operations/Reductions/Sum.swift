@@ -35,14 +35,14 @@ package struct Sum: PrimitiveFamily {
 ///
 /// - Parameters:
 ///   - x: The tensor.
-///   - axes: The axes to sum over, counted from the end where negative; nil for all of them.
+///   - axes: The axes to sum over, counted from the end where negative; all of them by default.
 ///   - keepingAxes: Whether summed axes stay, with length 1.
 ///   - file: Where an error says that this was called.
 ///   - line: Where an error says that this was called.
 /// - Shape: That of `x` without `axes`; a scalar where all axes are summed.
 /// - Derivative: The cotangent, repeated along the axes.
 public func sum(
-  _ x: Tensor, along axes: [Int]? = nil, keepingAxes: Bool = false, file: StaticString = #fileID,
+  _ x: Tensor, along axes: Axes = .all, keepingAxes: Bool = false, file: StaticString = #fileID,
   line: UInt = #line
 ) -> Tensor {
   reduction("sum", of: x, along: axes, keepingAxes: keepingAxes, at: .init(file, line)) { x, axes in
@@ -54,14 +54,14 @@ public func sum(
 ///
 /// - Parameters:
 ///   - x: The tensor.
-///   - axes: The axes to average over, counted from the end where negative; nil for all of them.
+///   - axes: The axes to average over, counted from the end where negative; all of them by default.
 ///   - keepingAxes: Whether averaged axes stay, with length 1.
 ///   - file: Where an error says that this was called.
 ///   - line: Where an error says that this was called.
 /// - Shape: That of `x` without `axes`. A mean of no elements is refused.
 /// - Derivative: The cotangent divided by the number of elements, repeated along the axes.
 public func mean(
-  _ x: Tensor, along axes: [Int]? = nil, keepingAxes: Bool = false, file: StaticString = #fileID,
+  _ x: Tensor, along axes: Axes = .all, keepingAxes: Bool = false, file: StaticString = #fileID,
   line: UInt = #line
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)
@@ -88,7 +88,7 @@ extension Shape {
 
 /// Resolves the axes of an operation along axes, applies it, and puts back the axes that shall stay.
 package func reduction(
-  _ operation: String, of x: Tensor, along axes: [Int]?, keepingAxes: Bool, takesIndices: Bool = false,
+  _ operation: String, of x: Tensor, along axes: Axes, keepingAxes: Bool, takesIndices: Bool = false,
   at location: ChainRuleError.Location, _ body: (Tensor, [Int]) -> Tensor
 ) -> Tensor {
   if x.invalidity != nil { return x }
@@ -96,7 +96,7 @@ package func reduction(
   let shape = x.node.shape
   do {
     let resolved = try shape.resolve(
-      axes: axes ?? Array(shape.extents.indices), in: operation, of: x.label, at: location)
+      axes: axes.positions(ofRank: shape.rank), in: operation, of: x.label, at: location)
     let result = body(x, resolved)
     return keepingAxes && !resolved.isEmpty ? result.reshaped(to: shape.keeping(resolved)) : result
   } catch {

@@ -3,6 +3,11 @@
 extension Tensor {
   /// Returns the tensor with a new axis of length 1.
   ///
+  /// ```swift
+  /// let x = Tensor.input("x", shape: [.batch])
+  /// try x.insertingAxis(at: 1).shape  // [N, 1]
+  /// ```
+  ///
   /// - Shape: `[a, b]` with an axis inserted at 1 is `[a, 1, b]`; -1 puts it last.
   /// - Derivative: The cotangent without the axis.
   public func insertingAxis(
@@ -70,6 +75,10 @@ extension Tensor {
 
   /// Returns the tensor repeated along its axes.
   ///
+  /// ```swift
+  /// try Tensor.constant([1, 2]).tiled([3]).evaluate()  // [1. 2. 1. 2. 1. 2.]
+  /// ```
+  ///
   /// - Parameters:
   ///   - counts: How often to repeat, one number for each axis.
   ///   - file: Where an error says that this was called.
@@ -111,6 +120,10 @@ extension Tensor {
   }
 
   /// Returns the elements moved along an axis, those that leave at its end coming in at its start.
+  ///
+  /// ```swift
+  /// try Tensor.constant([1, 2, 3]).rolled(by: 1, along: 0).evaluate()  // [3. 1. 2.]
+  /// ```
   ///
   /// - Shape: Unchanged; the axis has a fixed length.
   /// - Derivative: The cotangent, moved back.
