@@ -4,7 +4,13 @@ public import ChainRule
 /// the derivative of the scalar with respect to it.
 ///
 /// ```swift
-/// print(try EvaluationTrace(of: loss, at: [X: [[1, 2], [3, 4]], y: [7, 8], w: [0, 0], b: 0]))
+/// let x = Tensor.parameter("x", shape: [])
+/// print(try EvaluationTrace(of: squared(x) + 3 * x, at: [x: 2]))
+/// // tensor        shape  value  adjoint
+/// // x                    2.0    7.0
+/// // v1 = x²              4.0    1.0
+/// // v2 = 3x              6.0    1.0
+/// // v3 = v1 + v2         10.0   1.0
 /// ```
 ///
 /// Values and adjoints come out of one run of one program; nothing is computed a second way.

@@ -3,6 +3,7 @@
 /// ```swift
 /// let labels: IndexArray = [0, 2, 1]
 /// labels.shape  // [3]
+/// labels        // [0 2 1]
 /// ```
 ///
 /// Where `NDArray` holds numbers to calculate with, this holds numbers to count with, each of them exact.

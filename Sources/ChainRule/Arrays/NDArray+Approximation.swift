@@ -5,6 +5,12 @@ extension NDArray {
   /// max(`absoluteTolerance`, `relativeTolerance` · max(|a|, |b|)). So infinities are close only to themselves, a NaN is
   /// close to nothing, and without an absolute tolerance only 0 is close to 0.
   ///
+  /// ```swift
+  /// let third = NDArray<Double>([1.0 / 3, 0])
+  /// third.isApproximatelyEqual(to: [0.333333333, 0])  // true
+  /// third.isApproximatelyEqual(to: [0.333, 0])        // false
+  /// ```
+  ///
   /// - Parameters:
   ///   - other: The array to compare with.
   ///   - relativeTolerance: By default, half of the digits of the scalar: √ulp(1).

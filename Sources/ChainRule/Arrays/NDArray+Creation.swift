@@ -13,6 +13,13 @@ extension NDArray {
 
   /// Elements in row-major order, arranged in a shape.
   ///
+  /// ```swift
+  /// let X = try NDArray(shape: [2, 3], elements: [1.0, 2, 3, 4, 5, 6])
+  /// print(X)
+  /// // [[1. 2. 3.]
+  /// //  [4. 5. 6.]]
+  /// ```
+  ///
   /// - Throws: `ChainRuleError` of kind `.array` if the shape needs more or fewer elements than there are, has a
   ///   negative extent, or is larger than the memory.
   public init(shape: [Int], elements: some Collection<Scalar>) throws {
@@ -33,6 +40,10 @@ extension NDArray {
   }
 
   /// The same number everywhere.
+  ///
+  /// ```swift
+  /// try NDArray<Double>(repeating: 0.5, shape: [3])  // [0.5 0.5 0.5]
+  /// ```
   ///
   /// - Throws: `ChainRuleError` of kind `.array` if the shape has a negative extent or is larger than the memory.
   public init(repeating scalar: Scalar, shape: [Int]) throws {

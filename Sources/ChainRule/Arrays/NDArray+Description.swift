@@ -16,9 +16,10 @@ extension NDArray: CustomStringConvertible {
   /// The array in the notation of NumPy's `array2string`.
   ///
   /// ```swift
-  /// let gradient = try NDArray<Double>(shape: [2], elements: [-8.0 / 3, -34.0 / 3])
+  /// let gradient = NDArray<Double>([-8.0 / 3, -34.0 / 3])
   /// gradient.formatted(separator: ", ")                    // [ -2.66666667, -11.33333333]
   /// gradient.formatted(separator: ", ", isAligned: false)  // [-2.66666667, -11.33333333]
+  /// gradient.formatted(precision: 2)                       // [ -2.67 -11.33]
   /// ```
   ///
   /// - Parameters:

@@ -3,6 +3,13 @@ extension NDArray {
   ///
   /// Indices outside the shape, or too few or too many of them, end the process, as with `Array`.
   ///
+  /// ```swift
+  /// var X: NDArray<Double> = [[1, 2], [3, 4]]
+  /// X[0, 1]  // 2.0
+  /// X[0, 1] = 20
+  /// X.elements  // [1.0, 20.0, 3.0, 4.0]
+  /// ```
+  ///
   /// - Complexity: O(rank) to read; to write, O(count) the first time after a copy of the array was made.
   public subscript(_ indices: Int...) -> Scalar {
     get { storage[offset(of: indices)] }
@@ -20,6 +27,11 @@ extension NDArray {
 
   /// The only element of an array that has just one, whatever its rank.
   ///
+  /// ```swift
+  /// let total: NDArray<Double> = 3
+  /// try total.scalar + 1  // 4.0
+  /// ```
+  ///
   /// - Throws: `ChainRuleError` of kind `.array` if the array has no element or several.
   public var scalar: Scalar {
     get throws {
@@ -36,11 +48,13 @@ extension NDArray {
   /// Lends all elements in row-major order to `body`, without a copy.
   ///
   /// ```swift
-  /// let sum = weights.withElements { elements in
+  /// let weights: NDArray<Double> = [1, 2, 4]
+  /// let total = weights.withElements { elements in
   ///   var sum = 0.0
   ///   for index in elements.indices { sum += elements[index] }
   ///   return sum
   /// }
+  /// total  // 7.0
   /// ```
   public func withElements<Result>(_ body: (Span<Scalar>) throws -> Result) rethrows -> Result {
     try withExtendedLifetime(storage) {

@@ -26,6 +26,10 @@ extension NDArray {
 
   /// Random numbers, equally likely everywhere in a range, the same for the same seed.
   ///
+  /// ```swift
+  /// try NDArray<Double>.uniform(in: 0..<1, shape: [3], seed: 1)  // [0.56656158 0.74578176 0.97100275]
+  /// ```
+  ///
   /// - Throws: As `uniform(in:shape:using:)`.
   public static func uniform(in range: Range<Scalar>, shape: [Int], seed: UInt64) throws -> NDArray {
     var generator = SeededGenerator(seed: seed)
@@ -61,6 +65,10 @@ extension NDArray {
   }
 
   /// Normally distributed random numbers, the same for the same seed.
+  ///
+  /// ```swift
+  /// try NDArray<Double>.normal(shape: [3], seed: 1)  // [-0.03426732 -1.29260853 -2.50006749]
+  /// ```
   ///
   /// - Throws: As `normal(mean:standardDeviation:shape:using:)`.
   public static func normal(

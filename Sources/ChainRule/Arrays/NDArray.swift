@@ -2,8 +2,8 @@
 ///
 /// ```swift
 /// let X: NDArray<Double> = [[1, 2], [3, 4], [5, 6]]
-/// X.shape      // [3, 2]
-/// X[2, 0]      // 5.0
+/// X.shape  // [3, 2]
+/// X[2, 0]  // 5.0
 /// ```
 ///
 /// An array is a value: a copy never sees later changes of its original. Copies share memory until one of them is
@@ -47,6 +47,14 @@ public struct NDArray<Scalar: TensorScalar>: Sendable {
 
   /// The array with the same elements in the same row-major order under another shape; no element is copied.
   ///
+  /// ```swift
+  /// let X: NDArray<Double> = [[1, 2, 3], [4, 5, 6]]
+  /// print(try X.reshaped(to: [3, 2]))
+  /// // [[1. 2.]
+  /// //  [3. 4.]
+  /// //  [5. 6.]]
+  /// ```
+  ///
   /// - Throws: `ChainRuleError` of kind `.array` if the new shape does not hold exactly `count` elements.
   /// - Complexity: O(rank).
   public func reshaped(to newShape: [Int]) throws -> NDArray {
@@ -61,6 +69,11 @@ public struct NDArray<Scalar: TensorScalar>: Sendable {
   }
 
   /// The array of the same shape whose elements are those of this one after `transform`.
+  ///
+  /// ```swift
+  /// let X: NDArray<Double> = [1, 4, 9]
+  /// X.map { $0.squareRoot() }  // [1. 2. 3.]
+  /// ```
   ///
   /// - Complexity: O(count).
   public func map(_ transform: (Scalar) throws -> Scalar) rethrows -> NDArray {

@@ -10,6 +10,11 @@
 ///
 /// Good for data, initial parameters and tests; not for secrets.
 ///
+/// ```swift
+/// var generator = SeededGenerator(seed: 1)
+/// generator.uniform()  // 0.5665615751722809
+/// ```
+///
 /// - Source: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014,
 ///   with the constants of S. Vigna's `splitmix64.c`.
 public struct SeededGenerator: RandomNumberGenerator, Hashable, Codable, Sendable {

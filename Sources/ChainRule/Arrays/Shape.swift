@@ -1,6 +1,13 @@
 /// The extents of a tensor's axes, outermost first: `[.batch, 2]` is N rows of two.
 ///
 /// A shape with no axes, `[]`, is that of a scalar.
+///
+/// ```swift
+/// let shape: Shape = [.batch, 2]
+/// shape                  // [N, 2]
+/// shape.rank             // 2
+/// shape.extents[0] == .batch  // true
+/// ```
 public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomStringConvertible {
   /// The length of one axis: a number, or a symbol that data gives a value when a program runs.
   public enum Extent: Hashable, Sendable, ExpressibleByIntegerLiteral, CustomStringConvertible {

@@ -1,8 +1,14 @@
 /// The derivatives of a scalar with respect to some tensors, each a recorded expression itself.
 ///
 /// ```swift
+/// let X = Tensor.input("X", shape: [.batch, 2])
+/// let y = Tensor.input("y", shape: [.batch])
+/// let w = Tensor.parameter("w", shape: [2])
+/// let b = Tensor.parameter("b", shape: [])
+/// let loss = mean(squared(X • w + b - y))
 /// let gradient = try loss.gradient(withRespectTo: [w, b])
-/// print(gradient[w].formula)
+/// print(gradient[w].formula)  // 2/N · Xᵀ(Xw + b − y)
+/// print(gradient[b].formula)  // 2/N · Σ(Xw + b − y)
 /// ```
 public struct Gradient: Sendable {
   /// The tensors differentiated by, in the order they were asked for.
@@ -37,6 +43,14 @@ extension Tensor {
   ///
   /// The result is recorded with the same operations as any other expression, so it can be printed, run in a
   /// program, and differentiated again. Nothing is accumulated anywhere.
+  ///
+  /// ```swift
+  /// let x = Tensor.parameter("x", shape: [2])
+  /// let slope = try sum(x * squared(x)).gradient(withRespectTo: [x])[x]
+  /// try slope.evaluate(at: [x: [1, 2]])      // [ 3. 12.]
+  /// let curvature = try sum(slope).gradient(withRespectTo: [x])[x]
+  /// try curvature.evaluate(at: [x: [1, 2]])  // [ 6. 12.]
+  /// ```
   ///
   /// - Parameter variables: Parameters, inputs or intermediate tensors, under any of their names. One on which this tensor does not depend
   ///   has derivative 0.

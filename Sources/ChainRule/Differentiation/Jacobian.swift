@@ -1,6 +1,13 @@
 extension Tensor {
   /// Derives the product of a cotangent with the Jacobian of this tensor, by walking the recorded graph backwards.
   ///
+  /// ```swift
+  /// let x = Tensor.parameter("x", shape: [2])
+  /// let y = Tensor.constant([[1, 2], [3, 4]]) • x
+  /// let product = try y.vectorJacobianProduct(of: .constant([1, 10]), withRespectTo: [x])
+  /// try product[x].evaluate()  // [31. 42.]
+  /// ```
+  ///
   /// - Parameters:
   ///   - cotangent: One weight for each element of this tensor, of its shape.
   ///   - variables: Parameters, inputs or intermediate tensors, under any of their names.
@@ -20,6 +27,13 @@ extension Tensor {
   }
 
   /// Derives the Hessian of this scalar times a direction: the directional derivative of its gradient.
+  ///
+  /// ```swift
+  /// let x = Tensor.parameter("x", shape: [2])
+  /// let valley = squared(x[0]) * x[1]
+  /// let product = try valley.hessianVectorProduct(withRespectTo: [x], along: [.constant([1, 0])])
+  /// try product[x].evaluate(at: [x: [3, 5]])  // [10.  6.]
+  /// ```
   ///
   /// - Parameters:
   ///   - variables: Parameters, inputs or intermediate tensors, under any of their names.
@@ -41,6 +55,15 @@ extension Tensor {
   ///
   /// It comes out of one walk over the graph, forwards or backwards, whichever has fewer directions to follow, with
   /// the directions as further axes.
+  ///
+  /// ```swift
+  /// let x = Tensor.parameter("x", shape: [2])
+  /// let polar = stack([x[0] * cos(x[1]), x[0] * sin(x[1])])
+  /// let jacobian = try polar.jacobian(withRespectTo: x)
+  /// print(try jacobian.evaluate(at: [x: [2, 0]]))
+  /// // [[1. 0.]
+  /// //  [0. 2.]]
+  /// ```
   ///
   /// - Parameter variable: A parameter, input or intermediate tensor, under any of its names.
   /// - Returns: A tensor with the axes of this one, and then those of `variable`.
@@ -65,6 +88,14 @@ extension Tensor {
   }
 
   /// Derives the second derivatives of this scalar in every pair of elements of `variable`.
+  ///
+  /// ```swift
+  /// let x = Tensor.parameter("x", shape: [2])
+  /// let hessian = try (squared(x[0]) * x[1]).hessian(withRespectTo: x)
+  /// print(try hessian.evaluate(at: [x: [3, 5]]))
+  /// // [[10.  6.]
+  /// //  [ 6.  0.]]
+  /// ```
   ///
   /// - Parameter variable: A parameter, input or intermediate tensor, under any of its names.
   /// - Returns: A tensor with the axes of `variable` twice.

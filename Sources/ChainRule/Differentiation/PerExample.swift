@@ -4,6 +4,17 @@ extension Tensor {
   /// For a mean over rows, the mean of these gradients is the gradient; a term that no row is part of, such as a
   /// penalty, is in each of them. The rows are followed together, as one more axis, not one after the other.
   ///
+  /// ```swift
+  /// let X = Tensor.input("X", shape: [.batch, 2])
+  /// let y = Tensor.input("y", shape: [.batch])
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// let loss = mean(squared(X • w - y))
+  /// let rows = try loss.perExampleGradient(withRespectTo: [w])[w]
+  /// print(try rows.evaluate(at: [X: [[1, 2], [3, 4]], y: [7, 8], w: [0, 0]]))
+  /// // [[-14. -28.]
+  /// //  [-48. -64.]]
+  /// ```
+  ///
   /// - Parameter variables: Parameters or other tensors that have no rows, under any of their names.
   /// - Returns: For each variable the gradients, with the rows as the first axis.
   /// - Throws: `ChainRuleError` if this tensor is not a scalar, a tensor is invalid, no input has rows, or a variable has.

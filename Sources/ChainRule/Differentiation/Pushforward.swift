@@ -38,7 +38,9 @@ extension Tensor {
   /// Derives the directional derivative of this tensor, by walking the recorded graph forwards.
   ///
   /// ```swift
-  /// let slope = try prediction.jacobianVectorProduct(withRespectTo: [w], along: [direction])
+  /// let x = Tensor.parameter("x", shape: [2])
+  /// let slope = try squared(x).jacobianVectorProduct(withRespectTo: [x], along: [.constant([1, 10])])
+  /// try slope.evaluate(at: [x: [3, 4]])  // [ 6. 80.]
   /// ```
   ///
   /// - Parameters:

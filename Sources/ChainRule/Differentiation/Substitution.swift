@@ -35,6 +35,13 @@ extension Tensor {
   /// Lengths are part of what was recorded, the 3 of a mean over three elements for one, so the replacement has the
   /// shape of what it replaces.
   ///
+  /// ```swift
+  /// let x = Tensor.parameter("x", shape: [])
+  /// let z = Tensor.parameter("z", shape: [])
+  /// let expression = squared(x) + exp(x)
+  /// print(expression.substituting(2 * z, for: x).formula)  // 4z² + exp(2z)
+  /// ```
+  ///
   /// - Parameters:
   ///   - replacement: What to put there.
   ///   - variable: A tensor that the expression depends on, under any of its names: a leaf or an intermediate value.

@@ -1,7 +1,13 @@
 /// Arrays for the inputs and parameters of a program, written as a dictionary literal.
 ///
 /// ```swift
-/// let values = try program.run([X: [[1, 2], [3, 4]], y: [7, 8], w: [0, 0], b: 0])
+/// let x = Tensor.input("x", shape: [.batch])
+/// let w = Tensor.parameter("w", shape: [])
+/// let scaled = w * x
+/// var bindings: Bindings<Double> = [x: [1, 2, 3], w: 10]
+/// try scaled.evaluate(at: bindings)  // [10. 20. 30.]
+/// bindings[w] = 0.5
+/// try scaled.evaluate(at: bindings)  // [0.5 1.  1.5]
 /// ```
 ///
 /// A tensor named twice is reported when the program runs, instead of ending the process as a `Dictionary`
@@ -23,6 +29,15 @@ public struct Bindings<Scalar: TensorScalar>: Sendable, ExpressibleByDictionaryL
   /// Binds integers to an index input, besides what is bound already.
   ///
   /// An array of numbers bound to an index input is taken for integers too, if its elements are whole.
+  ///
+  /// ```swift
+  /// let labels = Tensor.indices("labels", shape: [.batch], below: 3)
+  /// var bindings: Bindings<Double> = [:]
+  /// bindings.bind([2, 0], to: labels)
+  /// print(try oneHot(labels, count: 3).evaluate(at: bindings))
+  /// // [[0. 0. 1.]
+  /// //  [1. 0. 0.]]
+  /// ```
   public mutating func bind(_ indices: IndexArray, to tensor: Tensor) {
     indexEntries.append((tensor, indices))
   }

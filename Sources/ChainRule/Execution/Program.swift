@@ -1,9 +1,15 @@
 /// Some outputs, scheduled once and ready to be run any number of times.
 ///
 /// ```swift
-/// let program = try Program(computing: [loss, gradient[w], gradient[b]])
-/// let values = try program.run([X: [[1, 2], [3, 4], [5, 6]], y: [7, 8, 9], w: [0, 0], b: 0])
-/// print(try values[loss])
+/// let X = Tensor.input("X", shape: [.batch, 2])
+/// let y = Tensor.input("y", shape: [.batch])
+/// let w = Tensor.parameter("w", shape: [2])
+/// let loss = mean(squared(X • w - y))
+/// let gradient = try loss.gradient(withRespectTo: [w])
+/// let program = try Program(computing: [loss, gradient[w]])
+/// let values = try program.run([X: [[1, 2], [3, 4], [5, 6]], y: [7, 8, 9], w: [0, 0]])
+/// print(try values[loss])         // 64.66666666666667
+/// print(try values[gradient[w]])  // [-50.66666667 -66.66666667]
 /// ```
 ///
 /// A program never changes, so it can be shared between threads. It holds for any number of rows; the memory that
@@ -99,6 +105,20 @@ public struct Program<Scalar: TensorScalar>: Sendable {
 
   /// Computes the outputs once.
   ///
+  /// ```swift
+  /// let x = Tensor.input("x", shape: [.batch])
+  /// let total = sum(x)
+  /// let program = try Program(computing: [total])
+  /// try program.run([x: [1, 2]])[total]       // 3.0
+  /// try program.run([x: [1, 2, 3, 4]])[total] // 10.0
+  /// do {
+  ///   _ = try program.run([:])
+  /// } catch {
+  ///   print(error)
+  /// }
+  /// // Program.run: x [N]: nothing is bound to it; bind an array of shape [N]
+  /// ```
+  ///
   /// - Parameter bindings: An array for each input, and for each parameter without an initial value.
   /// - Returns: The values of `outputs`.
   /// - Throws: `ChainRuleError` if a binding is missing, surplus, given twice, or has a shape that does not fit.
@@ -118,6 +138,13 @@ public struct Program<Scalar: TensorScalar>: Sendable {
 
   /// Computes everything as `run` does and reports the operation that first produced an infinite or NaN value,
   /// forward or backward; nil if all values are finite.
+  ///
+  /// ```swift
+  /// let x = Tensor.input("x", shape: [.batch])
+  /// let program = try Program(computing: [mean(log(x))])
+  /// print(try program.firstNonFinite([x: [1, 0, 2]]) ?? "all values are finite")
+  /// // log: log(x) is -inf at [1] (forward pass), from x = 0.0
+  /// ```
   ///
   /// - Throws: As `run` does.
   public func firstNonFinite(_ bindings: Bindings<Scalar>) throws -> NonFiniteReport? {
@@ -148,6 +175,12 @@ extension Tensor {
   ///
   /// What the tensor does not read may be bound too, so that the data of a loss also serve its derivatives, which need
   /// not read them all: the Hessian of a quadratic is constant. A `Program` is stricter.
+  ///
+  /// ```swift
+  /// let x = Tensor.input("x", shape: [.batch])
+  /// try mean(squared(x)).evaluate(at: [x: [1, 2, 3]])  // 4.666666666666667
+  /// try exp(Tensor(1)).evaluate()                      // 2.718281828459045
+  /// ```
   ///
   /// - Parameter bindings: An array for each input, and for each parameter without an initial value.
   /// - Throws: `ChainRuleError` if the tensor is invalid or a binding does not fit.

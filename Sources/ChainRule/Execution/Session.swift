@@ -1,11 +1,17 @@
 /// A program with data bound once, for loops: parameters are written in place and outputs borrowed.
 ///
 /// ```swift
-/// let step = try Program<Double>(
-///   computing: [loss], updating: [w: w - 0.05 * gradient[w], b: b - 0.05 * gradient[b]])
-/// let session = try Session(step, binding: [X: data, y: targets, w: [0], b: 0])
-/// let losses = try session.iterate(1000, recording: loss)
-/// print(try session.value(of: w))
+/// let X = Tensor.input("X", shape: [.batch, 1])
+/// let y = Tensor.input("y", shape: [.batch])
+/// let w = Tensor.parameter("w", shape: [1])
+/// let loss = mean(squared(X • w - y))
+/// let gradient = try loss.gradient(withRespectTo: [w])
+/// let step = try Program<Double>(computing: [loss], updating: [w: w - 0.05 * gradient[w]])
+/// let session = try Session(step, binding: [X: [[1], [2], [3]], y: [2, 4, 6], w: [0]])
+/// let losses = try session.iterate(3, recording: loss)
+/// losses.map { ($0 * 1000).rounded() / 1000 }  // [18.667, 5.31, 1.51]
+/// try session.iterate(100)
+/// print(try session.value(of: w))              // [2.]
 /// ```
 ///
 /// A session is for one thread at a time; its program can serve any number of sessions.
@@ -60,10 +66,17 @@ public final class Session<Scalar: TensorScalar> {
   /// them is planned only once for each number of rows. Outputs have no value until the next run.
   ///
   /// ```swift
-  /// for start in stride(from: 0, to: 60_000, by: 256) {
-  ///   try session.select(rows: start..<min(start + 256, 60_000))
-  ///   try session.iterate(1)
+  /// let x = Tensor.input("x", shape: [.batch])
+  /// let total = sum(x)
+  /// let session = try Session(Program<Double>(computing: [total]), binding: [x: [1, 2, 3, 4, 5]])
+  /// for start in stride(from: 0, to: 5, by: 2) {
+  ///   try session.select(rows: start..<min(start + 2, 5))
+  ///   try session.run()
+  ///   print(try session.value(of: total))
   /// }
+  /// // 3.0
+  /// // 7.0
+  /// // 5.0
   /// ```
   ///
   /// - Throws: `ChainRuleError` if there are no such rows, or no inputs with rows; the selection is then as it was before.
@@ -168,6 +181,15 @@ public final class Session<Scalar: TensorScalar> {
   }
 
   /// Calls `body` with the elements of a parameter, in row-major order, to be changed in place.
+  ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// let loss = sum(squared(w))
+  /// let session = try Session(Program<Double>(computing: [loss]), binding: [w: [1, 2]])
+  /// try session.withMutableElements(of: w) { $0[0] = 3 }
+  /// try session.run()
+  /// try session.value(of: loss)  // 13.0
+  /// ```
   ///
   /// - Throws: `ChainRuleError` if `parameter` is not a parameter of the program, and what `body` throws.
   public func withMutableElements<Result>(

@@ -11,6 +11,13 @@ public struct ValueWithGradient: Sendable, Equatable {
 extension Tensor {
   /// Computes this scalar and its gradient at a point, in one run of one program.
   ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// let result = try sum(squared(w)).valueWithGradient(withRespectTo: [w], at: [w: [1, 3]])
+  /// result.value     // 10.0
+  /// result.gradient[0]  // [2. 6.]
+  /// ```
+  ///
   /// - Parameters:
   ///   - variables: The tensors to differentiate by.
   ///   - bindings: An array for each input, and for each parameter without an initial value.
@@ -27,7 +34,7 @@ extension Tensor {
 /// Computes the gradient of a function of one array at a point.
 ///
 /// ```swift
-/// let slope = try gradient(at: [1, 2, 3]) { x in sum(squared(x)) }   // [2, 4, 6]
+/// try gradient(at: [1, 2, 3]) { x in sum(squared(x)) }  // [2. 4. 6.]
 /// ```
 ///
 /// - Parameters:
@@ -55,7 +62,9 @@ public func valueWithGradient(
 /// Computes the gradient of a function of several arrays at a point.
 ///
 /// ```swift
-/// let slopes = try gradients(at: [[1, 2], 3]) { x in sum(x[0]) * x[1] }   // [[3, 3], 3]
+/// let slopes = try gradients(at: [[1, 2], 3]) { x in sum(x[0]) * x[1] }
+/// slopes[0]  // [3. 3.]
+/// slopes[1]  // 3.0
 /// ```
 ///
 /// - Parameters:

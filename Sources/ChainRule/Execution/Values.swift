@@ -1,4 +1,12 @@
 /// What one run of a program computed.
+///
+/// ```swift
+/// let x = Tensor.input("x", shape: [.batch])
+/// let (total, greatest) = (sum(x), max(x))
+/// let values = try Program(computing: [total, greatest]).run([x: [1, 5, 3]])
+/// try values[total]     // 9.0
+/// try values[greatest]  // 5.0
+/// ```
 public struct Values<Scalar: TensorScalar>: Sendable {
   /// The tensors computed, in the order in which the program was given them.
   public let outputs: [Tensor]

@@ -1,8 +1,13 @@
 /// What a tensor stands for, simplified to the closed form that a textbook prints.
 ///
 /// ```swift
-/// print(gradient[w].formula)         // 2/N · Xᵀ(ŷ − y)
-/// print(gradient[w].formula.latex)   // \frac{2}{N} X^{\top} (\hat{y} - y)
+/// let X = Tensor.input("X", shape: [.batch, 2])
+/// let y = Tensor.input("y", shape: [.batch])
+/// let w = Tensor.parameter("w", shape: [2])
+/// let residual = (X • w).named("ŷ") - y
+/// let slope = try mean(squared(residual)).gradient(withRespectTo: [w])[w]
+/// print(slope.formula)        // 2/N · Xᵀ(ŷ − y)
+/// print(slope.formula.latex)  // \frac{2}{N} X^{\top} (\hat{y} - y)
 /// ```
 ///
 /// The simplification uses the algebra of real numbers, on the same recorded graph that computed the value.
@@ -17,6 +22,12 @@ public struct Formula: Sendable, CustomStringConvertible {
   /// What the simplification divided out, as conditions such as `x ≠ 0`.
   ///
   /// Where one does not hold, the formula may be defined although the expression is not. N is never 0.
+  ///
+  /// ```swift
+  /// let x = Tensor.parameter("x", shape: [])
+  /// (x * x / x).formula             // x
+  /// (x * x / x).formula.conditions  // ["x ≠ 0"]
+  /// ```
   public let conditions: [String]
   /// What the formula is of, which source is printed from.
   let tensor: Tensor

@@ -42,7 +42,11 @@ extension Tensor {
   /// The same tensor under a name of its own: formulas print the name instead of what it stands for.
   ///
   /// ```swift
-  /// let prediction = (X • w + b).named("ŷ")
+  /// let X = Tensor.input("X", shape: [.batch, 2])
+  /// let y = Tensor.input("y", shape: [.batch])
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// mean(squared(X • w - y)).formula               // 1/N · Σ(Xw − y)²
+  /// mean(squared((X • w).named("ŷ") - y)).formula  // 1/N · Σ(ŷ − y)²
   /// ```
   ///
   /// - Shape: Unchanged. Naming costs nothing when a program runs.

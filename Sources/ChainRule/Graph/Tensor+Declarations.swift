@@ -3,6 +3,11 @@
 extension Tensor {
   /// Declares data that is bound when a program runs.
   ///
+  /// ```swift
+  /// let X = Tensor.input("X", shape: [.batch, 2])
+  /// try sum(X).evaluate(at: [X: [[1, 2], [3, 4], [5, 6]]])  // 21.0
+  /// ```
+  ///
   /// - Parameters:
   ///   - name: How errors, formulas and traces call it.
   ///   - shape: The extents; `.batch`, the number of rows, may stand first and nowhere else.
@@ -16,6 +21,13 @@ extension Tensor {
   }
 
   /// Declares a value that is learned: what gradients are usually taken with respect to.
+  ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [2], initial: [3, 4])
+  /// let loss = sum(squared(w))
+  /// try loss.evaluate()              // 25.0
+  /// try loss.evaluate(at: [w: [1, 1]])  // 2.0
+  /// ```
   ///
   /// - Parameters:
   ///   - name: How errors, formulas and traces call it.
@@ -43,6 +55,11 @@ extension Tensor {
   /// Records an array that never changes, with an optional name.
   ///
   /// A graph has no precision: the array is kept in `Double`, and a `Program<Float>` rounds it.
+  ///
+  /// ```swift
+  /// let c = Tensor.constant([1, 2, 4])
+  /// try (10 * c).evaluate()          // [10. 20. 40.]
+  /// ```
   public static func constant(_ array: NDArray<Double>, named name: String? = nil) -> Tensor {
     let tensor =
       array.shape.isEmpty
@@ -52,6 +69,12 @@ extension Tensor {
   }
 
   /// The value of an extent as a scalar: `Tensor.extent(.batch)` is N, the number of rows of the run.
+  ///
+  /// ```swift
+  /// let X = Tensor.input("X", shape: [.batch, 2])
+  /// let mean = sum(X) / (2 * Tensor.extent(.batch))
+  /// try mean.evaluate(at: [X: [[1, 2], [3, 4]]])  // 2.5
+  /// ```
   public static func extent(
     _ extent: Shape.Extent, file: StaticString = #fileID, line: UInt = #line
   ) -> Tensor {

@@ -1,5 +1,13 @@
 extension Tensor {
   /// The parameters that this tensor depends on, in the order in which the recorded graph meets them.
+  ///
+  /// ```swift
+  /// let X = Tensor.input("X", shape: [.batch, 2])
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// let b = Tensor.parameter("b", shape: [])
+  /// (X • w + b).parameters == [w, b]  // true
+  /// (X • w + b).inputs == [X]         // true
+  /// ```
   public var parameters: [Tensor] {
     leaves { if case .parameter = $0 { true } else { false } }
   }

@@ -6,7 +6,9 @@
 /// ```swift
 /// let X = Tensor.input("X", shape: [.batch, 2])
 /// let w = Tensor.parameter("w", shape: [2])
-/// let prediction = X • w          // recorded, not computed
+/// let prediction = X • w              // Xw [N]
+/// try prediction.shape                // [N]
+/// try prediction.evaluate(at: [X: [[1, 2], [3, 4]], w: [10, 1]])  // [12. 34.]
 /// ```
 ///
 /// Two tensors are equal when they are the same recorded node; `x .== y` compares elements instead. An
@@ -27,6 +29,18 @@ public struct Tensor: Hashable, Sendable {
   consuming func withoutOrigin() -> Tensor { Tensor(node) }
 
   /// The extents of the axes.
+  ///
+  /// ```swift
+  /// let X = Tensor.input("X", shape: [.batch, 3])
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// try X.transposed().shape      // [3, N]
+  /// do {
+  ///   _ = try (X • w).shape
+  /// } catch {
+  ///   print(error)
+  /// }
+  /// // matmul: X [N, 3] • w [2]: the inner dimensions 3 and 2 differ; w needs shape [3]
+  /// ```
   ///
   /// - Throws: The error of the first operation on shapes that do not fit, if this tensor is invalid.
   public var shape: Shape {

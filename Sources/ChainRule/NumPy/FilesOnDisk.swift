@@ -1,6 +1,12 @@
 extension NDArray {
   /// The array in an `.npy` file on disk; see `init(npy:)`.
   ///
+  /// ```swift
+  /// let X: NDArray<Double> = [[1, 2], [3, 4]]
+  /// try X.write(npyFile: "X.npy")
+  /// try NDArray<Double>(npyFile: "X.npy") == X  // true
+  /// ```
+  ///
   /// - Throws: `ChainRuleError` of kind `.file` that names the path, if the file cannot be read or is no such file.
   public init(npyFile path: String) throws {
     self = try .reading(FileBytes.input(path, operation: "NDArray(npyFile:)"))

@@ -2,8 +2,10 @@ extension NDArray {
   /// The array in an `.npy` file on disk, which stays there: only the parts that are read come into memory.
   ///
   /// ```swift
-  /// let X = try NDArray<Double>(mappingNPYFile: "features.npy")   // 40 GB
-  /// let session = try Session(program, binding: [X: features, w: start])
+  /// try NDArray<Double>(repeating: 0.5, shape: [1000, 3]).write(npyFile: "features.npy")
+  /// let features = try NDArray<Double>(mappingNPYFile: "features.npy")
+  /// let X = Tensor.input("X", shape: [.batch, 3])
+  /// try sum(X).evaluate(at: [X: features])  // 1500.0
   /// ```
   ///
   /// Everything that takes an array takes this one. It is a value like any other: the file is never written to, and to

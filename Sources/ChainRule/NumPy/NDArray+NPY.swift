@@ -2,7 +2,8 @@ extension NDArray {
   /// The array in the bytes of an `.npy` file, as `numpy.save` writes it.
   ///
   /// ```swift
-  /// let X = try NDArray<Double>(npy: bytes)
+  /// let X: NDArray<Double> = [[1, 2], [3, 4]]
+  /// try NDArray<Double>(npy: X.npy()) == X  // true
   /// ```
   ///
   /// Elements may be float32, float64, int32, int64 or bool, in either byte order and in C or Fortran order. A float64

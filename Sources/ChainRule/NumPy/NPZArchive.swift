@@ -1,10 +1,12 @@
 /// Named arrays in one file, as `numpy.savez` writes them: an `.npz` archive.
 ///
 /// ```swift
+/// let X: NDArray<Double> = [[1, 2], [3, 4]]
 /// var archive = NPZArchive()
 /// try archive.add(X, named: "X")
-/// try archive.add(labels, named: "labels")
+/// try archive.add([0, 1] as IndexArray, named: "labels")
 /// let again = try NPZArchive(bytes: archive.bytes())
+/// again.names                // ["X", "labels"]
 /// try again.array("X") == X  // true
 /// ```
 ///
@@ -39,8 +41,10 @@ public struct NPZArchive: Sendable, Hashable {
   /// The array of numbers with this name.
   ///
   /// ```swift
-  /// let X = try archive.array("X")
-  /// let w = try archive.array("w", as: Float.self)
+  /// var archive = NPZArchive()
+  /// try archive.add([0.5, 1.5] as NDArray<Double>, named: "w")
+  /// try archive.array("w")                  // [0.5 1.5]
+  /// try archive.array("w", as: Float.self)  // [0.5 1.5]
   /// ```
   ///
   /// - Parameters:

@@ -2,6 +2,17 @@
 /// operands by name and shape, what is wrong with them, and the likely mend.
 ///
 /// Errors are compared by value, so a test can demand exactly the message that a user will read.
+///
+/// ```swift
+/// let a = Tensor.parameter("a", shape: [2])
+/// let b = Tensor.parameter("b", shape: [3])
+/// do {
+///   _ = try (a + b).shape
+/// } catch let error as ChainRuleError {
+///   print(error.kind, error.operation, error.problem, separator: "; ")
+/// }
+/// // shape; add; axis -1 has the lengths 2 and 3
+/// ```
 public struct ChainRuleError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The family of the mistake, for programs that react to it.
   public enum Kind: String, Sendable, CaseIterable {

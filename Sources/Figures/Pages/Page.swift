@@ -4,7 +4,8 @@ internal import ChainRule
 ///
 /// ```swift
 /// var page = Page("Ridge regression")
-/// page.sections = [.heading("The fit"), .formula("(1/N) Σ (y − ŷ)² + λ Σ w²"), .plot(lossPlot), .table(coefficients)]
+/// let losses = Plot("Loss", x: "iteration", y: "loss", marks: [.line(x: [0, 1, 2], y: [4, 2, 1])])
+/// page.sections = [.heading("The fit"), .formula("(1/N) Σ (y − ŷ)² + λ Σ w²"), .plot(losses)]
 /// try page.write(htmlFile: "report.html")
 /// ```
 ///

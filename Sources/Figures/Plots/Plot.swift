@@ -3,7 +3,7 @@
 /// ```swift
 /// let plot = Plot(
 ///   "Loss against iteration", x: "iteration", y: .logarithmic("loss"),
-///   marks: [.line(x: iterations, y: losses, name: "rate 0.1"), .horizontalRule(at: 1e-3, name: "noise")])
+///   marks: [.line(x: [0, 1, 2], y: [1, 0.1, 0.01], name: "rate 0.1"), .horizontalRule(at: 1e-3, name: "noise")])
 /// try plot.write(svgFile: "loss.svg")
 /// ```
 ///

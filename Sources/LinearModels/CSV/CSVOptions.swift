@@ -1,8 +1,10 @@
 /// How a CSV file is to be read where RFC 4180 leaves a choice.
 ///
 /// ```swift
-/// let table = try Table(csvFile: "prices.csv", options: CSVOptions(separator: .semicolon, missingValues:
-/// .dropRows)) ```
+/// let options = CSVOptions(separator: .semicolon, missingValues: .dropRows)
+/// let table = try Table(csv: "size;city\n50;Rome\n;Oslo\n70;Bern\n", options: options)
+/// try table.numbers("size")  // [50.0, 70.0]
+/// ```
 public struct CSVOptions: Hashable, Sendable {
   /// The character between two fields.
   public enum Separator: String, Hashable, Sendable, CaseIterable {

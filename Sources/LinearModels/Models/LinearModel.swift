@@ -4,9 +4,12 @@ public import Optimizers
 /// A linear model before it is fitted: what it predicts, its penalty, and how features are treated.
 ///
 /// ```swift
-/// let model = LinearModel(.logistic, penalty: .ridge(0.01))
-/// let fitted = try model.fit(features, labels: classes)
-/// print(fitted.coefficients, fitted.solution.reason)
+/// let features: NDArray<Double> = [[1], [2], [3], [4]]
+/// let targets: NDArray<Double> = [3, 5, 7, 9]
+/// let fitted = try LinearModel(.leastSquares).fit(features, targets)
+/// print(fitted.coefficients, fitted.intercept)  // [[2.]] 1.0
+/// let ridge = try LinearModel(.leastSquares, penalty: .ridge(0.1)).fit(features, targets)
+/// print(ridge.coefficients, ridge.intercept)    // [[1.81818182]] 1.454545454545455
 /// ```
 ///
 /// What is minimised is always `(1/N) Σ loss + penalty`, of features brought to one scale if `standardizes`, with the

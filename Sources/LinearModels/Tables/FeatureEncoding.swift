@@ -3,10 +3,11 @@ import ChainRule
 /// How the columns of a table become the features of a model: numbers as they are, categories one-hot.
 ///
 /// ```swift
+/// let training = try Table(csv: "size,city,price\n50,Rome,10\n70,Oslo,20\n")
 /// let encoding = try FeatureEncoding(of: training, excluding: ["price"])
-/// encoding.featureNames                          // ["size", "city=Rome"]
-/// let X = try encoding.features(of: training)    // [rows, 2]
-/// let later = try encoding.features(of: unseen)  // the same columns, by name
+/// encoding.featureNames                    // ["size", "city=Rome"]
+/// let later = try Table(csv: "city,size\nRome,60\n")
+/// try encoding.features(of: later)         // [[60.  1.]]
 /// ```
 ///
 /// Of the levels of a category the first is the reference and has no feature: the features of all levels

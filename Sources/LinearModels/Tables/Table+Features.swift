@@ -4,8 +4,12 @@ extension Table {
   /// All columns but some as features, and the encoding that makes the same features of other tables.
   ///
   /// ```swift
+  /// let table = try Table(csv: "size,city,price\n50,Rome,10\n70,Oslo,20\n")
   /// let (X, encoding) = try table.features(excluding: "price")
-  /// let y = try NDArray(table.numbers("price"))
+  /// encoding.featureNames  // ["size", "city=Rome"]
+  /// print(X)
+  /// // [[50.  1.]
+  /// //  [70.  0.]]
   /// ```
   ///
   /// - Shape: `[rows, features]`.

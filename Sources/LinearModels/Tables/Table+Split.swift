@@ -4,7 +4,10 @@ extension Table {
   /// Draws a fraction of the rows for testing.
   ///
   /// ```swift
+  /// let table = try Table(csv: "x\n1\n2\n3\n4\n5\n")
   /// let (training, test) = try table.split(testFraction: 0.2, seed: 1)
+  /// training.rowCount  // 4
+  /// test.rowCount      // 1
   /// ```
   ///
   /// The test part has `testFraction · rowCount` rows, rounded to the nearest and from a half up; both

@@ -4,7 +4,7 @@ import ChainRule
 ///
 /// ```swift
 /// let table = try Table(csv: "size,city\n50,Rome\n70,Oslo\n")
-/// try table.numbers("size")            // [50, 70]
+/// try table.numbers("size")            // [50.0, 70.0]
 /// try table.categories("city").levels  // ["Oslo", "Rome"]
 /// ```
 ///

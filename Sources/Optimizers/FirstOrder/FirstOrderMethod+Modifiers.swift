@@ -22,7 +22,7 @@ extension FirstOrderMethod {
   /// The same method with steps that each read some of the rows.
   ///
   /// ```swift
-  /// FirstOrderMethod.adam().inBatches(.shuffled(size: 32, seed: 1)).name  // "Adam, batches of 32, seed 1"
+  /// FirstOrderMethod.adam().inBatches(.shuffled(size: 32, seed: 1)).name  // Adam, batches of 32, seed 1
   /// ```
   public func inBatches(_ batches: Batches) -> FirstOrderMethod {
     var method = self

@@ -14,7 +14,7 @@ public enum LeastSquares {
   ///
   /// ```swift
   /// let line = try LeastSquares.solve([[1, 0], [1, 1], [1, 2]], [1, 3, 5])
-  /// line.coefficients              // [1. 2.]
+  /// line.coefficients  // [1. 2.]
   /// ```
   ///
   /// Nothing is added to the matrix: an intercept is a column of ones.

@@ -10,9 +10,10 @@ public import ChainRule
 /// let y = Tensor.input("y", shape: [.batch])
 /// let a = Tensor.parameter("a", shape: [], initial: 1)
 /// let k = Tensor.parameter("k", shape: [], initial: 0.1)
-/// let decay = try Objective(meanSquaredError(a * exp(-k * t), y), data: [t: times, y: counts])
+/// let decay = try Objective(
+///   mean(squared(a * exp(-k * t) - y)), data: [t: [0, 1, 2, 3], y: [4, 2, 1, 0.5]])
 /// let solution = try minimize(decay, using: .levenbergMarquardt())
-/// print(try solution[a], try solution[k])
+/// print(try solution[a], try solution[k])  // 4.0 0.6931471805599453
 /// ```
 ///
 /// Coefficients are scaled by the columns of the Jacobian, so units do not matter, and a Jacobian whose columns depend on

@@ -3,9 +3,11 @@ public import ChainRule
 /// Minimises an objective.
 ///
 /// ```swift
+/// let w = Tensor.parameter("w", shape: [2])
+/// let objective = try Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1))
 /// let solution = try minimize(objective, using: .lbfgs())
-/// print(solution.status, solution.reason)      // converged ‖∇f‖∞ = 3.1e-11 ≤ 1e-8
-/// print(try solution[w])
+/// print(solution.status, solution.reason)  // converged ‖∇f‖∞ = … ≤ …
+/// print(try solution[w])                   // [ 3. -1.]
 /// ```
 ///
 /// - Parameters:

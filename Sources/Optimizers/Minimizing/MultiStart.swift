@@ -23,8 +23,10 @@ public struct MultiStart: Sendable, CustomStringConvertible {
 /// Searches for local minima from random starts, each coefficient drawn evenly from a range.
 ///
 /// ```swift
-/// let valleys = try multiStart(objective, starts: 30, within: -4...4, seed: 1, using: .lbfgs())
-/// print(valleys)                     // 3 minima: -2.1 from 14 starts, -1.3 from 9 starts, …
+/// let x = Tensor.parameter("x", shape: [])
+/// let objective = try Objective(squared(squared(x) - 1) + 0.1 * x)
+/// let valleys = try multiStart(objective, starts: 10, within: -2...2, seed: 1, using: .lbfgs())
+/// print(valleys)  // 2 minima: -0.10061737663815833 from 3 starts, 0.09936698552395945 from 7 starts
 /// ```
 ///
 /// Minima that no start leads to are not found: a list is no proof that there are no others.

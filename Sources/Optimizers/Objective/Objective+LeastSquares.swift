@@ -4,8 +4,14 @@ extension Objective {
   /// Records a least-squares problem by its residuals: the mean of their squares is minimised.
   ///
   /// ```swift
-  /// let fit = try Objective.leastSquares(residual: a * exp(-k * t) - y, data: [t: times, y: counts])
+  /// let t = Tensor.input("t", shape: [.batch])
+  /// let y = Tensor.input("y", shape: [.batch])
+  /// let a = Tensor.parameter("a", shape: [], initial: 1)
+  /// let k = Tensor.parameter("k", shape: [], initial: 0.1)
+  /// let fit = try Objective.leastSquares(
+  ///   residual: a * exp(-k * t) - y, data: [t: [0, 1, 2, 3], y: [4, 2, 1, 0.5]])
   /// let solution = try minimize(fit, using: .levenbergMarquardt())
+  /// print(try solution[a], try solution[k])  // 4.0 0.6931471805599453
   /// ```
   ///
   /// It is the same as an objective with the loss `mean(squared(residual))`, or `mean(weights * squared(residual))`.

@@ -3,10 +3,15 @@ public import ChainRule
 /// The function to minimise: a recorded loss of some parameters, penalties on them, and the data of the loss.
 ///
 /// ```swift
+/// let X = Tensor.input("X", shape: [.batch, 1])
+/// let y = Tensor.input("y", shape: [.batch])
+/// let w = Tensor.parameter("w", shape: [1])
+/// let b = Tensor.parameter("b", shape: [])
 /// let objective = try Objective(
-///   meanSquaredError(X • w + b, y), penalties: [w: .lasso(0.1)], data: [X: features, y: targets])
-/// print(objective)                       // minimise 1/N · Σ(Xw + b − y)² + 0.1 Σ |w| over w, b
-/// let solution = try minimize(objective)
+///   meanSquaredError(X • w + b, y), penalties: [w: .lasso(0.1)], data: [X: [[1], [2], [3]], y: [3, 5, 7]])
+/// print(objective)             // minimise 1/N · Σ(Xw + b − y)² + 0.1 Σ |w| over w, b
+/// let solution = try minimize(objective, using: .proximalNewton())
+/// print(try solution[w])       // [1.925]
 /// ```
 ///
 /// A penalty is added as it stands to the loss, which is a mean over rows in every model of this library:

@@ -2,10 +2,14 @@
 /// instructions.
 ///
 /// ```swift
-/// let program = try Program(computing: [loss, gradient[w], gradient[b]])
-/// let plan = try program.plan(rows: 1_000_000)
-/// print(plan)
-/// print(plan.passes[0].reads[X] ?? 0)  // 1: the forward and the backward pass share one walk over X
+/// let X = Tensor.input("X", shape: [.batch, 2])
+/// let y = Tensor.input("y", shape: [.batch])
+/// let w = Tensor.parameter("w", shape: [2])
+/// let loss = mean(squared(X • w - y))
+/// let gradient = try loss.gradient(withRespectTo: [w])
+/// let plan = try Program(computing: [loss, gradient[w]]).plan(rows: 1_000_000)
+/// plan.passes.count           // 1
+/// plan.passes[0].reads[X]     // Optional(1)
 /// ```
 public struct ExecutionPlan: Sendable {
   /// One operation with everything about it decided.

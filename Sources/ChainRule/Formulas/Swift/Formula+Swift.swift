@@ -3,6 +3,11 @@ extension Formula {
   /// named, and at the end the expression itself.
   ///
   /// ```swift
+  /// let X = Tensor.input("X", shape: [.batch, 2])
+  /// let y = Tensor.input("y", shape: [.batch])
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// let b = Tensor.parameter("b", shape: [])
+  /// let loss = mean(squared((X • w + b).named("ŷ") - y))
   /// print(try loss.gradient(withRespectTo: [b])[b].formula.swift)
   /// // let ŷ = (X • w + b).named("ŷ")
   /// // let t1 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
@@ -40,8 +45,12 @@ extension Formula {
   /// A Swift function that records the expression on the tensors given to it.
   ///
   /// ```swift
-  /// let source = try gradient[w].formula.swiftFunction(named: "gradientInW")
-  /// // func gradientInW(_ X: Tensor, _ y: Tensor, _ w: Tensor, _ b: Tensor) -> Tensor { … }
+  /// let x = Tensor.parameter("x", shape: [])
+  /// let slope = try squared(x).gradient(withRespectTo: [x])[x]
+  /// print(try slope.formula.swiftFunction(named: "slope"))
+  /// // func slope(_ x: Tensor) -> Tensor {
+  /// //   return 1 * (2 * x)
+  /// // }
   /// ```
   ///
   /// Applied to `swiftArguments` it returns a tensor that computes the same numbers to the last bit, from the same

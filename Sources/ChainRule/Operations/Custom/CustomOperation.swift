@@ -9,7 +9,11 @@
 ///     [cotangent * 3 * squared(operands[0])]
 ///   }
 /// }
+/// let x = Tensor.parameter("x", shape: [2])
 /// let y = Tensor.applying(Cube(), to: [x])
+/// try y.evaluate(at: [x: [1, 2]])      // [1. 8.]
+/// let slope = try sum(y).gradient(withRespectTo: [x])[x]
+/// try slope.evaluate(at: [x: [1, 2]])  // [ 3. 12.]
 /// ```
 ///
 /// Both modes and every order come from the pullback: forward mode differentiates it in its cotangent, and a second
@@ -90,7 +94,15 @@ extension Tensor {
 /// Records an expression whose derivative is written by hand.
 ///
 /// ```swift
-/// let y = custom("straightThrough", of: [x]) { x in round(x[0]) } pullback: { cotangent, x, y in [cotangent] }
+/// let x = Tensor.parameter("x", shape: [2])
+/// let y = custom("straightThrough", of: [x]) {
+///   round($0[0])
+/// } pullback: { cotangent, _, _ in
+///   [cotangent]
+/// }
+/// try y.evaluate(at: [x: [0.4, 2.6]])      // [0. 3.]
+/// let slope = try sum(squared(y)).gradient(withRespectTo: [x])[x]
+/// try slope.evaluate(at: [x: [0.4, 2.6]])  // [0. 6.]
 /// ```
 ///
 /// - Parameters:

@@ -28,6 +28,14 @@ extension Tensor: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
 extension Tensor {
   /// Returns the sums of the elements.
   ///
+  /// ```swift
+  /// let X = Tensor.constant([[1, 2], [3, 4]])
+  /// print(try (X + .constant([10, 20])).evaluate())
+  /// // [[11. 22.]
+  /// //  [13. 24.]]
+  /// try (X[0] + 1).evaluate()  // [2. 3.]
+  /// ```
+  ///
   /// - Shape: The broadcast of both.
   public static func + (left: Tensor, right: Tensor) -> Tensor {
     .recording(.arithmetic(.add), .two(left, right))
@@ -65,6 +73,12 @@ extension Tensor {
   public static func - (left: some BinaryInteger, right: Tensor) -> Tensor { Tensor(left) - right }
 
   /// Returns the products of the elements; `•` is the matrix product.
+  ///
+  /// ```swift
+  /// let x = Tensor.constant([1, 2, 3])
+  /// try (x * x).evaluate()    // [1. 4. 9.]
+  /// try (0.5 * x).evaluate()  // [0.5 1.  1.5]
+  /// ```
   ///
   /// - Shape: The broadcast of both.
   public static func * (left: Tensor, right: Tensor) -> Tensor {

@@ -96,6 +96,12 @@ package enum Arithmetic: String, CaseIterable, PrimitiveFamily {
 
 /// Returns `x` to the power `exponent`, element by element.
 ///
+/// ```swift
+/// let x = Tensor.constant([1, 4, 9])
+/// try pow(x, 0.5).evaluate()  // [1. 2. 3.]
+/// try pow(2, x).evaluate()    // [  2.  16. 512.]
+/// ```
+///
 /// - Shape: The broadcast of both.
 /// - Derivative: `exponent · x^(exponent − 1)` in `x`, which is 0 for exponent 0 also at `x = 0`;
 ///   `x^exponent · log(x)` in `exponent`, and 0 at `x = 0`. Both are NaN where the power is.
@@ -106,6 +112,12 @@ public func pow(
 }
 
 /// Returns the greater of two elements; NaN if either is.
+///
+/// ```swift
+/// let x = Tensor.constant([-1, 0, 2])
+/// try maximum(x, 0).evaluate()                    // [0. 0. 2.]
+/// try gradient(at: [-1, 0, 2]) { sum(maximum($0, 0)) }  // [0.  0.5 1. ]
+/// ```
 ///
 /// - Shape: The broadcast of both.
 /// - Derivative: 1 in the greater, 0 in the other, ½ in each where they are equal.
@@ -138,6 +150,10 @@ public func atan2(
 }
 
 /// Returns `log(exp(x) + exp(other))` of two elements, without overflow.
+///
+/// ```swift
+/// try logAddExp(1000, 1000).evaluate()  // 1000.6931471805599
+/// ```
 ///
 /// - Shape: The broadcast of both.
 /// - Derivative: `σ(x − other)` in `x` and `σ(other − x)` in `other`; ½ each where both are the same infinity.

@@ -5,6 +5,11 @@
 extension Tensor {
   /// Returns 1 where the left element is less, otherwise 0.
   ///
+  /// ```swift
+  /// let x = Tensor.constant([1, 2, 3])
+  /// try (x .< 2).evaluate()  // [1. 0. 0.]
+  /// ```
+  ///
   /// - Shape: The broadcast of both.
   public static func .< (left: Tensor, right: Tensor) -> Tensor {
     .recording(.comparison(.less), .two(left, right))

@@ -2,11 +2,19 @@
 
 /// Returns the square of each element.
 ///
+/// ```swift
+/// try squared(.constant([1, -2, 3])).evaluate()  // [1. 4. 9.]
+/// ```
+///
 /// - Shape: That of `x`.
 /// - Derivative: `2x`.
 public func squared(_ x: Tensor) -> Tensor { .recording(.elementwise(.square), .one(x)) }
 
 /// Returns the square root of each element; NaN below 0.
+///
+/// ```swift
+/// try sqrt(.constant([0, 4, 9])).evaluate()  // [0. 2. 3.]
+/// ```
 ///
 /// - Shape: That of `x`.
 /// - Derivative: `1/(2√x)`, infinite at 0.
@@ -14,17 +22,30 @@ public func sqrt(_ x: Tensor) -> Tensor { .recording(.elementwise(.sqrt), .one(x
 
 /// Returns e to the power of each element.
 ///
+/// ```swift
+/// try exp(.constant([0, 1])).evaluate()  // [1.         2.71828183]
+/// ```
+///
 /// - Shape: That of `x`.
 /// - Derivative: `exp(x)`.
 public func exp(_ x: Tensor) -> Tensor { .recording(.elementwise(.exp), .one(x)) }
 
 /// Returns the natural logarithm of each element; −∞ at 0 and NaN below.
 ///
+/// ```swift
+/// try log(.constant([1, 10])).evaluate()  // [0.         2.30258509]
+/// ```
+///
 /// - Shape: That of `x`.
 /// - Derivative: `1/x`.
 public func log(_ x: Tensor) -> Tensor { .recording(.elementwise(.log), .one(x)) }
 
 /// Returns the absolute value of each element.
+///
+/// ```swift
+/// try abs(.constant([-2, 0, 3])).evaluate()             // [2. 0. 3.]
+/// try gradient(at: [-2, 0, 3]) { sum(abs($0)) }  // [-1.  0.  1.]
+/// ```
 ///
 /// - Shape: That of `x`.
 /// - Derivative: The sign of `x`, and 0 at 0: the middle of the subgradients [−1, 1].
@@ -44,12 +65,22 @@ public func cos(_ x: Tensor) -> Tensor { .recording(.elementwise(.cos), .one(x))
 
 /// Returns the hyperbolic tangent of each element.
 ///
+/// ```swift
+/// try tanh(.constant([0, 1])).evaluate()                // [0.         0.76159416]
+/// try gradient(at: 20) { tanh($0) }  // 1.6993417021166355e-17
+/// ```
+///
 /// - Shape: That of `x`.
 /// - Derivative: `sech²x`; `1 − y²` would lose every digit for large `x`.
 /// - Source: NIST DLMF §4.28 and §4.34.
 public func tanh(_ x: Tensor) -> Tensor { .recording(.elementwise(.tanh), .one(x)) }
 
 /// Returns the logistic function `1/(1 + exp(−x))` of each element.
+///
+/// ```swift
+/// try sigmoid(.constant([0, 1000])).evaluate()  // [0.5 1. ]
+/// try gradient(at: 40) { sigmoid($0) }  // 4.248354255291589e-18
+/// ```
 ///
 /// - Shape: That of `x`.
 /// - Derivative: `σ′(x)`, see `sigmoidSlope(_:)`; `y(1 − y)` would be 0 from 37 on, where the derivative is 1e-16.
@@ -79,11 +110,20 @@ public func oneMinusSquare(_ x: Tensor) -> Tensor { .recording(.elementwise(.one
 
 /// Returns `log(1 + exp(x))` of each element, without overflow: `max(x, 0) + log(1 + exp(−|x|))`.
 ///
+/// ```swift
+/// try softplus(.constant([-1000, 0, 1000])).evaluate()  // [0.00000000e+00 6.93147181e-01 1.00000000e+03]
+/// ```
+///
 /// - Shape: That of `x`.
 /// - Derivative: `σ(x)`.
 public func softplus(_ x: Tensor) -> Tensor { .recording(.elementwise(.softplus), .one(x)) }
 
 /// Returns the positive part of each element, `max(x, 0)`.
+///
+/// ```swift
+/// try relu(.constant([-1, 0, 2])).evaluate()             // [0. 0. 2.]
+/// try gradient(at: [-1, 0, 2]) { sum(relu($0)) }  // [0. 0. 1.]
+/// ```
 ///
 /// - Shape: That of `x`.
 /// - Derivative: 1 above 0, otherwise 0; at the kink 0, as JAX and PyTorch have it.
@@ -109,17 +149,31 @@ public func ceil(_ x: Tensor) -> Tensor { .recording(.elementwise(.ceil), .one(x
 
 /// Returns the nearest integer to each element; halves go to the even one, as in NumPy.
 ///
+/// ```swift
+/// try round(.constant([0.5, 1.5, -2.6])).evaluate()  // [ 0.  2. -3.]
+/// ```
+///
 /// - Shape: That of `x`.
 /// - Derivative: 0, also at the jumps.
 public func round(_ x: Tensor) -> Tensor { .recording(.elementwise(.round), .one(x)) }
 
 /// Returns `exp(x) − 1` of each element, without the loss of digits near 0.
 ///
+/// ```swift
+/// try expm1(1e-10).evaluate()      // 1.00000000005e-10
+/// try (exp(1e-10) - 1).evaluate()  // 1.000000082740371e-10
+/// ```
+///
 /// - Shape: That of `x`.
 /// - Derivative: `exp(x)`.
 public func expm1(_ x: Tensor) -> Tensor { .recording(.elementwise(.expm1), .one(x)) }
 
 /// Returns `log(1 + x)` of each element, without the loss of digits near 0.
+///
+/// ```swift
+/// try log1p(1e-10).evaluate()     // 9.9999999995e-11
+/// try log(1 + 1e-10).evaluate()  // 1.000000082690371e-10
+/// ```
 ///
 /// - Shape: That of `x`.
 /// - Derivative: `1/(1 + x)`.
@@ -181,6 +235,10 @@ public func atanh(_ x: Tensor) -> Tensor { .recording(.elementwise(.atanh), .one
 
 /// Returns the error function `2/√π ∫₀ˣ exp(−t²) dt` of each element.
 ///
+/// ```swift
+/// try erf(.constant([0, 1])).evaluate()  // [0.         0.84270079]
+/// ```
+///
 /// - Shape: That of `x`.
 /// - Derivative: `2/√π · exp(−x²)`.
 /// - Source: NIST DLMF §7.2.
@@ -194,6 +252,10 @@ public func erf(_ x: Tensor) -> Tensor { .recording(.elementwise(.erf), .one(x))
 public func erfc(_ x: Tensor) -> Tensor { .recording(.elementwise(.erfc), .one(x)) }
 
 /// Returns `log |Γ(x)|` of each element; infinite at 0, −1, −2, ….
+///
+/// ```swift
+/// try logGamma(.constant([1, 5])).evaluate()  // [0.         3.17805383]
+/// ```
 ///
 /// - Shape: That of `x`.
 /// - Derivative: The digamma function of `x`.

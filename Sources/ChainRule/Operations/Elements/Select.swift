@@ -41,7 +41,11 @@ package struct Select: PrimitiveFamily {
 /// Returns the elements of `first` where `condition` is not 0, and those of `second` where it is.
 ///
 /// ```swift
+/// let x = Tensor.parameter("x", shape: [3])
 /// let safe = select(x .> 0, sqrt(x), 0)
+/// try safe.evaluate(at: [x: [-1, 0, 4]])   // [0. 0. 2.]
+/// let slope = try sum(safe).gradient(withRespectTo: [x])[x]
+/// try slope.evaluate(at: [x: [-1, 0, 4]])  // [0.   0.   0.25]
 /// ```
 ///
 /// - Shape: The broadcast of all three.

@@ -19,6 +19,10 @@ package struct StopGradient: PrimitiveFamily {
 
 /// Returns the same elements as a constant: no derivative flows through.
 ///
+/// ```swift
+/// try gradient(at: 3) { x in x * stopGradient(x) }  // 3.0
+/// ```
+///
 /// - Shape: That of `x`.
 /// - Derivative: 0, by decree.
 public func stopGradient(_ x: Tensor) -> Tensor { .recording(.stopGradient(StopGradient()), [x]) }

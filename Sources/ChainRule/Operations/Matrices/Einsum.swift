@@ -5,8 +5,11 @@
 /// are multiplied from the first to the last, as matrix products where the axes allow it.
 ///
 /// ```swift
-/// einsum("bij,bjk->bik", A, B)   // matrix products
-/// einsum("ii", A)                // the trace
+/// let A = Tensor.constant([[1, 2], [3, 4]])
+/// let v = Tensor.constant([1, 10])
+/// try einsum("ij,j->i", A, v).evaluate()     // [21. 43.]
+/// try einsum("ii", A).evaluate()             // 5.0
+/// try einsum("i,ij,j->", v, A, v).evaluate() // 451.0
 /// ```
 ///
 /// - Parameters:

@@ -90,6 +90,18 @@ package enum MatrixFunction: String, CaseIterable, PrimitiveFamily {
 ///
 /// A program that meets a singular matrix throws an error that names it.
 ///
+/// ```swift
+/// print(try inverse(.constant([[2, 1], [1, 1]])).evaluate())
+/// // [[ 1. -1.]
+/// //  [-1.  2.]]
+/// do {
+///   _ = try inverse(.constant([[1, 2], [2, 4]])).evaluate()
+/// } catch {
+///   print(error)
+/// }
+/// // inverse: C [2, 2]: the matrix is singular: …
+/// ```
+///
 /// - Shape: `[…, n, n]`, unchanged.
 /// - Derivative: `−A⁻ᵀ Ȳ A⁻ᵀ`.
 public func inverse(_ x: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
@@ -97,6 +109,13 @@ public func inverse(_ x: Tensor, file: StaticString = #fileID, line: UInt = #lin
 }
 
 /// Returns the determinant of each matrix; that of a singular one is 0.
+///
+/// ```swift
+/// try determinant(.constant([[1, 2], [3, 4]])).evaluate()  // -2.0
+/// print(try gradient(at: [[1, 2], [2, 4]]) { determinant($0) })
+/// // [[ 4. -2.]
+/// //  [-2.  1.]]
+/// ```
 ///
 /// - Shape: `[…, n, n]` becomes `[…]`.
 /// - Derivative: The cofactors, also of a singular matrix. Second derivatives need one that is not.
@@ -116,6 +135,10 @@ public func cofactors(_ x: Tensor, file: StaticString = #fileID, line: UInt = #l
 ///
 /// A program that meets a singular matrix throws an error that names it.
 ///
+/// ```swift
+/// try logDeterminant(.constant([[1e300, 0], [0, 1e300]])).evaluate()  // 1381.5510557964274
+/// ```
+///
 /// - Shape: `[…, n, n]` becomes `[…]`.
 /// - Derivative: `A⁻ᵀ`.
 public func logDeterminant(_ x: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
@@ -126,6 +149,12 @@ public func logDeterminant(_ x: Tensor, file: StaticString = #fileID, line: UInt
 /// matrix, `(A + Aᵀ)/2`.
 ///
 /// A program that meets a matrix that is not positive definite throws an error that names it.
+///
+/// ```swift
+/// print(try cholesky(.constant([[4, 2], [2, 10]])).evaluate())
+/// // [[2. 0.]
+/// //  [1. 3.]]
+/// ```
 ///
 /// - Shape: `[…, n, n]`, unchanged.
 /// - Derivative: Symmetric, as the symmetric part is what counts.

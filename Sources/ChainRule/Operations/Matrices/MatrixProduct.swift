@@ -89,6 +89,14 @@ package struct MatrixProduct: PrimitiveFamily {
 
 /// Returns the product of two matrices, a matrix and a vector, or two vectors (their dot product).
 ///
+/// ```swift
+/// let A = Tensor.constant([[1, 2], [3, 4]])
+/// try (A • .constant([1, 10])).evaluate()  // [21. 43.]
+/// print(try matmul(A, A).evaluate())
+/// // [[ 7. 10.]
+/// //  [15. 22.]]
+/// ```
+///
 /// - Shape: `[n, k] • [k, m]` is `[n, m]`, `[n, k] • [k]` is `[n]`, `[k] • [k, m]` is `[m]`, and `[k] • [k]`
 ///   is a scalar. With more axes, the last two are matrices and those before broadcast.
 /// - Derivative: `C̄Bᵀ` and `AᵀC̄` for the cotangent `C̄` of `AB`.
@@ -99,6 +107,10 @@ public func matmul(
 }
 
 /// Returns the dot product of two vectors, `Σ uᵢvᵢ`.
+///
+/// ```swift
+/// try dot(.constant([1, 2, 3]), .constant([1, 10, 100])).evaluate()  // 321.0
+/// ```
 ///
 /// - Shape: A scalar; both have the same number of elements.
 /// - Derivative: The other vector.
@@ -117,6 +129,12 @@ public func dot(
 }
 
 /// Returns the matrix of all products `uᵢvⱼ` of two vectors.
+///
+/// ```swift
+/// print(try outer(.constant([1, 2]), .constant([1, 10, 100])).evaluate())
+/// // [[  1.  10. 100.]
+/// //  [  2.  20. 200.]]
+/// ```
 ///
 /// - Shape: `[n]` with `[m]` is `[n, m]`.
 /// - Derivative: `C̄v` and `C̄ᵀu` for the cotangent `C̄`.

@@ -45,6 +45,11 @@ package struct SystemSolution: PrimitiveFamily {
 ///
 /// A program that meets a singular matrix throws an error that names it.
 ///
+/// ```swift
+/// let A = Tensor.constant([[2, 1], [1, 3]])
+/// try solve(A, .constant([5, 10])).evaluate()  // [1. 3.]
+/// ```
+///
 /// - Shape: `[…, n, n]` with `[…, n, m]` is `[…, n, m]`; with a vector `[n]` it is `[n]`. Leading axes broadcast.
 /// - Derivative: `B̄ = A⁻ᵀ X̄` and `Ā = −B̄ Xᵀ`.
 public func solve(

@@ -57,6 +57,13 @@ package struct Broadcast: PrimitiveFamily {
 extension Tensor {
   /// Returns the elements repeated to fill `shape`, by NumPy's rules.
   ///
+  /// ```swift
+  /// print(try Tensor.constant([1, 2]).broadcast(to: [3, 2]).evaluate())
+  /// // [[1. 2.]
+  /// //  [1. 2.]
+  /// //  [1. 2.]]
+  /// ```
+  ///
   /// - Shape: `shape`; aligned at the last axes, each axis of this tensor has the same length or 1.
   /// - Derivative: The cotangent, summed over the axes along which elements were repeated.
   public func broadcast(

@@ -64,6 +64,11 @@ package struct Concatenation: PrimitiveFamily {
 
 /// Returns tensors one after the other along an axis that they all have.
 ///
+/// ```swift
+/// let (a, b) = (Tensor.constant([1, 2]), Tensor.constant([3]))
+/// try concatenate([a, b], along: 0).evaluate()  // [1. 2. 3.]
+/// ```
+///
 /// - Shape: Equal but for the axis, whose length must be fixed; its lengths add up.
 /// - Derivative: For each tensor the part of the cotangent where it stands.
 public func concatenate(
@@ -79,6 +84,12 @@ public func concatenate(
 }
 
 /// Returns tensors of equal shape side by side along a new axis.
+///
+/// ```swift
+/// print(try stack([.constant([1, 2]), .constant([3, 4])]).evaluate())
+/// // [[1. 2.]
+/// //  [3. 4.]]
+/// ```
 ///
 /// - Shape: That of each, with the number of tensors as a new axis at `axis`.
 /// - Derivative: For each tensor its part of the cotangent.

@@ -74,6 +74,10 @@ package struct DiagonalMatrix: PrimitiveFamily {
 
 /// Returns the diagonal of each matrix.
 ///
+/// ```swift
+/// try diagonal(.constant([[1, 2], [3, 4]])).evaluate()  // [1. 4.]
+/// ```
+///
 /// - Shape: `[…, n, m]` becomes `[…, min(n, m)]`.
 /// - Derivative: The cotangent as a diagonal matrix.
 public func diagonal(_ x: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
@@ -119,6 +123,10 @@ public func diagonalMatrix(
 }
 
 /// Returns the sum of the diagonal of each matrix.
+///
+/// ```swift
+/// try trace(.constant([[1, 2], [3, 4]])).evaluate()  // 5.0
+/// ```
 ///
 /// - Shape: `[…, n, m]` becomes `[…]`.
 /// - Derivative: The cotangent on the diagonal.

@@ -106,8 +106,11 @@ package struct ScatterAdd: PrimitiveFamily {
 /// Returns the elements of `x` at integer positions along an axis; a position may occur any number of times.
 ///
 /// ```swift
-/// let labels = Tensor.indices("labels", shape: [.batch], below: 10)
-/// let chosen = gather(logProbabilities, labels, along: 1, batchAxes: 1)   // one of each row: [N]
+/// let X = Tensor.constant([[1, 2, 3], [4, 5, 6]])
+/// print(try gather(X, .indices([2, 0, 0]), along: 1).evaluate())
+/// // [[3. 1. 1.]
+/// //  [6. 4. 4.]]
+/// try gather(X, .indices([2, 0]), along: 1, batchAxes: 1).evaluate()  // [3. 4.]
 /// ```
 ///
 /// - Parameters:
@@ -131,6 +134,11 @@ public func gather(
 
 /// Returns zeros to which the elements of `x` are added at integer positions along an axis.
 ///
+/// ```swift
+/// let x = Tensor.constant([1, 2, 4])
+/// try scatterAdd(x, .indices([0, 3, 0]), along: 0, length: 4).evaluate()  // [5. 0. 0. 2.]
+/// ```
+///
 /// - Parameters:
 ///   - x: The elements to add.
 ///   - indices: An index input, or `Tensor.indices(_:)` of integers that never change.
@@ -153,6 +161,12 @@ public func scatterAdd(
 }
 
 /// Returns, for each index, a row of zeros with a 1 at its position.
+///
+/// ```swift
+/// print(try oneHot(.indices([1, 0]), count: 3).evaluate())
+/// // [[0. 1. 0.]
+/// //  [1. 0. 0.]]
+/// ```
 ///
 /// - Shape: That of `indices` with a last axis of length `count`.
 /// - Derivative: None: indices do not vary.

@@ -102,6 +102,15 @@ extension Tensor {
   /// They are bound with `Bindings.bind(_:to:)`, and used by `gather`, `scatterAdd` and `oneHot`; no derivative is taken by
   /// them.
   ///
+  /// ```swift
+  /// let labels = Tensor.indices("labels", shape: [.batch], below: 3)
+  /// let scores = Tensor.input("scores", shape: [.batch, 3])
+  /// let right = gather(scores, labels, along: 1, batchAxes: 1)
+  /// var bindings: Bindings<Double> = [scores: [[1, 2, 3], [4, 5, 6]]]
+  /// bindings.bind([2, 0], to: labels)
+  /// try right.evaluate(at: bindings)  // [3. 4.]
+  /// ```
+  ///
   /// - Parameters:
   ///   - name: How errors, formulas and traces call it.
   ///   - shape: The extents; `.batch`, the number of rows, may stand first and nowhere else.

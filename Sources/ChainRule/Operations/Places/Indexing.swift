@@ -19,10 +19,13 @@ extension Tensor {
   /// Returns the elements at some positions of each axis; axes behind the last index are taken whole.
   ///
   /// ```swift
-  /// X[.all, 0]                    // the first column: [N]
-  /// x[.range(1..<9, by: 2)]       // the elements 1, 3, 5, 7
-  /// x[.range(0..<4, by: -1)]      // the elements 3, 2, 1, 0
-  /// v[.newAxis, .all]             // a row: [1, n]
+  /// let X = Tensor.constant([[1, 2, 3, 4], [5, 6, 7, 8]])
+  /// try X[.all, 0].evaluate()                  // [1. 5.]
+  /// try X[-1].evaluate()                       // [5. 6. 7. 8.]
+  /// try X[0, .range(0..<4, by: 2)].evaluate()  // [1. 3.]
+  /// try X[0, .from(1)].evaluate()              // [2. 3. 4.]
+  /// try X[0, .range(0..<4, by: -1)].evaluate() // [4. 3. 2. 1.]
+  /// try X[.newAxis, .all].shape                // [1, 2, 4]
   /// ```
   ///
   /// - Shape: One axis for each index but positions, which remove theirs. Positions and ranges need an axis of fixed

@@ -55,6 +55,10 @@ package struct Pad: PrimitiveFamily {
 
 /// Returns the tensor with more elements around, and perhaps between, its own.
 ///
+/// ```swift
+/// try pad(.constant([1, 2]), before: [1], after: [2]).evaluate()  // [0. 1. 2. 0. 0.]
+/// ```
+///
 /// - Parameters:
 ///   - x: The tensor.
 ///   - before: For each axis, how many elements to put in front.

@@ -53,6 +53,13 @@ package struct Permutation: PrimitiveFamily {
 extension Tensor {
   /// Returns the tensor with its axes in reverse order: the transpose of a matrix.
   ///
+  /// ```swift
+  /// print(try Tensor.constant([[1, 2, 3], [4, 5, 6]]).transposed().evaluate())
+  /// // [[1. 4.]
+  /// //  [2. 5.]
+  /// //  [3. 6.]]
+  /// ```
+  ///
   /// - Shape: `[a, b]` becomes `[b, a]`; a vector or scalar is unchanged.
   /// - Derivative: The cotangent, transposed back.
   public func transposed() -> Tensor {
@@ -61,6 +68,11 @@ extension Tensor {
   }
 
   /// Returns the tensor with its axes in the order given; negative axes count from the end.
+  ///
+  /// ```swift
+  /// let X = Tensor.input("X", shape: [.batch, 2, 3])
+  /// try X.transposed(axes: [0, 2, 1]).shape  // [N, 3, 2]
+  /// ```
   ///
   /// - Shape: Axis `i` of the result is axis `axes[i]` of this tensor.
   /// - Derivative: The cotangent, permuted back.

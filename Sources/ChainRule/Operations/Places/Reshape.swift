@@ -78,6 +78,11 @@ package struct Reshape: PrimitiveFamily {
 extension Tensor {
   /// Returns the same elements, in row-major order, under another shape.
   ///
+  /// ```swift
+  /// let X = Tensor.input("X", shape: [.batch, 6])
+  /// try X.reshaped(to: [.batch, 2, 3]).shape  // [N, 2, 3]
+  /// ```
+  ///
   /// - Shape: `shape`, which needs the same number of elements. Symbolic axes keep their order, and the
   ///   products of the lengths between them, so that no element leaves its row: `[.batch, 6]` can become
   ///   `[.batch, 2, 3]`, but not `[6, .batch]`.

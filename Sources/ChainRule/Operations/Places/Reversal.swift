@@ -30,6 +30,10 @@ package struct Reversal: PrimitiveFamily {
 extension Tensor {
   /// Returns the elements in reverse order along some axes, or along all of them.
   ///
+  /// ```swift
+  /// try Tensor.constant([1, 2, 3]).flipped().evaluate()  // [3. 2. 1.]
+  /// ```
+  ///
   /// - Shape: Unchanged.
   /// - Derivative: The cotangent, reversed likewise.
   public func flipped(

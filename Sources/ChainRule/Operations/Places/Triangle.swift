@@ -34,6 +34,12 @@ package struct Triangle: PrimitiveFamily {
 
 /// Returns each matrix with 0 above a diagonal.
 ///
+/// ```swift
+/// print(try lowerTriangle(.constant([[1, 2], [3, 4]])).evaluate())
+/// // [[1. 0.]
+/// //  [3. 4.]]
+/// ```
+///
 /// - Parameters:
 ///   - x: A tensor whose last two axes are matrices.
 ///   - diagonal: The last diagonal that stays: 0 is the main one, 1 the one above.

@@ -59,6 +59,12 @@ package struct Arrangement: PrimitiveFamily {
 
 /// Returns the elements sorted along an axis; NaN comes last, and equal elements keep their order.
 ///
+/// ```swift
+/// let x = Tensor.constant([3, 1, 2])
+/// try sorted(x).evaluate()                                  // [1. 2. 3.]
+/// try sorted(x, by: .constant([10, 30, 20])).evaluate()     // [3. 2. 1.]
+/// ```
+///
 /// - Parameters:
 ///   - x: The tensor.
 ///   - keys: What decides the order, of the same shape; `x` itself by default.
@@ -95,6 +101,10 @@ public func unsorted(
 }
 
 /// Returns the `count` greatest elements along an axis, in descending order.
+///
+/// ```swift
+/// try topK(.constant([3, 1, 4, 1, 5]), 2).evaluate()  // [5. 4.]
+/// ```
 ///
 /// - Shape: That of `x` with length `count` in place of the axis, whose own length must be fixed.
 /// - Derivative: The cotangent, put where the elements came from.

@@ -32,6 +32,12 @@ package struct CumulativeSum: PrimitiveFamily {
 
 /// Returns the running sums along an axis: element i is the sum of the elements 0 to i.
 ///
+/// ```swift
+/// let x = Tensor.constant([1, 2, 3])
+/// try cumulativeSum(x, along: 0).evaluate()                  // [1. 3. 6.]
+/// try cumulativeSum(x, along: 0, reversed: true).evaluate()  // [6. 5. 3.]
+/// ```
+///
 /// - Parameters:
 ///   - x: The tensor.
 ///   - axis: The axis, counted from the end where negative.

@@ -3,6 +3,13 @@
 /// Unlike `mean(squared(prediction - target))` it refuses to broadcast: a column `[n, 1]` against a vector
 /// `[n]` would give all n² differences and a wrong, plausible loss.
 ///
+/// ```swift
+/// let y = Tensor.input("y", shape: [.batch])
+/// let p = Tensor.input("p", shape: [.batch])
+/// let loss = meanSquaredError(p, y)
+/// try loss.evaluate(at: [p: [1, 2], y: [2, 5]])  // 5.0
+/// ```
+///
 /// - Shape: A scalar; both operands have the same shape.
 /// - Derivative: `2/N · (ŷ − y)` in the prediction.
 public func meanSquaredError(

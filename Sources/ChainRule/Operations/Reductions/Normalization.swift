@@ -95,7 +95,7 @@ package struct Normalization: PrimitiveFamily {
 /// ```
 ///
 /// - Shape: That of `x`.
-/// - Derivative: As along one axis.
+/// - Derivative: `p(t − Σ p t)` in the direction `t`, computed so that it keeps its digits where one `p` is nearly 1.
 public func softmax(
   _ x: Tensor, along axes: Axes = -1, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
@@ -110,7 +110,7 @@ public func softmax(
 /// ```
 ///
 /// - Shape: That of `x`.
-/// - Derivative: As along one axis.
+/// - Derivative: `t − Σ p t` in the direction `t`, where `p` is the softmax.
 public func logSoftmax(
   _ x: Tensor, along axes: Axes = -1, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
@@ -120,6 +120,10 @@ public func logSoftmax(
 /// Returns the elements less their mean, over all axes or over those given.
 ///
 /// Equal elements give exactly 0, and a large common offset costs no digits.
+///
+/// ```swift
+/// try centered(.constant([1, 2, 6])).evaluate()  // [-2. -1.  3.]
+/// ```
 ///
 /// - Shape: That of `x`.
 /// - Derivative: The tangent or cotangent, centered likewise.

@@ -81,6 +81,11 @@ package struct Reduction: PrimitiveFamily {
 
 /// Returns the greatest element, over all axes or over those given; NaN if one of them is.
 ///
+/// ```swift
+/// try max(.constant([[1, 5], [4, 2]]), along: 0).evaluate()  // [4. 5.]
+/// try gradient(at: [3, 7, 7]) { max($0) }                    // [0.  0.5 0.5]
+/// ```
+///
 /// - Parameters:
 ///   - x: The tensor.
 ///   - axes: The axes to reduce, counted from the end where negative; all of them by default.
@@ -98,6 +103,10 @@ public func max(
 
 /// Returns the least element, over all axes or over those given; NaN if one of them is.
 ///
+/// ```swift
+/// try min(.constant([[1, 5], [4, 2]]), along: 1).evaluate()  // [1. 2.]
+/// ```
+///
 /// - Parameters:
 ///   - x: The tensor.
 ///   - axes: The axes to reduce, counted from the end where negative; all of them by default.
@@ -114,6 +123,10 @@ public func min(
 }
 
 /// Returns `log Σ exp(x)`, over all axes or over those given, without overflow; −∞ over no elements.
+///
+/// ```swift
+/// try logSumExp(.constant([1000, 1000])).evaluate()  // 1000.6931471805599
+/// ```
 ///
 /// - Parameters:
 ///   - x: The tensor.
@@ -142,6 +155,14 @@ public enum NormOrder: Sendable, CaseIterable {
 }
 
 /// Returns a norm of all elements, or along the axes given, as one vector.
+///
+/// ```swift
+/// let v = Tensor.constant([3, -4])
+/// try norm(v).evaluate()                        // 5.0
+/// try norm(v, .one).evaluate()                  // 7.0
+/// try norm(v, .infinity).evaluate()             // 4.0
+/// try gradient(at: [0, 0]) { norm($0) }         // [0. 0.]
+/// ```
 ///
 /// - Parameters:
 ///   - x: The tensor.

@@ -3,9 +3,15 @@
 /// Returns the variance of the elements, over all axes or over those given: the mean square of what is left of them
 /// less their mean.
 ///
+/// ```swift
+/// let x = Tensor.constant([1, 2, 3, 4])
+/// try variance(x).evaluate()                 // 1.25
+/// try variance(x, correction: 1).evaluate()  // 1.6666666666666667
+/// ```
+///
 /// - Parameters:
 ///   - x: The tensor.
-///   - axes: The axes to reduce, counted from the end where negative; nil for all of them.
+///   - axes: The axes to reduce, counted from the end where negative; all of them by default.
 ///   - correction: What is taken off the number of elements that the sum of squares is divided by: 0 for the
 ///     variance of the elements themselves, 1 for the unbiased estimate from a sample.
 ///   - keepingAxes: Whether reduced axes stay, with length 1.
@@ -26,9 +32,13 @@ public func variance(
 
 /// Returns the standard deviation of the elements, over all axes or over those given: the root of the variance.
 ///
+/// ```swift
+/// try standardDeviation(.constant([2, 4, 4, 4, 5, 5, 7, 9])).evaluate()  // 2.0
+/// ```
+///
 /// - Parameters:
 ///   - x: The tensor.
-///   - axes: The axes to reduce, counted from the end where negative; nil for all of them.
+///   - axes: The axes to reduce, counted from the end where negative; all of them by default.
 ///   - correction: As for `variance`.
 ///   - keepingAxes: Whether reduced axes stay, with length 1.
 ///   - file: Where an error says that this was called.
@@ -66,9 +76,14 @@ private func degreesOfFreedom(
 ///
 /// It is recorded as products of halves, so its derivative is right, to every order, also where elements are 0.
 ///
+/// ```swift
+/// try product(.constant([2, 3, 4])).evaluate()   // 24.0
+/// try gradient(at: [2, 0, 4]) { product($0) }    // [0. 8. 0.]
+/// ```
+///
 /// - Parameters:
 ///   - x: The tensor.
-///   - axes: The axes to reduce, of fixed length, counted from the end where negative; nil for all of them.
+///   - axes: The axes to reduce, of fixed length, counted from the end where negative; all of them by default.
 ///   - keepingAxes: Whether reduced axes stay, with length 1.
 ///   - file: Where an error says that this was called.
 ///   - line: Where an error says that this was called.
@@ -116,6 +131,10 @@ private func product(of x: Tensor, along axis: Int, length: Int) -> Tensor {
 }
 
 /// Returns the elements no less than `lower` and no greater than `upper`: those beyond are moved to the bound.
+///
+/// ```swift
+/// try clamp(.constant([-3, 0.5, 7]), 0, 1).evaluate()  // [0.  0.5 1. ]
+/// ```
 ///
 /// - Shape: The broadcast of all three. Two numbers as bounds must be in order; of two tensors, `upper` wins where they
 ///   are not.

@@ -33,6 +33,15 @@ package struct Sum: PrimitiveFamily {
 
 /// Returns the sum of elements, over all axes or over those given.
 ///
+/// ```swift
+/// let X = Tensor.constant([[1, 2, 3], [4, 5, 6]])
+/// try sum(X).evaluate()            // 21.0
+/// try sum(X, along: 0).evaluate()  // [5. 7. 9.]
+/// print(try sum(X, along: -1, keepingAxes: true).evaluate())
+/// // [[ 6.]
+/// //  [15.]]
+/// ```
+///
 /// - Parameters:
 ///   - x: The tensor.
 ///   - axes: The axes to sum over, counted from the end where negative; all of them by default.
@@ -51,6 +60,12 @@ public func sum(
 }
 
 /// Returns the mean of elements, over all axes or over those given: their sum divided by their number.
+///
+/// ```swift
+/// let X = Tensor.constant([[1, 2, 3], [4, 5, 6]])
+/// try mean(X).evaluate()            // 3.5
+/// try mean(X, along: 1).evaluate()  // [2. 5.]
+/// ```
 ///
 /// - Parameters:
 ///   - x: The tensor.

@@ -3,8 +3,11 @@ import ChainRule
 /// How near to the optimum a point is, by inequalities that can be checked from the point alone.
 ///
 /// ```swift
-/// print(solution.certificate!)
-/// // ‖∂f‖∞ = 3.1e-12; f is at most 2.4e-20 above the minimum; the coefficients are within 5.5e-10 of it
+/// let w = Tensor.parameter("w", shape: [2])
+/// let objective = try Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1))
+/// let solution = try minimize(objective, using: .truncatedNewton())
+/// if let certificate = solution.certificate { print(certificate) }
+/// // ‖∂f‖∞ = …; f is at most … above the minimum; the coefficients are within … of the optimum
 /// ```
 ///
 /// With a convex loss, its slope bounds the objective from below everywhere, so that no point whose coefficients
