@@ -17,3 +17,4 @@ let right5 = count * a + count * b - count * y + count * a - count * b + count *
 let right6 = mean(squared(X • W + b - y)) + rate * sum(squared(W)) + 0.5 * rate * sum(abs(W)) - count * a / 2 + 1 - b
 let right7 = select(X • W .> 0, exp(a) + b * 2, log(b) - 1) + sigmoid(a - b) * (1 - sigmoid(a - b)) + tanh(y) / 3
 let right8 = -a + -b * -y - (-a) * 2 + 1 / (1 + exp(-(X • W + b))) - log(1 + exp(a)) * 0.5
+let right9 = sum(X, along: 1) + mean(X, along: [0, 1]) * a - max(y) / 2 + logSumExp(X, along: -1) - b * sum(W) + norm(y - a) * 0.5 - rate

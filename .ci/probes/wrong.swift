@@ -22,3 +22,5 @@ let wrong6 = X • "W" + a * b - y / 2 + exp(a) * 3 - b + 0.5 * (y - a) + rate *
 let wrong7 = rate * a + rate * b - rate * y + rate * a - rate * b + rate * y - expp(a) * 2
 let wrong8 = a + b * a - b / count + squared(a, b) - a + b * a - b / a + a - b + a * 2
 let wrong9 = X • W + a * b - y / count + relu(rate) * 3 - b + 0.5 * (y - rate) + count * b - a / b + 1
+let wrong10 = sum(X, along: 0.5) + mean(X, along: [0, 1]) * a - max(y) / 2 + logSumExp(X, along: -1) - b * sum(W) + norm(y - a) * 0.5
+let wrong11 = sum(X, along: 1) + mean(X, along: count) * a - max(y) / 2 + logSumExp(X, along: -1) - b * sum(W) + norm(y - a) * 0.5

@@ -7,7 +7,7 @@ internal import ChainRule
 ///   "plot", asksHelpBy: "plot --help", options: [.value("--width", "640"), .flag("--dark")], operands: 1)
 /// let arguments = try Arguments(["data.csv", "--width=320"], of: syntax)
 /// arguments.operands           // ["data.csv"]
-/// arguments.text("--width")    // "320"
+/// arguments.text("--width")    // Optional("320")
 /// ```
 public struct CommandSyntax: Sendable {
   /// An option of a command.

@@ -1,4 +1,11 @@
 /// A table of a page: columns with titles, and rows of text and numbers.
+///
+/// ```swift
+/// let table = PageTable("Coefficients", columns: ["feature", "value"], rows: [["width", 1.5], ["height", -0.25]])
+/// var page = Page("A fit")
+/// page.sections = [.table(table)]
+/// try page.write(htmlFile: "fit.html")
+/// ```
 public struct PageTable: Sendable {
   /// A cell of a table.
   public enum Cell: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByFloatLiteral {

@@ -7,6 +7,12 @@
 #endif
 
 /// An axis of a plot: its title, whether it is linear or logarithmic, and its range.
+///
+/// ```swift
+/// let x: PlotAxis = "step"
+/// let y = PlotAxis.logarithmic("loss", range: 1e-6...1)
+/// try Plot("Loss", x: x, y: y, marks: [.line(x: [0, 1], y: [1, 1e-3])]).write(svgFile: "loss.svg")
+/// ```
 public struct PlotAxis: Sendable, Hashable, ExpressibleByStringLiteral {
   /// What the axis shows.
   public var title: String

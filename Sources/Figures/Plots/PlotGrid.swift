@@ -1,6 +1,13 @@
 internal import ChainRule
 
 /// Plots in rows and columns, in one picture.
+///
+/// ```swift
+/// let plots = [1.0, 2, 3].map { power in
+///   Plot("slope \(power)", marks: [.curve(over: 0...1) { power * $0 }])
+/// }
+/// try PlotGrid("Lines", plots: plots, columns: 2).write(svgFile: "lines.svg")
+/// ```
 public struct PlotGrid: Sendable {
   /// What stands over all of them.
   public var title: String

@@ -38,6 +38,11 @@ public struct PlotMark: Sendable {
 
   /// A line through points in their order; a point that is not finite breaks it.
   ///
+  /// ```swift
+  /// let plot = Plot("Loss", x: "step", marks: [.line(x: [0, 1, 2], y: [4, 2, 1], name: "loss")])
+  /// try plot.write(svgFile: "loss.svg")
+  /// ```
+  ///
   /// - Complexity: O(N) for N points; what is written is bounded by the size of the picture, and no extreme is lost.
   public static func line(
     x: [Double], y: [Double], name: String? = nil, color: PlotColor? = nil
@@ -53,6 +58,12 @@ public struct PlotMark: Sendable {
   }
 
   /// Points, each by itself; without a symbol given, marks differ in symbol and colour.
+  ///
+  /// ```swift
+  /// let measured = PlotMark.points(x: [0, 1, 2], y: [1.1, 2.9, 5.2], name: "measured")
+  /// let plot = Plot("A line through points", marks: [measured, .curve(name: "1 + 2x") { 1 + 2 * $0 }])
+  /// try plot.write(svgFile: "line.svg")
+  /// ```
   ///
   /// - Complexity: O(N) for N points; of more than 5000, one is written for each place that can be told apart.
   public static func points(
@@ -92,6 +103,11 @@ public struct PlotMark: Sendable {
   /// model.
   ///
   /// The bars of several marks stand under each other by their labels. The plot grows in height until all have room.
+  ///
+  /// ```swift
+  /// let bars = PlotMark.bars(["width", "height"], [1.5, -0.5], intervals: [1.2...1.8, -0.9 ... -0.1])
+  /// try Plot("Coefficients", marks: [bars]).write(svgFile: "coefficients.svg")
+  /// ```
   ///
   /// - Parameters:
   ///   - labels: What stands beside each bar.

@@ -80,6 +80,12 @@ extension FittedModel {
 
   /// Writes the model to a file, whole or not at all.
   ///
+  /// ```swift
+  /// let model = try LinearModel(.leastSquares).fit([[1], [2], [3], [4]], [3, 5, 7, 9])
+  /// try model.save(to: "line.json")
+  /// try FittedModel(file: "line.json").predict([[10]])  // [21.]
+  /// ```
+  ///
   /// - Throws: `ChainRuleError` of kind `.file` if it cannot be written.
   public func save(to path: String) throws {
     try FileBytes.write([UInt8](json()), to: path, operation: "FittedModel.save(to:)")

@@ -3,6 +3,11 @@ public import ChainRule
 extension FittedModel {
   /// The prediction for each row: the mean, the quantile, or of a classifier the number of the likeliest class.
   ///
+  /// ```swift
+  /// let model = try LinearModel(.leastSquares).fit([[1], [2], [3], [4]], [3, 5, 7, 9])
+  /// try model.predict([[10]])  // [21.]
+  /// ```
+  ///
   /// - Parameter features: `[rows, features]`, in the units of the data.
   /// - Returns: `[rows]`, or `[rows, outputs]` if several targets were fitted.
   /// - Throws: `ChainRuleError` if the number of features is another.
@@ -23,6 +28,13 @@ extension FittedModel {
   }
 
   /// The probability of each class, for each row.
+  ///
+  /// ```swift
+  /// let features: NDArray<Double> = [[0], [1], [2], [3], [4], [5]]
+  /// let labels: IndexArray = [0, 0, 1, 0, 1, 1]
+  /// let model = try LinearModel(.logistic, penalty: .ridge(0.01)).fit(features, labels: labels)
+  /// print(try model.predictProbability([[2.5]]))  // [[0.5 0.5]]
+  /// ```
   ///
   /// - Returns: `[rows, classes]`; each row sums to 1.
   /// - Throws: `ChainRuleError` if the number of features is another, or the model predicts no classes.

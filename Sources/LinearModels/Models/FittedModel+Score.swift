@@ -4,6 +4,11 @@ extension FittedModel {
   /// How good the predictions are: for numbers the share of the variance that they explain (R²), for counts the share of
   /// the deviance (D²), for classes the share of rows that are right.
   ///
+  /// ```swift
+  /// let model = try LinearModel(.leastSquares).fit([[1], [2], [3], [4]], [3, 5, 7, 9])
+  /// try model.score([[5], [6]], [11, 13])  // 1.0
+  /// ```
+  ///
   /// - Parameters:
   ///   - features: `[rows, features]`.
   ///   - targets: `[rows]` or `[rows, outputs]`, as for fitting.

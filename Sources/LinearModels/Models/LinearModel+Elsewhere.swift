@@ -13,6 +13,10 @@ extension LinearModel {
   }
 
   /// The lasso that scikit-learn calls `Lasso(alpha:)`: it minimises `1/(2N) Σ r² + alpha Σ |w|`, so λ is `2 alpha`.
+  ///
+  /// ```swift
+  /// LinearModel.scikitLasso(alpha: 0.5).penalty  // lasso(1.0)
+  /// ```
   public static func scikitLasso(alpha: Double) -> LinearModel {
     LinearModel(.leastSquares, penalty: .lasso(2 * alpha), standardizes: false)
   }

@@ -6,6 +6,13 @@ extension LinearModel {
   ///
   /// Columns of text become one feature for each of their values but the first, 1 where the row has it and 0 elsewhere.
   ///
+  /// ```swift
+  /// let table = try Table(csv: "size,city,price\n50,Rome,11\n70,Oslo,12\n90,Rome,19\n60,Oslo,10\n")
+  /// let model = try LinearModel(.leastSquares).fit(table, target: "price")
+  /// model.featureName(1)                       // city=Rome
+  /// try model.coefficients.reshaped(to: [2])   // [0.2 3. ]
+  /// ```
+  ///
   /// - Parameters:
   ///   - table: The data.
   ///   - target: The column to predict: numbers, or for a classifier classes.

@@ -72,6 +72,13 @@ public struct LinearModel: Hashable, Codable, Sendable, CustomStringConvertible 
 
   /// Fits classes, numbered from 0.
   ///
+  /// ```swift
+  /// let features: NDArray<Double> = [[0], [1], [2], [3], [4], [5]]
+  /// let labels: IndexArray = [0, 0, 1, 0, 1, 1]
+  /// let model = try LinearModel(.logistic, penalty: .ridge(0.01)).fit(features, labels: labels)
+  /// try model.predictClasses([[0.5], [4.5]])  // [0 1]
+  /// ```
+  ///
   /// - Parameters:
   ///   - features: `[rows, features]`.
   ///   - labels: `[rows]`, each from 0 to below `classCount`.

@@ -4,6 +4,14 @@ public import Optimizers
 extension PenaltyPath {
   /// Fits the path to all rows, and then without each fold in turn, to see how it predicts the rows left out.
   ///
+  /// ```swift
+  /// let features = try NDArray<Double>.normal(shape: [60, 3], seed: 1)
+  /// let noise = try NDArray<Double>.normal(shape: [60], seed: 2)
+  /// let targets = NDArray((0..<60).map { 2 * features[$0, 0] + 0.5 * noise[$0] })
+  /// let checked = try PenaltyPath(.leastSquares, .lasso).crossValidate(features, targets, folds: 5, seed: 1)
+  /// checked.largestLambdaWithinOneStandardError > checked.bestLambda  // true
+  /// ```
+  ///
   /// - Parameters:
   ///   - features: `[rows, features]`.
   ///   - targets: `[rows]`, or for several outputs by least squares `[rows, outputs]`.

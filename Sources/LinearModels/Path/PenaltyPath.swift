@@ -76,6 +76,13 @@ public struct PenaltyPath: Hashable, Codable, Sendable {
 
   /// Fits numbers or counts.
   ///
+  /// ```swift
+  /// let features = try NDArray<Double>.normal(shape: [50, 2], seed: 1)
+  /// let targets = NDArray((0..<50).map { 3 * features[$0, 0] })
+  /// let path = try PenaltyPath(.leastSquares, .lasso, count: 5).fit(features, targets)
+  /// path.nonZeroCounts  // [0, 1, 1, 1, 1]
+  /// ```
+  ///
   /// - Parameters:
   ///   - features: `[rows, features]`.
   ///   - targets: `[rows]`, or for several outputs by least squares `[rows, outputs]`.

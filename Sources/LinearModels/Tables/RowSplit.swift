@@ -46,6 +46,12 @@ public struct RowSplit: Hashable, Sendable {
   /// The test parts have `rowCount / count` rows, the first `rowCount % count` of them one more. With
   /// strata, the numbers of rows that a stratum has in two of them differ by at most 1.
   ///
+  /// ```swift
+  /// let folds = try RowSplit.folds(5, rowCount: 10, seed: 1)
+  /// folds.count          // 5
+  /// folds[0].test.count  // 2
+  /// ```
+  ///
   /// - Throws: `ChainRuleError` of kind `.data` if there are fewer than two folds or fewer rows than folds,
   ///   or strata are not one a row.
   /// - Complexity: O(rowCount · count), which is the size of the result, and sorting the strata.

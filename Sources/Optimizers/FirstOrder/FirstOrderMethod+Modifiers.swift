@@ -13,6 +13,10 @@ extension FirstOrderMethod {
   /// The same method with gradients of which none is longer than `length`: longer ones are shortened to it.
   ///
   /// With batches, it is the gradient of each batch.
+  ///
+  /// ```swift
+  /// FirstOrderMethod.gradientDescent(learningRate: 0.1).clipped(to: 1).clipping  // 1.0
+  /// ```
   public func clipped(to length: Double) -> FirstOrderMethod {
     var method = self
     method.clipping = length

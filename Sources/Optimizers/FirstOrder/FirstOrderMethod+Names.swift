@@ -4,6 +4,14 @@ extension Optimizer where Self == FirstOrderMethod {
   /// Gradient descent.
   ///
   /// Each step is `w ← w − η g`. On a quadratic it converges for η below 2/λmax.
+  ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// let objective = try Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1))
+  /// let solution = try minimize(objective, using: .gradientDescent(learningRate: 0.05))
+  /// solution.status        // converged
+  /// try solution[w]        // [ 3. -1.]
+  /// ```
   public static func gradientDescent(learningRate: Double) -> FirstOrderMethod {
     FirstOrderMethod(.gradientDescent, learningRate: learningRate)
   }
@@ -31,6 +39,14 @@ extension Optimizer where Self == FirstOrderMethod {
   }
 
   /// Adam: momentum, at a rate of each coefficient's own.
+  ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// let objective = try Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1))
+  /// let solution = try minimize(
+  ///   objective, using: .adam(learningRate: 0.1), until: StoppingRule(tolerance: 1e-6))
+  /// solution.isConverged   // true
+  /// ```
   public static func adam(
     learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8
   ) -> FirstOrderMethod {

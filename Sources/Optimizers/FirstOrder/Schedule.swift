@@ -25,6 +25,11 @@ public indirect enum Schedule: Hashable, Codable, Sendable {
 
   /// The factor at a step, counted from 0.
   ///
+  /// ```swift
+  /// Schedule.warmUp(steps: 4, then: .constant).factor(step: 1)  // 0.5
+  /// Schedule.exponential(factor: 0.5).factor(step: 3)                   // 0.125
+  /// ```
+  ///
   /// - Parameters:
   ///   - step: The number of steps done.
   ///   - plateaus: How often the value was found not to fall.

@@ -22,6 +22,11 @@ public struct ColumnDependence: Hashable, Sendable {
   /// The dependence as an equation, such as `total = 2 · width + height`.
   ///
   /// Coefficients are shown with 6 significant digits. Columns beyond the names given are shown by number.
+  ///
+  /// ```swift
+  /// let fit = try LeastSquares.solve([[1, 1, 3], [1, 2, 5], [1, 4, 9]], [1, 2, 3])
+  /// fit.dependentColumns.map { $0.equation(naming: ["one", "x", "y"]) }  // ["y = one + 2 · x"]
+  /// ```
   public func equation(naming names: [String] = []) -> String {
     func name(_ column: Int) -> String {
       names.indices.contains(column) ? names[column] : "column \(column)"

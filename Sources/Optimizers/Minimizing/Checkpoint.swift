@@ -8,6 +8,16 @@ import Foundation
 /// A search that is taken up ends with the numbers of one that was never stopped. So the file of another objective, other
 /// data, another start, or another optimizer or setting of it, such as the learning rate, is refused. The stopping rule may
 /// be another: a greater limit continues a search that ran out of steps.
+///
+/// ```swift
+/// let w = Tensor.parameter("w", shape: [2])
+/// let objective = try Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1))
+/// let file = Checkpoint(path: "run.json", every: 2)
+/// let cut = try minimize(objective, using: .lbfgs(), until: StoppingRule(maximumIterations: 3), checkpoint: file)
+/// cut.status                 // iterationLimit
+/// let whole = try minimize(objective, using: .lbfgs(), checkpoint: file)
+/// whole.status               // converged
+/// ```
 public struct Checkpoint: Sendable {
   /// Where the file is.
   public let path: String

@@ -1,6 +1,16 @@
 public import ChainRule
 
 /// What a minimisation ended with, and why.
+///
+/// ```swift
+/// let w = Tensor.parameter("w", shape: [2])
+/// let objective = try Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1))
+/// let solution = try minimize(objective, using: .truncatedNewton())
+/// solution.isConverged       // true
+/// solution.value < 1e-20     // true
+/// try solution[w]            // [ 3. -1.]
+/// solution.history.count > 1 // true
+/// ```
 public struct Solution: Sendable, CustomStringConvertible {
   /// How it ended.
   public typealias Status = Verdict.Status

@@ -59,6 +59,13 @@ public struct Objective: Sendable, CustomStringConvertible {
 
   /// Records what is to be maximised, by gradient ascent: the negative of the loss is minimised.
   ///
+  /// ```swift
+  /// let p = Tensor.parameter("p", shape: [], initial: 0.5)
+  /// let likelihood = 3 * log(p) + log(1 - p)
+  /// let best = try minimize(Objective.maximizing(likelihood), using: .truncatedNewton())
+  /// try best[p]  // 0.75
+  /// ```
+  ///
   /// - Throws: As for an objective to minimise, and if a penalty is asked for, which would be rewarded.
   public static func maximizing(
     _ gain: Tensor, over parameters: [Tensor]? = nil, data: Bindings<Double> = [:]

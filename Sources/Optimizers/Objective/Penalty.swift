@@ -3,6 +3,15 @@ import ChainRule
 /// What is added to a loss for the size of a parameter, or a region that it may not leave.
 ///
 /// The penalty is always added as it stands, to a loss that is a mean over rows: `(1/N) Σ loss + penalty`.
+///
+/// ```swift
+/// let w = Tensor.parameter("w", shape: [2])
+/// let loss = squared(w[0] - 3) + squared(w[1] - 0.2)
+/// let lasso = try Objective(loss, penalties: [w: .lasso(1)])
+/// try minimize(lasso, using: .proximalNewton())[w]  // [2.5 0. ]
+/// let ridge = try Objective(loss, penalties: [w: .ridge(1)])
+/// try minimize(ridge, using: .truncatedNewton())[w] // [1.5 0.1]
+/// ```
 public enum Penalty: Hashable, Codable, Sendable {
   /// Nothing.
   case none

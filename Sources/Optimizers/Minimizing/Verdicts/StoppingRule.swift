@@ -1,4 +1,11 @@
 /// When to stop.
+///
+/// ```swift
+/// let w = Tensor.parameter("w", shape: [2])
+/// let objective = try Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1))
+/// let rule = StoppingRule(tolerance: 1e-10, maximumIterations: 2)
+/// try minimize(objective, using: .gradientDescent(learningRate: 0.01), until: rule).status  // iterationLimit
+/// ```
 public struct StoppingRule: Hashable, Codable, Sendable {
   /// A point is stationary where no element of the shortest subgradient is greater than this, times the
   /// objective's size where that is above 1.
