@@ -42,10 +42,10 @@ struct TraceOutline {
     let node = nodes[position]
     switch node.primitive {
     case .leaf: return nil
-    case .name: return inputs(of: position).map { written($0).text }.first ?? ""
+    case .name: return inputs(of: position).map { UnicodePrinter().text(of: notation($0)) }.first ?? ""
     default:
-      let operands = inputs(of: position).map(written)
-      return node.primitive.family.written(operands, shape: node.shape, in: .unicode).text
+      let operands = inputs(of: position).map(notation)
+      return UnicodePrinter().text(of: TensorNotation(of: node, on: operands))
     }
   }
 
@@ -53,16 +53,10 @@ struct TraceOutline {
     nodes[position].inputs.compactMap { traversal.index(of: $0) }
   }
 
-  private func written(_ position: Int) -> Written {
+  /// The label of a row, or what stands where it is used.
+  private func notation(_ position: Int) -> TensorNotation {
     let row = representative[position]
-    var result: Written
-    if let label = labels[row] {
-      result = NotationStyle.unicode.symbol(label)
-    } else {
-      result = Written.bounded(nodes[row], depth: 2)
-    }
-    result.rank = nodes[row].shape.rank
-    return result
+    return labels[row].map { .part(.symbol($0), of: nodes[row]) } ?? .bounded(nodes[row], depth: 2)
   }
 
   /// Finds whose row each node shares, and the names that were given to rows.
@@ -108,7 +102,7 @@ struct TraceOutline {
   /// `h₂`, `h₃`, …: the first that no other row is called.
   private static func numbered(_ name: String, avoiding taken: inout Set<String>) -> String {
     var number = 2
-    while !taken.insert(name + NotationStyle.unicode.subscripted(number)).inserted { number += 1 }
-    return name + NotationStyle.unicode.subscripted(number)
+    while !taken.insert(name + Subscripts.text(of: number)).inserted { number += 1 }
+    return name + Subscripts.text(of: number)
   }
 }

@@ -44,20 +44,23 @@ public struct Formula: Sendable, CustomStringConvertible {
       return
     }
     let (simplified, assumed) = Simplifier.simplify(tensor)
-    unicode = Self.text(of: simplified, in: .unicode)
-    latex = Self.text(of: simplified, in: .latex)
-    conditions = assumed.map { Self.text(of: $0, in: .unicode) + " ≠ 0" }
+    unicode = Self.unicode(of: simplified)
+    latex = Self.latex(of: simplified)
+    conditions = assumed.map { Self.unicode(of: $0) + " ≠ 0" }
   }
 
   /// The recorded graph that the formula of `tensor` writes.
   package static func simplified(_ tensor: Tensor) -> Tensor { Simplifier.simplify(tensor).tensor }
 
-  /// Long expressions are told in parts: `t₁ + t₂, where t₁ = …, t₂ = …`.
-  private static func text(of tensor: Tensor, in style: NotationStyle) -> String {
-    let (text, definitions) = Written.complete(tensor.node, in: style)
-    if definitions.isEmpty { return text }
-    let parts = definitions.map { "\($0.name) = \($0.text)" }.joined(separator: ", ")
-    return text + (style == .latex ? ",\\quad\\text{where } " : ", where ") + parts
+  private static func unicode(of tensor: Tensor) -> String {
+    let printer = UnicodePrinter()
+    return FormulaText(of: tensor.node, in: printer, longest: 400).text(in: printer, where: ", where ")
+  }
+
+  private static func latex(of tensor: Tensor) -> String {
+    let printer = LaTeXPrinter()
+    return FormulaText(of: tensor.node, in: printer, longest: 800)
+      .text(in: printer, where: ",\\quad\\text{where } ")
   }
 }
 

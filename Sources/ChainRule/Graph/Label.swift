@@ -6,7 +6,7 @@ extension Tensor: CustomStringConvertible {
   }
 
   /// The name, or else a bounded formula, as it stands in errors.
-  package var label: String { Written.bounded(node, depth: 4).text }
+  package var label: String { UnicodePrinter().text(of: .bounded(node, depth: 4)) }
 
   /// The label with the shape behind it: `X [N, 3]`.
   package var labelled: String { "\(label) \(node.shape)" }
@@ -18,27 +18,5 @@ extension Tensor: CustomStringConvertible {
     case .name(let name): name.text
     default: nil
     }
-  }
-}
-
-extension Written {
-  /// Writes `node` without looking further than `depth` operations down, so that it costs the same on a graph
-  /// of any size.
-  package static func bounded(_ node: Node, depth: Int) -> Written {
-    let family = node.primitive.family
-    if case .name = node.primitive {
-      let isLong = family.name.utf8.count > 240
-      var symbol =
-        isLong ? NotationStyle.unicode.symbol("…") : family.written([], shape: node.shape, in: .unicode)
-      symbol.rank = node.shape.rank
-      return symbol
-    }
-    if depth == 0 && !node.inputs.isEmpty { return NotationStyle.unicode.symbol("…") }
-    // Many operands with many operands each would be too many, four operations down.
-    let depth = node.inputs.count > 8 ? Swift.min(depth, 1) : depth
-    let operands = node.inputs.map { bounded($0, depth: depth - 1) }
-    var written = family.written(operands, shape: node.shape, in: .unicode)
-    written.rank = node.shape.rank
-    return written.text.count > 60 ? NotationStyle.unicode.symbol("…") : written
   }
 }

@@ -46,26 +46,32 @@ package enum Leaf: PrimitiveFamily {
     _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? { nil }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
     switch self {
-    case .number(let value): style.number(value)
-    case .constant: style.symbol(shape.isScalar ? "c" : "C")
-    case .input(let name), .parameter(let name, _), .indices(let name, _): style.symbol(name)
-    case .extent(let extent): style.extent(extent)
-    case .positions(let extent): style.positions(extent)
-    case .fixedIndices(let indices): style.indices(indices)
-    case .invalid: style.symbol("invalid")
+    case .number(let value): .number(value)
+    case .constant: .symbol(shape.isScalar ? "c" : "C")
+    case .input(let name), .parameter(let name, _), .indices(let name, _): .symbol(name)
+    case .extent(let extent): .extent(extent)
+    case .positions(.fixed(let length)): .tuple([.number(0), .ellipsis, .integer(length - 1)])
+    case .positions(let extent): .tuple([.number(0), .ellipsis, .difference(.extent(extent), .number(1))])
+    case .fixedIndices(let indices): .tuple(Self.list(indices))
+    case .invalid: .symbol("invalid")
     }
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
     switch self {
     case .number(let value): .number(value)
     case .constant(let array): .constant(array)
     case .fixedIndices(let indices): .indices(indices)
-    case .extent(let extent): .call("Tensor.extent", [Written(extent.swift, .atom)])
-    case .positions(let extent): .call("Tensor.positions", [Written(extent.swift, .atom)])
-    default: Written(name, .atom)
+    case .extent(let extent): .call("Tensor.extent", on: [.verbatim(extent.swift)])
+    case .positions(let extent): .call("Tensor.positions", on: [.verbatim(extent.swift)])
+    case .input, .parameter, .indices, .invalid: .verbatim(name)
     }
+  }
+
+  /// Integers that never change; a long list is not written out.
+  private static func list(_ indices: IndexArray) -> [TensorNotation] {
+    indices.elements.prefix(8).map(TensorNotation.integer) + (indices.elements.count > 8 ? [.ellipsis] : [])
   }
 }

@@ -29,12 +29,12 @@ package struct Name: PrimitiveFamily {
     tangents[0]
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    style.symbol(text)
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    .symbol(text)
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
-    operands[0].member("named(\(String(reflecting: text)))")
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    .member(operands[0], "named", [SwiftArgument(nil, .verbatim(String(reflecting: text)))])
   }
 }
 

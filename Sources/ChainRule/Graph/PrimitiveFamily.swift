@@ -41,11 +41,11 @@ package protocol PrimitiveFamily: Hashable, Sendable {
   /// Which elements of an input reach a live element of the output, for flow `.whole`: nonzero where they do.
   func reach(_ mask: Tensor, to index: Int, of inputs: Inputs) -> Tensor?
 
-  /// The application to operands that are already written, in `style`.
-  func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written
+  /// The application as mathematics writes it; each operand says which node it stands for.
+  func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation
 
   /// The application as Swift source; a call of the function that `name` names by default.
-  func swift(_ operands: [Written], shape: Shape) -> Written
+  func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression
 }
 
 extension PrimitiveFamily {
@@ -65,5 +65,7 @@ extension PrimitiveFamily {
 
   package func reach(_ mask: Tensor, to index: Int, of inputs: Inputs) -> Tensor? { nil }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written { .call(name, operands) }
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    .call(name, on: operands)
+  }
 }

@@ -2,7 +2,6 @@
 enum LaTeXSymbol {
   /// LaTeX for `name`; every character that LaTeX would interpret is escaped.
   static func text(for name: String) -> String {
-    if name == "𝟏" || name == "𝟎" { return "\\mathbf{\(name == "𝟏" ? 1 : 0)}" }
     let (stem, index) = splitSubscript(name)
     let body: String
     if let only = stem.first, stem.count == 1 {
@@ -11,6 +10,19 @@ enum LaTeXSymbol {
       body = "\\mathrm{\(stem.map(escaped).joined())}"
     }
     return index.isEmpty ? body : "\(body)_{\(index)}"
+  }
+
+  /// LaTeX for the name of a function, upright.
+  static func function(_ name: String) -> String {
+    switch name {
+    case "exp", "log", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan", "max",
+      "min", "det":
+      "\\\(name)"
+    case "σ′": "\\sigma'"
+    case "logΓ": "\\log\\Gamma"
+    case let name where name.first.map { greek[$0] != nil } ?? false: text(for: name)
+    default: "\\operatorname{\(name.split(separator: " ").joined(separator: "\\ "))}"
+    }
   }
 
   private static func splitSubscript(_ name: String) -> (stem: Substring, index: String) {

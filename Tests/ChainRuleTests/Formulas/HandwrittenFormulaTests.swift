@@ -52,7 +52,7 @@ struct HandwrittenFormulaTests {
         + " − 400 · pad((v[1] − v[0]²) · v[0], [0], [2])",
       #"200 \cdot \operatorname{pad}({v}_{1} - {v}_{0}^{2}, [1], [2])"#
         + #" - 2 \cdot \operatorname{pad}(1 - {v}_{0}, [0], [2])"#
-        + #" - 400 \cdot \operatorname{pad}(({v}_{1} - {v}_{0}^{2}) {v}_{0}, [0], [2])"#)
+        + #" - 400 \cdot \operatorname{pad}(({v}_{1} - {v}_{0}^{2}) \cdot {v}_{0}, [0], [2])"#)
   }
 
   @Test("Differences from the mean have the mean 0")

@@ -10,16 +10,16 @@ extension NotationRow {
     NotationRow(X.transposed(), "Xᵀ", #"X^{\top}"#, "X.transposed()"),
     NotationRow(
       T.transposed(axes: [2, 0, 1]), "transpose(T, [2, 0, 1])",
-      #"\operatorname{transpose}(T, \mathrm{[2,\ 0,\ 1]})"#, "T.transposed(axes: [2, 0, 1])"),
+      #"\operatorname{transpose}(T, [2,\, 0,\, 1])"#, "T.transposed(axes: [2, 0, 1])"),
     NotationRow(x.reshaped(to: [3, 1]), "x", "x", "x.reshaped(to: [3, 1])"),
     NotationRow(
-      A.reshaped(to: [1, 9]), "reshape(A, [1, 9])", #"\operatorname{reshape}(A, \mathrm{[1,\ 9]})"#,
+      A.reshaped(to: [1, 9]), "reshape(A, [1, 9])", #"\operatorname{reshape}(A, [1,\, 9])"#,
       "A.reshaped(to: [1, 9])"),
     NotationRow(X.reshaped(to: [.batch, 1, 3]), "X", "X", "X.reshaped(to: [.batch, 1, 3])"),
     NotationRow(x[1], "x[1]", "{x}_{1}", "x[.range(1..<2)].reshaped(to: [])"),
     NotationRow(A[.all, 2], "A[:, 2]", #"{A}_{:,\,2}"#, "A[.all, .range(2..<3)].reshaped(to: [3])"),
     NotationRow(
-      x.broadcast(to: [.batch, 3]), "broadcast(x, [N, 3])", #"\operatorname{broadcast}(x, \mathrm{[N,\ 3]})"#,
+      x.broadcast(to: [.batch, 3]), "broadcast(x, [N, 3])", #"\operatorname{broadcast}(x, [N,\, 3])"#,
       "x.broadcast(to: [.batch, 3])"),
     NotationRow(Tensor(1).broadcast(to: [3]), "𝟏", #"\mathbf{1}"#, "Tensor(1).broadcast(to: [3])"),
     NotationRow(
@@ -34,7 +34,7 @@ extension NotationRow {
       "pad(x, before: [1], after: [2])"),
     NotationRow(
       pad(A, before: [0, 1], after: [1, 0], interior: [1, 0]), "pad(A, [0:5:2, 1:4], [6, 4])",
-      #"\operatorname{pad}(A, [0:5:2, 1:4], [6, 4])"#,
+      #"\operatorname{pad}(A, [0:5:2,\, 1:4], [6,\, 4])"#,
       "pad(A, before: [0, 1], after: [1, 0], interior: [1, 0])"),
     NotationRow(x.flipped(), "flip(x)", #"\operatorname{flip}(x)"#, "x.flipped(along: [0])"),
     NotationRow(A.flipped(along: [1]), "flip₁(A)", #"\operatorname{flip}_{1}(A)"#, "A.flipped(along: [1])"),

@@ -23,7 +23,7 @@ package struct SwiftSource {
   /// The identifiers of named nodes and of arguments.
   private var names: [String?]
   /// What stands for each node: an expression until it is used, or the identifier of its line.
-  private var written: [Written] = []
+  private var written: [SwiftExpression] = []
   /// How many operations that takes; none for identifiers, numbers and extents.
   private var operations: [Int] = []
 
@@ -41,8 +41,7 @@ package struct SwiftSource {
       if case .name(let name) = node.primitive { names[index] = identifiers.unique(name.text) }
     }
     for (index, node) in traversal.nodes.enumerated() { try write(node, at: index) }
-    let root = written[written.count - 1]
-    result = root.isNumber ? root.base : root.text
+    result = SwiftPrinter.text(of: written[written.count - 1].asTensor)
   }
 
   private func operands(of node: Node) -> [Int] { node.inputs.compactMap(traversal.index(of:)) }
@@ -69,7 +68,7 @@ package struct SwiftSource {
 
   private mutating func write(_ node: Node, at index: Int) throws(ChainRuleError) {
     if node.inputs.isEmpty, let name = names[index] {
-      written.append(Written(name, .atom))
+      written.append(.verbatim(name))
       operations.append(0)
       return
     }
@@ -84,22 +83,24 @@ package struct SwiftSource {
     }
     let operands = operands(of: node)
     shorten(operands)
-    var texts = operands.map { written[$0] }
+    var expressions = operands.map { written[$0] }
     // Two numbers would add up to a number before they are a tensor.
-    if texts.allSatisfy(\.isNumber) { texts = texts.map { Written($0.base, .atom) } }
-    let text = node.primitive.family.swift(texts, shape: node.shape)
-    written.append(text)
+    if expressions.allSatisfy(\.isNumber) { expressions = expressions.map(\.asTensor) }
+    let expression = node.primitive.family.source(of: expressions, shape: node.shape)
+    written.append(expression)
     let isExtent = if case .leaf(.extent) = node.primitive { true } else { false }
-    operations.append(text.isNumber || isExtent ? 0 : operands.reduce(1) { $0 + operations[$1] })
+    operations.append(expression.isNumber || isExtent ? 0 : operands.reduce(1) { $0 + operations[$1] })
     let isLast = index == traversal.nodes.count - 1
-    if !isLast && !text.isNumber && (uses[index] > 1 || names[index] != nil) { define(index) }
+    if !isLast && !expression.isNumber && (uses[index] > 1 || names[index] != nil) { define(index) }
   }
 
   /// Gives the longest operands lines of their own, until the rest fits one line.
   private mutating func shorten(_ operands: [Int]) {
     while true {
       let count = operands.reduce(1) { $0 + operations[$1] }
-      let length = operands.reduce(0) { $0 + (operations[$1] > 0 ? written[$1].text.utf8.count : 0) }
+      let length = operands.reduce(0) {
+        $0 + (operations[$1] > 0 ? SwiftPrinter.text(of: written[$1]).utf8.count : 0)
+      }
       guard count > Self.mostOperations || length > Self.longestOperands,
         let longest = operands.max(by: { (operations[$0], -$0) < (operations[$1], -$1) }),
         operations[longest] > 0
@@ -111,8 +112,8 @@ package struct SwiftSource {
   /// Adds a line for the node, and has its identifier stand for it.
   private mutating func define(_ index: Int) {
     let name = names[index] ?? identifiers.temporary()
-    statements.append("let \(name) = \(written[index].text)")
-    written[index] = Written(name, .atom)
+    statements.append("let \(name) = \(SwiftPrinter.text(of: written[index]))")
+    written[index] = .verbatim(name)
     operations[index] = 0
   }
 }

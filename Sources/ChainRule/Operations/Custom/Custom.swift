@@ -91,8 +91,7 @@ package struct Custom: PrimitiveFamily {
     return sum(mask).broadcast(to: shape)
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    let own = isExpression ? Array(operands.dropLast()) : operands
-    return style.verbatim(definition.notation(own.map(\.text)))
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    .composed(isExpression ? Array(operands.dropLast()) : operands, definition.notation)
   }
 }

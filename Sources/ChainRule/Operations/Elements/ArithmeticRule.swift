@@ -54,25 +54,25 @@ extension Arithmetic: DifferentiableMap {
     return derivative(inputs, output)
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
     switch self {
-    case .add: style.sum(operands[0], operands[1])
-    case .subtract: style.difference(operands[0], operands[1])
-    case .multiply: style.product(operands[0], operands[1])
-    case .divide: style.quotient(operands[0], operands[1])
-    case .power: style.power(operands[0], operands[1].text)
-    case .maximum, .minimum, .atan2, .logAddExp: style.function(rule.symbol, operands)
+    case .add: .sum(operands[0], operands[1])
+    case .subtract: .difference(operands[0], operands[1])
+    case .multiply: .product(of: operands[0], operands[1])
+    case .divide: .quotient(operands[0], operands[1], isScalar: operands.allSatisfy { $0.rank == 0 })
+    case .power: .power(operands[0], operands[1])
+    case .maximum, .minimum, .atan2, .logAddExp: .call(rule.symbol, operands, over: [])
     }
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
     switch self {
-    case .add: .infix(operands, "+", .sum)
-    case .subtract: .infix(operands, "-", .sum)
-    case .multiply: .infix(operands, "*", .product)
-    case .divide: .infix(operands, "/", .product)
-    case .power: .call("pow", operands)
-    case .maximum, .minimum, .atan2, .logAddExp: .call(name, operands)
+    case .add: .infix(operands[0], .add, operands[1])
+    case .subtract: .infix(operands[0], .subtract, operands[1])
+    case .multiply: .infix(operands[0], .multiply, operands[1])
+    case .divide: .infix(operands[0], .divide, operands[1])
+    case .power: .call("pow", on: operands)
+    case .maximum, .minimum, .atan2, .logAddExp: .call(name, on: operands)
     }
   }
 }

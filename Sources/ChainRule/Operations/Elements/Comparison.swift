@@ -2,14 +2,14 @@
 package enum Comparison: String, CaseIterable, PrimitiveFamily {
   case less, lessOrEqual, greater, greaterOrEqual, equal, notEqual
 
-  package var symbol: String {
+  package var relation: Relation {
     switch self {
-    case .less: "<"
-    case .lessOrEqual: "≤"
-    case .greater: ">"
-    case .greaterOrEqual: "≥"
-    case .equal: "="
-    case .notEqual: "≠"
+    case .less: .less
+    case .lessOrEqual: .lessOrEqual
+    case .greater: .greater
+    case .greaterOrEqual: .greaterOrEqual
+    case .equal: .equal
+    case .notEqual: .notEqual
     }
   }
 
@@ -32,7 +32,7 @@ package enum Comparison: String, CaseIterable, PrimitiveFamily {
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
-    try Broadcasting.shape(of: operands, in: name, joinedBy: symbol, at: location)
+    try Broadcasting.shape(of: operands, in: name, joinedBy: relation.rawValue, at: location)
   }
 
   package func pullback(
@@ -47,20 +47,20 @@ package enum Comparison: String, CaseIterable, PrimitiveFamily {
     .recording(primitive, BatchedOperand.aligned(operands))
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    style.comparison(symbol, operands[0], operands[1])
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    .comparison(operands[0], relation, operands[1])
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
-    let sign =
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    let sign: SwiftOperator =
       switch self {
-      case .less: ".<"
-      case .lessOrEqual: ".<="
-      case .greater: ".>"
-      case .greaterOrEqual: ".>="
-      case .equal: ".=="
-      case .notEqual: ".!="
+      case .less: .less
+      case .lessOrEqual: .lessOrEqual
+      case .greater: .greater
+      case .greaterOrEqual: .greaterOrEqual
+      case .equal: .equal
+      case .notEqual: .notEqual
       }
-    return Written(Written.infix(operands, sign, .sum).text, .comparison)
+    return .infix(operands[0], sign, operands[1])
   }
 }

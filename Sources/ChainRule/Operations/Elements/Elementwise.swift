@@ -14,7 +14,7 @@ package enum Elementwise: String, CaseIterable, PrimitiveFamily {
     case .negate:
       ElementwiseRule(smoothOn: [-2...2], notation: .minus, value: { -$0 }) { _, _ in .minusOne }
     case .square:
-      ElementwiseRule(smoothOn: [-2...2], notation: .power("2"), value: { $0 * $0 }) { x, _ in .factor(2 * x)
+      ElementwiseRule(smoothOn: [-2...2], notation: .power(2), value: { $0 * $0 }) { x, _ in .factor(2 * x)
       }
     case .sqrt:
       ElementwiseRule(smoothOn: [0.2...4], notation: .root, value: { $0.squareRoot() }) { _, y in
@@ -122,7 +122,7 @@ package enum Elementwise: String, CaseIterable, PrimitiveFamily {
         .factor(digamma(x))
       }
     case .oneMinusSquare:
-      ElementwiseRule(smoothOn: [-2...2], notation: .oneMinusPower("2"), value: { (1 - $0) * (1 + $0) }) {
+      ElementwiseRule(smoothOn: [-2...2], notation: .oneMinusPower(2), value: { (1 - $0) * (1 + $0) }) {
         x, _ in
         .factor(-2 * x)
       }

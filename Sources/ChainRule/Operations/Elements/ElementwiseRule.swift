@@ -30,9 +30,9 @@ package enum ElementwiseNotation: Sendable {
   /// `f(x)`
   case function(String)
   /// `x²`
-  case power(String)
+  case power(Int)
   /// `1 − x²`
-  case oneMinusPower(String)
+  case oneMinusPower(Int)
   /// `√x`
   case root
   /// `|x|`
@@ -57,24 +57,24 @@ extension Elementwise: DifferentiableMap {
     rule.derivative(inputs[0], output)
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
     switch rule.notation {
-    case .minus: style.negated(operands[0])
-    case .function(let name): style.function(name, operands)
-    case .power(let exponent): style.power(operands[0], exponent)
-    case .oneMinusPower(let exponent): style.difference(style.number(1), style.power(operands[0], exponent))
-    case .root: style.root(operands[0])
-    case .bars: style.bars(operands[0])
-    case .floor: style.rounded(operands[0], up: false)
-    case .ceiling: style.rounded(operands[0], up: true)
+    case .minus: .negated(operands[0])
+    case .function(let name): .function(name, operands[0])
+    case .power(let exponent): .power(operands[0], .integer(exponent))
+    case .oneMinusPower(let exponent): .difference(.number(1), .power(operands[0], .integer(exponent)))
+    case .root: .root(operands[0])
+    case .bars: .enclosed(operands[0], .bars)
+    case .floor: .enclosed(operands[0], .floor)
+    case .ceiling: .enclosed(operands[0], .ceiling)
     }
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
     switch self {
-    case .negate: Written("-" + operands[0].base, .prefix)
-    case .square: .call("squared", operands)
-    default: .call(name, operands)
+    case .negate: .negated(operands[0])
+    case .square: .call("squared", on: operands)
+    default: .call(name, on: operands)
     }
   }
 }

@@ -23,13 +23,13 @@ package struct Polygamma: DifferentiableMap {
     .factor(.recording(.polygamma(Polygamma(order: order + 1)), [inputs[0]]))
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    style.function(order == 0 ? "ψ" : "ψ" + style.subscripted(order), operands)
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    .function(order == 0 ? "ψ" : "ψ" + Subscripts.text(of: order), operands[0])
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
     order == 0
-      ? .call("digamma", operands) : .call("polygamma", [Written("\(order)", .atom)] + operands)
+      ? .call("digamma", on: operands) : .call("polygamma", on: [.verbatim("\(order)")] + operands)
   }
 }
 

@@ -33,8 +33,17 @@ package struct Select: PrimitiveFamily {
     .recording(primitive, BatchedOperand.aligned(operands))
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    style.choice(operands[0], operands[1], operands[2])
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    let (condition, first, second) = (operands[0], operands[1], operands[2])
+    let bracket = condition.isIndicator ? condition : .comparison(condition, .notEqual, .number(0))
+    if case .number(0) = second.content {
+      return .product(bracket, first, isElementwise: condition.rank > 0 && first.rank > 0)
+    }
+    if case .number(0) = first.content {
+      return .product(
+        .difference(.number(1), bracket), second, isElementwise: condition.rank > 0 && second.rank > 0)
+    }
+    return .function("select", condition, first, second)
   }
 }
 

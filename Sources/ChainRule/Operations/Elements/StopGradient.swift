@@ -12,8 +12,8 @@ package struct StopGradient: PrimitiveFamily {
     _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? { nil }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    style.function("stop", operands)
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    .function("stop", operands[0])
   }
 }
 

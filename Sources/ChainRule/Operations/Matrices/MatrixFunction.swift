@@ -75,13 +75,13 @@ package enum MatrixFunction: String, CaseIterable, PrimitiveFamily {
     return any.broadcast(to: inputs[0].node.shape)
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
     switch self {
-    case .inverse: style.power(operands[0], style == .latex ? "-1" : "−1")
-    case .determinant: style.function("det", operands)
-    case .cofactors: style.function("cof", operands)
-    case .logDeterminant: style.function("log", [style.bars(style.function("det", operands))])
-    case .cholesky: style.function("chol", operands)
+    case .inverse: .power(operands[0], .number(-1))
+    case .determinant: .function("det", operands[0])
+    case .cofactors: .function("cof", operands[0])
+    case .logDeterminant: .function("log", .enclosed(.function("det", operands[0]), .bars))
+    case .cholesky: .function("chol", operands[0])
     }
   }
 }

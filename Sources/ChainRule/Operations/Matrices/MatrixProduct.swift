@@ -80,11 +80,13 @@ package struct MatrixProduct: PrimitiveFamily {
     return product.node.shape == Shape(target) ? product : product.reshaped(to: Shape(target))
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    style.matrixProduct(operands[0], operands[1])
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    .juxtaposed(operands[0].rank == 1 ? .transposed(operands[0]) : operands[0], operands[1])
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written { .infix(operands, "•", .product) }
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    .infix(operands[0], .matrixProduct, operands[1])
+  }
 }
 
 /// Returns the product of two matrices, a matrix and a vector, or two vectors (their dot product).

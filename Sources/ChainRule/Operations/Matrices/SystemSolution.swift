@@ -36,8 +36,8 @@ package struct SystemSolution: PrimitiveFamily {
     sum(mask, along: [-2, -1], keepingAxes: true).broadcast(to: inputs[index].node.shape)
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    style.matrixProduct(style.power(operands[0], style == .latex ? "-1" : "−1"), operands[1])
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    .juxtaposed(.power(operands[0], .number(-1)), operands[1])
   }
 }
 

@@ -41,16 +41,16 @@ package struct Broadcast: PrimitiveFamily {
     .broadcast(Broadcast(target: Shape(target.extents.map(replace))))
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    switch operands[0].text {
-    case "1" where operands[0].isNumber: style.ones
-    case "0" where operands[0].isNumber: style.symbol("𝟎")
-    default: style.function("broadcast", operands + [style.symbol(target.description)])
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    switch operands[0].content {
+    case .number(1): .ones
+    case .number(0): .zeros
+    default: .function("broadcast", operands[0], .shape(target))
     }
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
-    operands[0].member("broadcast(to: \(target.swift))")
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    .member(operands[0], "broadcast", [SwiftArgument("to", target.swift)])
   }
 }
 

@@ -51,14 +51,12 @@ package struct Concatenation: PrimitiveFamily {
       })
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    shape.rank == 1
-      ? style.verbatim("[" + operands.map(\.text).joined(separator: style == .latex ? ",\\, " : ", ") + "]")
-      : style.reduction("concat", operands, over: [axis])
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    shape.rank == 1 ? .list(operands) : .call("concat", operands, over: [axis])
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
-    Written("concatenate([\(operands.map(\.text).joined(separator: ", "))], along: \(axis))", .atom)
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    .call("concatenate", on: [.list(operands)], [.along(axis)])
   }
 }
 

@@ -32,8 +32,8 @@ package struct Diagonal: PrimitiveFamily {
     return .recording(.diagonalMatrix(matrix), [cotangent])
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    style.function("diag", operands)
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    .function("diag", operands[0])
   }
 }
 
@@ -62,13 +62,15 @@ package struct DiagonalMatrix: PrimitiveFamily {
     .diagonalMatrix(DiagonalMatrix(rows: replace(rows), columns: replace(columns)))
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    rows == columns && shape.rank == 2 && operands[0].text == style.ones.text
-      ? style.symbol("I") : style.function("diag", operands)
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    if rows == columns && shape.rank == 2, case .ones = operands[0].content { return .identity }
+    return .function("diag", operands[0])
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
-    .call(name, operands, rows == columns ? [] : ["rows: \(rows.swift)", "columns: \(columns.swift)"])
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    .call(
+      name, on: operands,
+      rows == columns ? [] : [SwiftArgument("rows", rows.swift), SwiftArgument("columns", columns.swift)])
   }
 }
 

@@ -35,14 +35,14 @@ package struct Gather: PrimitiveFamily {
     }
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    var places = Array(repeating: ":", count: Swift.max(axis, batchAxes))
-    for position in 0..<batchAxes { places[position] = "i" }
-    return style.indexed(operands[0], places + [operands[1].text])
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    var positions = Array(repeating: Position<Node>.all, count: Swift.max(axis, batchAxes))
+    for axis in 0..<batchAxes { positions[axis] = .at(.symbol("i")) }
+    return .indexed(operands[0], positions + [.at(operands[1])])
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
-    .call("gather", operands, ["along: \(axis)"] + (batchAxes == 0 ? [] : ["batchAxes: \(batchAxes)"]))
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    .call("gather", on: operands, [.along(axis)] + IndexOperand.arguments(batchAxes: batchAxes))
   }
 }
 
@@ -92,14 +92,14 @@ package struct ScatterAdd: PrimitiveFamily {
     .scatterAdd(ScatterAdd(axis: axis, batchAxes: batchAxes, length: replace(length)))
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    style.reduction("scatter", operands, over: shape.rank == 1 ? [] : [axis])
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    .call("scatter", operands, over: shape.rank == 1 ? [] : [axis])
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
     .call(
-      "scatterAdd", operands,
-      ["along: \(axis)", "length: \(length.swift)"] + (batchAxes == 0 ? [] : ["batchAxes: \(batchAxes)"]))
+      "scatterAdd", on: operands,
+      [.along(axis), SwiftArgument("length", length.swift)] + IndexOperand.arguments(batchAxes: batchAxes))
   }
 }
 

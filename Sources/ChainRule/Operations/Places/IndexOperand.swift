@@ -33,6 +33,11 @@ enum IndexOperand {
     }
   }
 
+  /// The last argument of both in Swift source, where it is not left out.
+  static func arguments(batchAxes: Int) -> [SwiftArgument] {
+    batchAxes == 0 ? [] : [SwiftArgument("batchAxes", "\(batchAxes)")]
+  }
+
   /// Resolves the axis, of a tensor of `rank` axes, and records.
   static func recording(
     _ operation: String, _ x: Tensor, _ indices: Tensor, _ axis: Int, _ batchAxes: Int,

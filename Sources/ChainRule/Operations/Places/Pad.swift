@@ -28,28 +28,23 @@ package struct Pad: PrimitiveFamily {
     .pad(Pad(ranges: ranges, target: Shape(target.extents.map(replace))))
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    let places = ranges.map { $0.map(Slice.text) ?? ":" }.joined(separator: ", ")
-    return style.function(
-      "pad", [operands[0], style.verbatim("[\(places)]"), style.verbatim(target.description)])
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    .function("pad", operands[0], .positions(ranges.map(Slice.position)), .shape(target))
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
-    func list(_ body: (AxisRange, Int) -> Int) -> String {
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    func widths(_ label: String, _ body: (AxisRange, Int) -> Int) -> SwiftArgument {
       let numbers = zip(ranges, target.extents).map { range, extent in
         guard let range, case .fixed(let length) = extent else { return 0 }
         return body(range, length)
       }
-      return "\(numbers)"
+      return SwiftArgument(label, "\(numbers)")
     }
     let isSpread = ranges.contains { $0.map { $0.step > 1 } ?? false }
     return .call(
-      "pad", operands,
-      [
-        "before: \(list { range, _ in range.start })",
-        "after: \(list { range, length in length - range.end })",
-      ]
-        + (isSpread ? ["interior: \(list { range, _ in range.step - 1 })"] : []))
+      "pad", on: operands,
+      [widths("before") { range, _ in range.start }, widths("after") { range, length in length - range.end }]
+        + (isSpread ? [widths("interior") { range, _ in range.step - 1 }] : []))
   }
 }
 

@@ -39,14 +39,14 @@ package struct Permutation: PrimitiveFamily {
     return .permutation(Permutation(order: [0] + axes.map { $0 + 1 }))
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
     order == [1, 0]
-      ? style.transposed(operands[0])
-      : style.function("transpose", operands + [style.symbol("\(order)")])
+      ? .transposed(operands[0])
+      : .function("transpose", operands[0], .list(order.map(TensorNotation.integer)))
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
-    operands[0].member(order == [1, 0] ? "transposed()" : "transposed(axes: \(order))")
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    .member(operands[0], "transposed", order == [1, 0] ? [] : [SwiftArgument("axes", "\(order)")])
   }
 }
 

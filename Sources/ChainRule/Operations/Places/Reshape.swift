@@ -58,20 +58,20 @@ package struct Reshape: PrimitiveFamily {
     .reshape(Reshape(target: Shape(target.extents.map(replace))))
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
     // A vector made a column is written as itself, and one made a row as its transpose.
     if operands[0].rank == 1 && shape.rank == 2 {
       if shape[1] == 1 { return operands[0] }
-      if shape[0] == 1 { return style.transposed(operands[0]) }
+      if shape[0] == 1 { return .transposed(operands[0]) }
     }
     // Axes of length 1 are not told.
     func long(_ shape: Shape) -> [Shape.Extent] { shape.extents.filter { $0 != 1 } }
-    if operands[0].shape.map(long) == long(shape) { return operands[0] }
-    return style.function("reshape", operands + [style.symbol(target.description)])
+    if let own = operands[0].subject?.shape, long(own) == long(shape) { return operands[0] }
+    return .function("reshape", operands[0], .shape(target))
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
-    operands[0].member("reshaped(to: \(target.swift))")
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    .member(operands[0], "reshaped", [SwiftArgument("to", target.swift)])
   }
 }
 

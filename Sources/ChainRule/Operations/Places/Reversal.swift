@@ -18,12 +18,12 @@ package struct Reversal: PrimitiveFamily {
     .recording(primitive, [cotangent])
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    style.reduction("flip", operands[0], over: shape.rank == 1 ? [] : axes)
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    .call("flip", operands, over: shape.rank == 1 ? [] : axes)
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
-    Written("\(operands[0].base).flipped(along: \(axes))", .atom)
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    .member(operands[0], "flipped", [.along(axes)])
   }
 }
 

@@ -40,23 +40,24 @@ package struct Slice: PrimitiveFamily {
     .recording(.pad(Pad(ranges: ranges, target: inputs[0].node.shape)), [cotangent])
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    style.indexed(operands[0], ranges.map { $0.map(Self.text) ?? ":" })
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    .indexed(operands[0], ranges.map(Self.position))
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
     let list = ranges.map { range in
       guard let range else { return ".all" }
       let bounds = "\(range.start)..<\(range.end)"
       return range.step == 1 ? ".range(\(bounds))" : ".range(\(bounds), by: \(range.step))"
     }
-    return Written(operands[0].base + "[" + list.joined(separator: ", ") + "]", .atom)
+    return .element(operands[0], list)
   }
 
-  /// `1:5:2`, the end exclusive; a single position is its number.
-  package static func text(_ range: AxisRange) -> String {
-    if range.count == 1 { return "\(range.start)" }
-    return "\(range.start):\(range.end)" + (range.step == 1 ? "" : ":\(range.step)")
+  /// The positions along one axis; a single one is its number.
+  package static func position(_ range: AxisRange?) -> Position<Node> {
+    guard let range else { return .all }
+    if range.count == 1 { return .at(.integer(range.start)) }
+    return .range(start: range.start, end: range.end, step: range.step)
   }
 }
 

@@ -23,12 +23,12 @@ package struct Triangle: PrimitiveFamily {
     .recording(primitive, [cotangent])
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    style.function(isUpper ? "triu" : "tril", operands + (offset == 0 ? [] : [style.number(Double(offset))]))
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    .call(isUpper ? "triu" : "tril", operands + (offset == 0 ? [] : [.integer(offset)]), over: [])
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
-    .call(name, operands, offset == 0 ? [] : ["diagonal: \(offset)"])
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    .call(name, on: operands, offset == 0 ? [] : [SwiftArgument("diagonal", "\(offset)")])
   }
 }
 

@@ -38,22 +38,18 @@ package struct Arrangement: PrimitiveFamily {
     tangents[1].map { .recording(primitive, [inputs[0], $0]) }
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    let isPlain = operands[0].text == operands[1].text && !isInverse
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
     let name = (isInverse ? "unsort" : "sort") + (isDescending ? " descending" : "")
-    return style.function(
-      name,
-      isPlain
-        ? [operands[0]]
-        : [operands[1], style.verbatim((style == .latex ? "\\text{by } " : "by ") + operands[0].text)])
+    if operands[0].isSame(as: operands[1]) && !isInverse { return .function(name, operands[1]) }
+    return .function(name, operands[1], .labelled("by", operands[0]))
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
-    let isPlain = operands[0].text == operands[1].text && !isInverse
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    let isPlain = SwiftPrinter.text(of: operands[0]) == SwiftPrinter.text(of: operands[1]) && !isInverse
     return .call(
-      isInverse ? "unsorted" : "sorted", [operands[1]],
-      (isPlain ? [] : ["by: \(operands[0].text)"]) + ["along: \(axis)"]
-        + (isDescending ? ["descending: true"] : []))
+      isInverse ? "unsorted" : "sorted", on: [operands[1]],
+      (isPlain ? [] : [SwiftArgument("by", operands[0])]) + [.along(axis)]
+        + (isDescending ? [SwiftArgument("descending", "true")] : []))
   }
 }
 

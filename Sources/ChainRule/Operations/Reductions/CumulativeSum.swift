@@ -20,13 +20,12 @@ package struct CumulativeSum: PrimitiveFamily {
     .recording(.cumulativeSum(CumulativeSum(axis: axis, isReversed: !isReversed)), [cotangent])
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    style.reduction(
-      isReversed ? "cumsum from the end" : "cumsum", operands[0], over: shape.rank == 1 ? [] : [axis])
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    .call(isReversed ? "cumsum from the end" : "cumsum", operands, over: shape.rank == 1 ? [] : [axis])
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
-    .call(name, operands, ["along: \(axis)"] + (isReversed ? ["reversed: true"] : []))
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    .call(name, on: operands, [.along(axis)] + (isReversed ? [SwiftArgument("reversed", "true")] : []))
   }
 }
 

@@ -72,18 +72,18 @@ package struct Normalization: PrimitiveFamily {
     total(mask).broadcast(to: inputs[0].node.shape)
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
     let all = axes.count == shape.rank ? [] : axes
     return switch kind {
-    case .softmax: style.reduction("softmax", operands[0], over: all)
-    case .logSoftmax: style.reduction("log softmax", operands[0], over: all)
-    case .centered: style.difference(operands[0], style.reduction("mean", operands[0], over: all))
-    case .sumOfOthers: style.difference(style.sum(operands[0], over: all), operands[0])
+    case .softmax: .call("softmax", operands, over: all)
+    case .logSoftmax: .call("log softmax", operands, over: all)
+    case .centered: .difference(operands[0], .call("mean", operands, over: all))
+    case .sumOfOthers: .difference(.total(operands[0], over: all), operands[0])
     }
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
-    .call(name, operands, ["along: \(axes)"])
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    .call(name, on: operands, [.along(axes)])
   }
 }
 

@@ -67,15 +67,14 @@ package struct Reduction: PrimitiveFamily {
     return mask.reshaped(to: shape.keeping(axes)).broadcast(to: shape)
   }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    let all = shape.isScalar ? [] : axes
-    return kind == .norm
-      ? style.norm(operands[0], over: all)
-      : style.reduction(kind.rawValue.lowercased(), operands[0], over: all)
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    // An axis below the bars would be read as the order of the norm.
+    if kind == .norm && shape.isScalar { return .enclosed(operands[0], .norm) }
+    return .call(kind.rawValue.lowercased(), operands, over: shape.isScalar ? [] : axes)
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
-    .call(name, operands, ["along: \(axes)"])
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    .call(name, on: operands, [.along(axes)])
   }
 }
 

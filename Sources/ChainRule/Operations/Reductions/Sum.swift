@@ -22,12 +22,12 @@ package struct Sum: PrimitiveFamily {
 
   package var behindOneAxis: Primitive { .sum(Sum(axes: axes.map { $0 + 1 })) }
 
-  package func written(_ operands: [Written], shape: Shape, in style: NotationStyle) -> Written {
-    style.sum(operands[0], over: shape.isScalar ? [] : axes)
+  package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    .total(operands[0], over: shape.isScalar ? [] : axes)
   }
 
-  package func swift(_ operands: [Written], shape: Shape) -> Written {
-    .call(name, operands, shape.isScalar ? [] : ["along: \(axes)"])
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    .call(name, on: operands, shape.isScalar ? [] : [.along(axes)])
   }
 }
 

@@ -1,30 +1,3 @@
-// Numbers and arrays as Swift source that gives them back to the last bit.
-
-extension Written {
-  /// A number as Swift source.
-  package static func number(_ value: Double) -> Written {
-    if !value.isFinite { return Written("Tensor(\(SwiftLiteral.text(of: value)))", .atom) }
-    let text = SwiftLiteral.text(of: value)
-    var written = Written(value.sign == .minus ? "(\(text))" : text, .atom)
-    written.isNumber = true
-    return written
-  }
-
-  /// An array as Swift source: `Tensor.constant([[1, 2], [3, 4]])`.
-  package static func constant(_ array: NDArray<Double>) -> Written {
-    // A literal has no way to say [0, 3]: no rows, of three numbers each.
-    let isEmptyOutside = array.count == 0 && array.shape.last != 0
-    if isEmptyOutside { return Written("Tensor(0).broadcast(to: \(array.shape))", .atom) }
-    return Written("Tensor.constant(\(SwiftLiteral.text(of: array)))", .atom)
-  }
-
-  /// Integers as Swift source: `Tensor.indices([0, 2, 1])`.
-  package static func indices(_ indices: IndexArray) -> Written {
-    let list = Written("Tensor.indices(\(indices.elements))", .atom)
-    return indices.shape.count == 1 ? list : list.member("reshaped(to: \(indices.shape))")
-  }
-}
-
 /// The text of numbers in Swift source.
 package enum SwiftLiteral {
   /// The literal of an integer or of the fewest digits that a compiler reads back as `value`; the name of an infinity

@@ -1,0 +1,101 @@
+// What the surroundings of a part must know to place it.
+
+extension Notation {
+  /// The same, without saying what it stands for.
+  package var content: Notation {
+    if case .part(let inner, _) = self { inner.content } else { self }
+  }
+
+  /// What it stands for, if it says so.
+  package var subject: Subject? {
+    if case .part(_, let subject) = self { subject } else { nil }
+  }
+
+  /// Whether it is a number, such as `2` or `0.5`.
+  package var isNumber: Bool {
+    if case .number = content { true } else { false }
+  }
+
+  /// Whether it is one letter, perhaps with a mark, an index, a power or a transpose: such symbols stand side by side
+  /// without a sign.
+  package var isShort: Bool {
+    switch self {
+    case .part(let inner, _): inner.isShort
+    case .symbol(let name): name.count { !Subscripts.digits.contains($0) } == 1
+    case .ones, .zeros, .identity, .ellipsis: true
+    case .power(let base, _), .transposed(let base): base.isShort
+    default: false
+    }
+  }
+
+  /// Whether its text starts with a minus sign that is not inside brackets.
+  package var isNegative: Bool {
+    switch self {
+    case .part(let inner, _): inner.isNegative
+    case .number(let value): value.sign == .minus && !value.isNaN
+    case .negated: true
+    case .sum(let left, _), .difference(let left, _), .product(let left, _, _): left.isNegative
+    case .quotient(let numerator, _, _): numerator.isNegative && numerator.precedence >= .product
+    default: false
+    }
+  }
+
+  /// Whether it is 1 where something holds and 0 elsewhere.
+  package var isIndicator: Bool {
+    switch self {
+    case .part(let inner, _): inner.isIndicator
+    case .comparison: true
+    case .product(let left, let right, _): left.isIndicator && right.isIndicator
+    default: false
+    }
+  }
+
+  /// What a minus sign in front of makes this, which is negative and not a sum.
+  package var withoutSign: Notation {
+    switch self {
+    case .part(let inner, _): inner.withoutSign
+    case .number(let value): .number(-value)
+    case .negated(let operand): operand
+    case .product(let left, let right, let isElementwise):
+      .product(left.withoutSign, right, isElementwise: isElementwise)
+    case .quotient(let numerator, let denominator, let isScalar):
+      .quotient(numerator.withoutSign, denominator, isScalar: isScalar)
+    default: self
+    }
+  }
+
+  /// The parts that it is made of, in the order in which they are read.
+  package var operands: [Notation] {
+    switch self {
+    case .symbol, .number, .ones, .zeros, .identity, .ellipsis: []
+    case .list(let elements), .tuple(let elements), .call(_, let elements, _), .composed(let elements, _):
+      elements
+    case .sum(let left, let right), .difference(let left, let right), .product(let left, let right, _),
+      .quotient(let left, let right, _), .juxtaposed(let left, let right), .power(let left, let right),
+      .comparison(let left, _, let right):
+      [left, right]
+    case .negated(let operand), .transposed(let operand), .root(let operand), .labelled(_, let operand),
+      .total(let operand, _), .enclosed(let operand, _), .part(let operand, _):
+      [operand]
+    case .indexed(let base, let positions): [base] + positions.compactMap(\.operand)
+    case .positions(let positions): positions.compactMap(\.operand)
+    }
+  }
+}
+
+extension Position {
+  /// The array of integers, or the one position.
+  fileprivate var operand: Notation<Subject>? {
+    if case .at(let operand) = self { operand } else { nil }
+  }
+}
+
+/// Small digits.
+package enum Subscripts {
+  package static let digits = Array("₀₁₂₃₄₅₆₇₈₉")
+
+  /// A natural number in small digits below the line.
+  package static func text(of number: Int) -> String {
+    String(String(number).compactMap { $0.wholeNumberValue.map { digits[$0] } })
+  }
+}

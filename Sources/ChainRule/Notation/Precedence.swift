@@ -1,0 +1,23 @@
+/// How tightly the outermost operation of a text binds, from loose to tight.
+package enum Precedence: Int, Comparable, Sendable {
+  case comparison, sum, product, prefix, juxtaposition, power, atom
+
+  package static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension Notation {
+  /// How tightly the outermost operation binds where all is on one line.
+  package var precedence: Precedence {
+    switch self {
+    case .part(let inner, _): inner.precedence
+    case .sum, .difference: .sum
+    case .negated, .product, .quotient: .product
+    case .total, .labelled: .prefix
+    case .juxtaposed: .juxtaposition
+    case .power, .transposed, .root: .power
+    case .symbol, .number, .ones, .zeros, .identity, .ellipsis, .list, .tuple, .call, .enclosed, .comparison,
+      .indexed, .positions, .composed:
+      .atom
+    }
+  }
+}
