@@ -1,4 +1,4 @@
-// What a program will run: the value and gradient of a linear regression take one walk over the data. docs/execution.md
+// What a program will run: the value and gradient of a linear regression take one pass over the data. docs/execution.md
 // shows what this prints.
 
 import ChainRule
@@ -17,7 +17,7 @@ let program = try Program(computing: [loss, gradient[w].named("∂w"), gradient[
 let plan = try program.plan(rows: 1_000_000)
 print(plan)
 
-check(plan.passes.count == 1 && plan.reads[X] == 1, "one walk over X")
+check(plan.passes.count == 1 && plan.reads[X] == 1, "one pass over X")
 check(plan.passes[0].bytesReadPerRow == 101 * 8, "a row of X and of y")
 
 // What was planned, run: rows in several chunks, on all processors, with y = Xv + 1 and so a gradient of 0 at v.

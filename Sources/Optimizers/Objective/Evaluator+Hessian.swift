@@ -9,7 +9,7 @@ struct HessianProgram {
   static let mostCoefficients = 300
   private static let mostBytes = 64 << 20
 
-  /// Nil where it is too much to compute at once, as it is where rows cannot be walked in blocks.
+  /// Nil where it is too much to compute at once, as it is where rows cannot be taken in blocks.
   init?(_ objective: Objective, _ gradients: [Tensor]) throws {
     guard objective.layout.count <= Self.mostCoefficients else { return nil }
     var blocks: [(row: Int, column: Int, tensor: Tensor)] = []
@@ -57,7 +57,7 @@ struct HessianProgram {
 extension Evaluator {
   /// The Hessian of the smooth part at a point, by rows; nil where it is too large to compute at once.
   ///
-  /// One walk over the rows gives all of it, where products with unit vectors take a walk each.
+  /// One pass over the rows gives all of it, where products with unit vectors take a pass each.
   package func hessian(at point: [Double]) throws -> [Double]? {
     try check(point, "the point")
     counts.products += dimension

@@ -40,7 +40,7 @@ struct ExecutionPlanTests {
     // The mean first, then the squares of what is above it.
     let spread = try passes(mean(squared(x - mean(x))))
     #expect(spread == (2, 2))
-    // The greatest and the sum of exponentials merge in one walk; the shares are written in the second.
+    // The greatest and the sum of exponentials merge in one pass; the contributions are written in the second.
     let shares = try passes(exp(x - logSumExp(x)))
     #expect(shares == (2, 2))
   }

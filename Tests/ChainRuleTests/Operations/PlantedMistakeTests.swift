@@ -43,7 +43,7 @@ struct PlantedMistakeTests {
     return rows.map { $0.map { Target(family: family, row: $0) } } ?? [Target(family: family, row: nil)]
   }
 
-  /// Those whose pullback is asked for: the walk back ends at what has no derivative by definition.
+  /// Those whose pullback is asked for: the backward pass ends at what has no derivative by definition.
   static let pulledBack = targets.filter { $0.family != .comparison && $0.family != .stopGradient }
 
   @Test("A mistake planted in any pullback is found", arguments: pulledBack)

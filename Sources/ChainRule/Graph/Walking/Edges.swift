@@ -1,6 +1,6 @@
 /// For each of some nodes, known by number, the numbers of its inputs.
 ///
-/// They lie one after the other in one array, which costs nothing to walk along and to give back.
+/// They lie one after the other in one array, which costs nothing to go through and to give back.
 struct Edges {
   private var targets: [Int] = []
   /// Where the inputs of each node begin, and those of the last end.
