@@ -77,7 +77,8 @@ struct Batching {
     if let stack = scaled[node.inputs[position].identity] {
       return stack.applying(node, to: operands, at: position)
     }
+    guard operands[position].tensor.node === unit else { return nil }
     if case .matrixProduct = node.primitive { return ScaledStack(productOf: operands, unit: unit) }
-    return nil
+    return ScaledStack(unitVectors: operands[position]).applying(node, to: operands, at: position)
   }
 }

@@ -39,7 +39,7 @@ public struct Gradient: Sendable {
 }
 
 extension Tensor {
-  /// Derives the gradient of this scalar by walking the recorded graph backwards.
+  /// Derives the gradient of this scalar by a backward pass over the recorded graph.
   ///
   /// The result is recorded with the same operations as any other expression, so it can be printed, run in a
   /// program, and differentiated again. Nothing is accumulated anywhere.
@@ -62,9 +62,10 @@ extension Tensor {
     try gradient(withRespectTo: variables, rules: .standard)
   }
 
-  /// The gradient by rules of the caller's choosing: the seam through which tests plant mistakes.
+  /// The gradient by rules of the caller's choosing, through which tests plant mistakes, and with an observer of each step.
   package func gradient(
-    withRespectTo variables: [Tensor], rules: DerivativeRules, in operation: String = "gradient"
+    withRespectTo variables: [Tensor], rules: DerivativeRules, in operation: String = "gradient",
+    observer: PullbackObserver? = nil
   ) throws(ChainRuleError) -> Gradient {
     try checkVaries(in: operation)
     guard node.shape.isScalar else {
@@ -72,16 +73,17 @@ extension Tensor {
         .differentiation, in: operation, operands: labelled, problem: "only a scalar has a gradient",
         mend: "reduce it with sum or mean first")
     }
-    return try pulledBack(1, to: variables, in: operation, rules: rules)
+    return try pulledBack(1, to: variables, in: operation, rules: rules, observer: observer)
   }
 
   /// The cotangents of `variables`, given that of this tensor.
   package func pulledBack(
-    _ cotangent: Tensor, to variables: [Tensor], in operation: String, rules: DerivativeRules
+    _ cotangent: Tensor, to variables: [Tensor], in operation: String, rules: DerivativeRules,
+    observer: PullbackObserver? = nil
   ) throws(ChainRuleError) -> Gradient {
     for variable in variables { try variable.checkVaries(in: operation) }
     let pullback = Pullback(from: node, to: variables.map(\.unnamed.node), rules: rules)
-    let derivatives = zip(variables, pullback.run(cotangent)).map { variable, cotangent in
+    let derivatives = zip(variables, pullback.run(cotangent, observer: observer)).map { variable, cotangent in
       cotangent ?? Tensor.number(0).filling(variable.node.shape)
     }
     // The rule of a custom operation may have returned what does not fit.

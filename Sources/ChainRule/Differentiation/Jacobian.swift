@@ -1,5 +1,5 @@
 extension Tensor {
-  /// Derives the product of a cotangent with the Jacobian of this tensor, by walking the recorded graph backwards.
+  /// Derives the product of a cotangent with the Jacobian of this tensor, by a backward pass over the recorded graph.
   ///
   /// ```swift
   /// let x = Tensor.parameter("x", shape: [2])
@@ -53,7 +53,7 @@ extension Tensor {
 
   /// Derives the derivative of every element of this tensor in every element of `variable`.
   ///
-  /// It comes out of one walk over the graph, forwards or backwards, whichever has fewer directions to follow, with
+  /// It comes out of one pass over the graph, forwards or backwards, whichever has fewer directions to follow, with
   /// the directions as further axes.
   ///
   /// ```swift
@@ -74,7 +74,9 @@ extension Tensor {
     let (rows, columns) = (node.shape, variable.node.shape)
     if Self.goesForward(rows, columns) {
       let direction = Tensor.leaf(.leaf(.input("direction")), shape: columns)
-      let tangent = try jacobianVectorProduct(withRespectTo: [variable], along: [direction])
+      // Where unit tensors are 0, what is recorded for them says so itself (`ScaledStack`).
+      let tangent = try pushforward(
+        of: [self], withRespectTo: [variable], along: [direction], in: "jacobian", isGuarded: false)[0]
       let all = tangent.replacing(direction.node, byUnitTensorsOf: columns)
       try all.validate()
       let (m, n) = (rows.rank, columns.rank)

@@ -1,4 +1,4 @@
-/// The backward walk: hands each node's cotangent to its inputs, in reverse order of recording.
+/// The backward pass: hands each node's cotangent to its inputs, in reverse order of recording.
 package struct Pullback {
   private let traversal: Traversal
   private let variables: [Node]
@@ -11,14 +11,14 @@ package struct Pullback {
   }
 
   /// The cotangent of each variable; nil for those that the loss does not depend on.
-  package func run(_ cotangent: Tensor = 1) -> [Tensor?] {
+  package func run(_ cotangent: Tensor = 1, observer: PullbackObserver? = nil) -> [Tensor?] {
     let nodes = traversal.nodes
     let targets = variables.map { traversal.index(of: $0) }
     var isTarget = Array(repeating: false, count: nodes.count)
     for case let target? in targets { isTarget[target] = true }
     let leads = leadsToVariable(isTarget)
     var cotangents: [Cotangent?] = Array(repeating: nil, count: nodes.count)
-    cotangents[nodes.count - 1] = Cotangent(value: cotangent, mask: nil)
+    cotangents[nodes.count - 1] = Cotangent(cotangent)
     for position in nodes.indices.reversed() where leads[position] {
       guard let cotangent = isTarget[position] ? cotangents[position] : cotangents[position].take() else {
         continue
@@ -27,13 +27,11 @@ package struct Pullback {
       let edges = traversal.edges(of: position)
       for edge in edges {
         let input = traversal.input(along: edge)
-        guard leads[input], let share = step.contribution(to: edge - edges.lowerBound) else { continue }
-        // Uses are met in reverse; their shares stand in the order in which they were recorded.
-        if let later = cotangents[input].take() {
-          cotangents[input] = share + later
-        } else {
-          cotangents[input] = share
-        }
+        guard leads[input],
+          let contribution = step.contribution(to: edge - edges.lowerBound, observer: observer)
+        else { continue }
+        // Uses are met in reverse; what they contribute is added in the order in which they were recorded.
+        cotangents[input] = cotangents[input].take().map { contribution + $0 } ?? contribution
       }
     }
     return targets.map { target in target.flatMap { cotangents[$0]?.value } }

@@ -1,81 +1,100 @@
-/// One node on the backward walk, with the cotangent that it hands to its inputs.
+/// One node of the backward pass, with the cotangent that it hands to its inputs.
 struct PullbackStep {
   private let rules: DerivativeRules
+  private let node: Node
+  private let family: any PrimitiveFamily
   private let flow: CotangentFlow
   // Handles tagged with the node: everything its rule records is known to be this node's derivative.
   private let inputs: Inputs
   private let output: Tensor
-  private let cotangent: Tensor
-  private let mask: Tensor?
-  private var node: Node { output.node }
+  private let cotangent: Cotangent
 
   init(_ node: Node, _ cotangent: Cotangent, _ rules: DerivativeRules) {
     self.rules = rules
-    flow = node.primitive.family.flow
+    self.node = node
+    family = node.primitive.family
+    flow = family.flow
     inputs = Inputs(of: node)
     output = Tensor(node, origin: node)
-    self.cotangent = Tensor(cotangent.value.node, origin: node)
-    mask = cotangent.mask
+    self.cotangent = Cotangent(Tensor(cotangent.value.node, origin: node), mask: cotangent.mask)
   }
 
-  /// What one use of an input contributes to its cotangent.
-  func contribution(to index: Int) -> Cotangent? {
-    guard flow != .none, var value = rules.pullback(cotangent, to: index, of: inputs, output: output) else {
-      return nil
+  /// What one use of an input contributes to its cotangent; nil for nothing.
+  func contribution(to index: Int, observer: PullbackObserver?) -> Cotangent? {
+    guard let ruled = rule(to: index) else { return nil }
+    let masked = mask(ruled, to: index)
+    let contribution = unbroadcast(masked, to: index)
+    observer?(
+      PullbackObservation(
+        node: node, input: index, cotangent: cotangent.value, afterRule: ruled, afterMask: masked.value,
+        afterUnbroadcasting: contribution.value))
+    return contribution
+  }
+
+  /// The cotangent times the derivative in an input, by the family's rule.
+  private func rule(to index: Int) -> Tensor? {
+    if flow == .none { return nil }
+    return rules.pullback(cotangent.value, to: index, of: readInputs(to: index), output: output)
+  }
+
+  /// What the rule gave, selected again where it may not be 0 though it has to, and which elements of the input reach
+  /// the loss.
+  private func mask(_ value: Tensor, to index: Int) -> Cotangent {
+    if case .custom(let custom) = node.primitive, cotangent.mask != nil {
+      // What its author recorded is gone through step by step.
+      return custom.pullback(cotangent, to: index, of: inputs, output: output) ?? Cotangent(value)
     }
-    var mask = mask
+    let reached = reached(by: index)
+    // Of a leaf there is no rule to be masked.
+    let isLeaf = node.references[index]._withUnsafeGuaranteedRef { $0.references.isEmpty }
+    let picked = isLeaf ? nil : family.picked(index, of: inputs, output: output)
+    switch flow {
+    case .none, .passed:
+      return Cotangent(value, mask: picked.map { $0.intersected(with: reached) } ?? reached)
+    case .moved:
+      return Cotangent(value, mask: reached ?? picked)
+    case .scaled, .mixed:
+      let guarded = reached.map { isProduct && $0.isByValue ? value : $0.guarding(value) }
+      return Cotangent(guarded ?? value, mask: picked.map { $0.intersected(with: reached) } ?? reached)
+    }
+  }
+
+  /// Whether elements of the inputs are multiplied with each other and added up.
+  private var isProduct: Bool { flow == .mixed && family.linearity == .each }
+
+  /// The contribution to an input that was broadcast: the sum over its copies.
+  private func unbroadcast(_ contribution: Cotangent, to index: Int) -> Cotangent {
     let shape = node.inputShape(index)
-    switch flow {
-    case .none:
-      return nil
-    case .elementwise:
-      if let mask { value = select(mask, value, 0) }
-    case .elementwiseLinear:
-      break
-    case .select:
-      let chosen = index == 1 ? Cotangent.holds(inputs[0]) : inputs[0] .== 0
-      mask = mask.map { select(chosen, $0, 0) } ?? chosen
-    case .linear:
-      mask = mask.flatMap { reach($0, to: index) }
-    case .bilinear, .whole:
-      if let outer = mask {
-        mask = reach(outer, to: index)
-        if flow == .bilinear { value = bilinear(under: outer, to: index) ?? value }
-        if let mask { value = select(mask, value, 0) }
-      }
+    let mask = contribution.mask.flatMap {
+      flow.isElementwise ? $0.unbroadcast(from: node.shape, to: shape) : $0
     }
-    if let found = mask, found.node.shape != shape, node.shape != shape {
-      mask = found.broadcast(to: node.shape).unbroadcast(to: shape)
-    }
-    if value.node.shape != shape { value = value.unbroadcast(to: shape) }
-    return Cotangent(value: value.withoutOrigin(), mask: mask?.withoutOrigin())
+    let value = contribution.value.unbroadcast(to: shape).withoutOrigin()
+    return Cotangent(value, mask: mask)
   }
 
-  /// Where an input reaches the loss through the node, which is live where `mask` is not 0.
-  ///
-  /// A linear rule, given the mask, counts the live elements that each element of the input contributes to; so does a
-  /// bilinear one, with ones for the operands.
-  private func reach(_ mask: Tensor, to index: Int) -> Tensor? {
-    let family = node.primitive.family
-    let mask = mask.filling(node.shape)
+  /// Which elements of an input reach elements of the output that reach the loss; of a broadcast input, which of its copies.
+  private func reached(by index: Int) -> Mask? {
+    guard let mask = cotangent.mask else { return nil }
     switch flow {
-    case .whole: return family.reach(mask, to: index, of: inputs)
-    case .bilinear:
-      let ones = inputs.mapped { Tensor.number(1).filling($0.node.shape) }
-      return family.pullback(mask, to: index, of: ones, output: Tensor(node))?
-        .unbroadcast(to: inputs[index].node.shape)
-    default: return family.pullback(mask, to: index, of: inputs, output: Tensor(node))
+    case .none: return nil
+    case .passed, .scaled: return mask
+    case .moved:
+      let filled = mask.tensor.filling(node.shape)
+      return family.pullback(filled, to: index, of: inputs, output: output).map { mask.replacing($0) }
+    case .mixed:
+      return family.reach(mask, to: index, of: inputs, output: output)
     }
   }
 
-  /// The rule of a product under a mask: elements of the other operand that meet no live element of the result are
-  /// taken for 0, so that an infinite one among them does not meet a cotangent that the mask made 0.
-  private func bilinear(under mask: Tensor, to index: Int) -> Tensor? {
-    var live = inputs
-    for other in live.indices where other != index {
-      guard let reached = reach(mask, to: other) else { continue }
-      live[other] = select(reached, inputs[other], 0)
+  /// The inputs as the rule for one of them reads them: elements of the other factor of a product that meet nothing that
+  /// reaches the loss are taken for 0, so that an infinite one among them does not meet a cotangent that is 0.
+  private func readInputs(to index: Int) -> Inputs {
+    guard let mask = cotangent.mask, !mask.isByValue, isProduct else { return inputs }
+    var read = inputs
+    for other in read.indices where other != index {
+      guard let reached = family.reach(mask, to: other, of: inputs, output: output) else { continue }
+      read[other] = reached.guarding(inputs[other])
     }
-    return rules.pullback(cotangent, to: index, of: live, output: output)
+    return read
   }
 }

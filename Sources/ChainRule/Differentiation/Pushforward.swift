@@ -1,41 +1,76 @@
-/// The forward walk: hands tangents from operands to results, in the order of recording.
+/// The forward pass: hands tangents from operands to results, in the order of recording.
 package struct Pushforward {
+  /// The tangent of one node.
+  private struct Tangent {
+    let value: Tensor
+    /// Not 0 where the element varies at all, so that no rule meets a direction that is 0 with an infinite slope; nil if that
+    /// is not known.
+    var varying: Tensor?
+    /// Whether the node is linear in what varies: its tangent then says itself where it does.
+    var isLinear = false
+  }
+
   private let traversal: Traversal
   private let rules: DerivativeRules
+  private let isGuarded: Bool
 
-  package init(to outputs: [Node], rules: DerivativeRules) {
+  /// - Parameter isGuarded: Whether what a direction that is 0 leaves out stays out, as behind masks in the backward pass.
+  package init(to outputs: [Node], rules: DerivativeRules, isGuarded: Bool = true) {
     traversal = Traversal(from: outputs)
     self.rules = rules
+    self.isGuarded = isGuarded
   }
 
   /// The tangents of `outputs` along those given; nil for outputs that do not depend on what varies.
   package func run(
     _ outputs: [Node], along tangents: [(variable: Node, tangent: Tensor)]
   ) -> [Tensor?] {
-    var known: [Tensor?] = Array(repeating: nil, count: traversal.nodes.count)
+    var known: [Tangent?] = Array(repeating: nil, count: traversal.nodes.count)
     for (variable, tangent) in tangents {
-      if let position = traversal.index(of: variable) { known[position] = tangent }
+      guard let position = traversal.index(of: variable) else { continue }
+      known[position] = Tangent(value: tangent, varying: tangent, isLinear: true)
     }
     for (position, node) in traversal.nodes.enumerated() where known[position] == nil {
       let own = node.inputs.map { input in traversal.index(of: input).flatMap { known[$0] } }
       if own.allSatisfy({ $0 == nil }) { continue }
-      // Handles tagged with the node: everything its rule records is known to be this node's derivative.
-      let result = rules.pushforward(
-        own.map { $0.map { Tensor($0.node, origin: node) } },
-        of: Inputs(of: node),
-        output: Tensor(node, origin: node))
-      known[position] = result.map { result in
-        let plain = Tensor(result.node)
-        return plain.invalidity != nil || plain.node.shape == node.shape
-          ? plain : plain.broadcast(to: node.shape)
-      }
+      known[position] = rule(node, own).map { guarding($0, node, own) }
     }
-    return outputs.map { traversal.index(of: $0).flatMap { known[$0] } }
+    return outputs.map { traversal.index(of: $0).flatMap { known[$0]?.value } }
+  }
+
+  /// The tangent of a node by its family's rule, in the node's shape.
+  private func rule(_ node: Node, _ tangents: [Tangent?]) -> Tensor? {
+    // Handles tagged with the node: everything its rule records is known to be this node's derivative.
+    let tagged = tangents.map { $0.map { Tensor($0.value.node, origin: node) } }
+    let result = rules.pushforward(tagged, of: Inputs(of: node), output: Tensor(node, origin: node))
+    return result.map { result in
+      let plain = Tensor(result.node)
+      return plain.invalidity != nil || plain.node.shape == node.shape
+        ? plain : plain.broadcast(to: node.shape)
+    }
+  }
+
+  /// The tangent with 0 where nothing varies, if the rule may have multiplied by an infinite slope there.
+  private func guarding(_ value: Tensor, _ node: Node, _ tangents: [Tangent?]) -> Tangent {
+    if !isGuarded || value.invalidity != nil { return Tangent(value: value) }
+    let family = node.primitive.family
+    let varying = tangents.indices.filter { tangents[$0] != nil }
+    if family.linearity.holds(in: varying), varying.allSatisfy({ tangents[$0]?.isLinear == true }) {
+      return Tangent(value: value, varying: value, isLinear: true)
+    }
+    guard family.flow.isElementwise, let first = tangents[varying[0]]?.varying,
+      varying.allSatisfy({ tangents[$0]?.varying == first })
+    else { return Tangent(value: value) }
+    let guarded = family.flow == .scaled(hasPoles: true) ? Mask(first .!= 0).guarding(value) : value
+    // What is not chosen does not vary.
+    let inputs = Inputs(of: node)
+    let picked = varying.count == 1 ? family.picked(varying[0], of: inputs, output: Tensor(node)) : nil
+    return Tangent(value: guarded, varying: picked.map { select($0.tensor, first, 0) } ?? first)
   }
 }
 
 extension Tensor {
-  /// Derives the directional derivative of this tensor, by walking the recorded graph forwards.
+  /// Derives the directional derivative of this tensor, by a forward pass over the recorded graph.
   ///
   /// ```swift
   /// let x = Tensor.parameter("x", shape: [2])
@@ -66,13 +101,16 @@ extension Tensor {
 }
 
 /// The tangents of several tensors, zero where one does not vary.
+///
+/// - Parameter isGuarded: Whether a direction that is 0 is kept from meeting an infinite slope.
 package func pushforward(
   of outputs: [Tensor], withRespectTo variables: [Tensor], along tangents: [Tensor], in operation: String,
-  rules: DerivativeRules = .standard
+  rules: DerivativeRules = .standard, isGuarded: Bool = true
 ) throws(ChainRuleError) -> [Tensor] {
   for tensor in outputs + variables + tangents { try tensor.checkVaries(in: operation) }
   let pairs = try ChainRuleError.pairs(variables, tangents, "direction", in: operation)
-  let results = Pushforward(to: outputs.map(\.node), rules: rules).run(outputs.map(\.node), along: pairs)
+  let results = Pushforward(to: outputs.map(\.node), rules: rules, isGuarded: isGuarded)
+    .run(outputs.map(\.node), along: pairs)
   return try zip(outputs, results).map { (output, tangent) throws(ChainRuleError) in
     let tangent = tangent ?? Tensor.number(0).filling(output.node.shape)
     try tangent.validate()

@@ -9,10 +9,18 @@ struct ScaledStack {
   private let stack: BatchedOperand
   /// The same for all of them: a scalar, or of the shape that each has; nil for 1.
   private let factor: Tensor?
+  /// Whether the unit vectors have only been moved: where the stack is 0, so is every multiple of it.
+  private let isPattern: Bool
 
-  private init(_ tensor: Tensor, _ factor: Tensor?, _ length: Shape.Extent) {
+  private init(_ tensor: Tensor, _ factor: Tensor?, _ length: Shape.Extent, isPattern: Bool = false) {
     stack = BatchedOperand(tensor: tensor, isBatched: true, length: length)
     self.factor = factor
+    self.isPattern = isPattern
+  }
+
+  /// The unit vectors themselves.
+  init(unitVectors: BatchedOperand) {
+    self.init(unitVectors.tensor, nil, unitVectors.length, isPattern: true)
   }
 
   /// The product of a matrix or vector with all unit vectors; nil where there are others, or neither is a vector.
@@ -41,39 +49,49 @@ struct ScaledStack {
     case .arithmetic(.multiply) where node.shape == stack.shape:
       let other = operands[1 - position].tensor.repeatedScalar
       return scaled(by: factor.map { $0 * other } ?? other)
+    case .select
+    where position > 0 && operands[3 - position].tensor.node.repeatsZero && node.shape == stack.shape:
+      // Of what is not chosen the factor may be infinite.
+      let (chosen, own) = (operands[0].tensor, factor ?? 1)
+      return scaled(by: position == 1 ? select(chosen, own, 0) : select(chosen, 0, own))
     case .arithmetic(.divide) where position == 0 && node.shape == stack.shape:
       return scaled(by: (factor ?? 1) / operands[1].tensor.repeatedScalar)
     case .matrixProduct:
       var operands = operands
       operands[position] = stack
-      guard let factor, !factor.node.shape.isScalar else { return recording(node, operands) }
+      guard let factor, !factor.node.shape.isScalar else {
+        return recording(node, operands, isPattern: false)
+      }
       // A(f ∘ v) is (A ∘ f)v: the matrix lies as rows of data do.
       guard position == 1, stack.shape.rank == 1, operands[0].shape.rank == 2 else { return nil }
       let columns = operands[0].tensor.matrixTransposed * factor.insertingAxis(at: 1)
       return ScaledStack(stack.tensor • columns, nil, stack.length)
     default:
-      guard node.primitive.family.flow == .linear, position == 0, factor?.node.shape.isScalar ?? true else {
-        return nil
-      }
+      guard node.primitive.family.flow == .moved, node.primitive.family.linearity.holds(in: [position]),
+        node.inputs.count == 1 || position == 0, factor?.node.shape.isScalar ?? true
+      else { return nil }
       var operands = operands
       operands[position] = stack
-      return recording(node, operands)
+      return recording(node, operands, isPattern: isPattern)
     }
   }
 
-  /// The stack with its factor applied.
+  /// The stack with its factor applied, of which an infinite one leaves 0 what is 0 in a pattern.
   var applied: BatchedOperand {
     guard let factor else { return stack }
     let operands = [stack, BatchedOperand(tensor: factor, isBatched: false, length: stack.length)]
-    return BatchedOperand(
-      tensor: .recording(.arithmetic(.multiply), BatchedOperand.aligned(operands)), isBatched: true,
-      length: stack.length)
+    let product = Tensor.recording(.arithmetic(.multiply), BatchedOperand.aligned(operands))
+    var isNumber: Bool { if case .leaf(.number) = factor.node.primitive { true } else { false } }
+    let guarded = isPattern && !isNumber ? Mask(stack.tensor).guarding(product) : product
+    return BatchedOperand(tensor: guarded, isBatched: true, length: stack.length)
   }
 
-  private func scaled(by factor: Tensor) -> ScaledStack { ScaledStack(stack.tensor, factor, stack.length) }
+  private func scaled(by factor: Tensor) -> ScaledStack {
+    ScaledStack(stack.tensor, factor, stack.length, isPattern: isPattern)
+  }
 
-  private func recording(_ node: Node, _ operands: [BatchedOperand]) -> ScaledStack {
-    ScaledStack(node.primitive.family.batched(operands), factor, stack.length)
+  private func recording(_ node: Node, _ operands: [BatchedOperand], isPattern: Bool) -> ScaledStack {
+    ScaledStack(node.primitive.family.batched(operands), factor, stack.length, isPattern: isPattern)
   }
 }
 

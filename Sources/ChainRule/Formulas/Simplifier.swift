@@ -44,6 +44,8 @@ struct Simplifier {
       arithmetic(operation, node, operands)
     case .comparison(let comparison):
       condition(comparison, node, operands)
+    case .select(let select) where select.isGuard:
+      AlgebraicSum(operands[1].terms, shape: node.shape)
     case .select:
       choice(node, operands)
     case .matrixProduct:

@@ -27,6 +27,7 @@ package enum Leaf: PrimitiveFamily {
   }
 
   package var primitive: Primitive { .leaf(self) }
+  package var linearity: Linearity { .none }
   package var flow: CotangentFlow { .none }
 
   package func shape(
@@ -40,6 +41,10 @@ package enum Leaf: PrimitiveFamily {
     case .positions(let extent): .leaf(.positions(replace(extent)))
     default: primitive
     }
+  }
+
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    []
   }
 
   package func pullback(

@@ -4,7 +4,8 @@ package struct Name: PrimitiveFamily {
 
   package var name: String { text }
   package var primitive: Primitive { .name(self) }
-  package var flow: CotangentFlow { .elementwiseLinear }
+  package var linearity: Linearity { .all }
+  package var flow: CotangentFlow { .passed }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
@@ -19,6 +20,10 @@ package struct Name: PrimitiveFamily {
     if name.isEmpty { return ("the name is empty", "name it, so that errors and formulas can") }
     if name.contains(where: \.isNewline) { return ("the name has a line break", "keep it on one line") }
     return nil
+  }
+
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.elementwise(operands, result, over: extent)
   }
 
   package func pullback(

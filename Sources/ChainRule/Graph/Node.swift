@@ -79,8 +79,27 @@ package final class Node: @unchecked Sendable {
 
   package var identity: ObjectIdentifier { ObjectIdentifier(self) }
 
+  /// Whether this is a number or an array that never changes.
+  var isConstant: Bool {
+    switch primitive {
+    case .leaf(.number), .leaf(.constant): true
+    default: false
+    }
+  }
+
   /// Whether this is the number 0.
   package var isZero: Bool {
     if case .leaf(.number(0)) = primitive { true } else { false }
+  }
+
+  /// Whether this is the number 0, repeated in some shape.
+  package var repeatsZero: Bool {
+    var node = self
+    while true {
+      switch node.primitive {
+      case .broadcast, .reshape: node = node.inputs[0]
+      default: return node.isZero
+      }
+    }
   }
 }

@@ -1,3 +1,6 @@
+/// How a recorded graph is written: each part stands for a node.
+package typealias TensorNotation = Notation<Node>
+
 /// What each family of primitives answers about itself, in the file that also holds its public functions.
 package protocol PrimitiveFamily: Hashable, Sendable {
   /// The operation's name in errors and reports: `matmul`.
@@ -6,7 +9,10 @@ package protocol PrimitiveFamily: Hashable, Sendable {
   /// This family as a case of the closed enum.
   var primitive: Primitive { get }
 
-  /// How cotangents pass through, which decides what masks and broadcasting need.
+  /// In which operands the operation is linear.
+  var linearity: Linearity { get }
+
+  /// How cotangents pass through, which decides what becomes of masks.
   var flow: CotangentFlow { get }
 
   /// The shape of the result, or an error that names the operands.
@@ -25,8 +31,23 @@ package protocol PrimitiveFamily: Hashable, Sendable {
   /// Forward mode: the tangent of `output`, given those of the inputs, nil for inputs that do not vary; nil where
   /// it is zero everywhere. One of `tangents` at least is not nil.
   ///
-  /// Linear operations apply themselves to the tangent, and leave this to the default.
+  /// Operations that are linear in their first operand apply themselves to its tangent, and leave this to the default.
   func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor?
+
+  /// Which elements of an input the operation reads, or chooses; nil for all of them.
+  func picked(_ index: Int, of inputs: Inputs, output: Tensor) -> Mask?
+
+  /// Which elements of an input reach an element of the output in `mask`, for flow `.mixed`; nil for all of them.
+  func reach(_ mask: Mask, to index: Int, of inputs: Inputs, output: Tensor) -> Mask?
+
+  /// The ways to compute the operation for some positions along axes of one extent, best first; none if every element of
+  /// the result needs all of them.
+  ///
+  /// - Parameters:
+  ///   - operands: The shapes of the operands.
+  ///   - result: The shape of the result.
+  ///   - extent: That of the axes along which rows are told apart.
+  func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule]
 
   /// The operation on operands that all have one more axis in front; its axes are counted one further.
   var behindOneAxis: Primitive { get }
@@ -38,9 +59,6 @@ package protocol PrimitiveFamily: Hashable, Sendable {
   /// The operation with some extents that it was given replaced by others; the default holds none.
   func replacingExtents(_ replace: (Shape.Extent) -> Shape.Extent) -> Primitive
 
-  /// Which elements of an input reach a live element of the output, for flow `.whole`: nonzero where they do.
-  func reach(_ mask: Tensor, to index: Int, of inputs: Inputs) -> Tensor?
-
   /// The application as mathematics writes it; each operand says which node it stands for.
   func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation
 
@@ -50,10 +68,15 @@ package protocol PrimitiveFamily: Hashable, Sendable {
 
 extension PrimitiveFamily {
   package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
-    guard flow == .linear, var operands = Optional(inputs), let tangent = tangents[0] else { return nil }
+    guard linearity.holds(in: CollectionOfOne(0)), var operands = Optional(inputs), let tangent = tangents[0]
+    else { return nil }
     operands[0] = tangent
     return .recording(primitive, operands)
   }
+
+  package func picked(_ index: Int, of inputs: Inputs, output: Tensor) -> Mask? { nil }
+
+  package func reach(_ mask: Mask, to index: Int, of inputs: Inputs, output: Tensor) -> Mask? { nil }
 
   package var behindOneAxis: Primitive { primitive }
 
@@ -62,8 +85,6 @@ extension PrimitiveFamily {
   }
 
   package func replacingExtents(_ replace: (Shape.Extent) -> Shape.Extent) -> Primitive { primitive }
-
-  package func reach(_ mask: Tensor, to index: Int, of inputs: Inputs) -> Tensor? { nil }
 
   package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
     .call(name, on: operands)

@@ -1,6 +1,3 @@
-/// How a recorded graph is written: each part stands for a node.
-package typealias TensorNotation = Notation<Node>
-
 extension Notation where Subject == Node {
   /// The number of axes of the tensor that this stands for; 0 for what is no recorded tensor.
   package var rank: Int { subject?.shape.rank ?? 0 }

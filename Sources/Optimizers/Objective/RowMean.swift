@@ -107,29 +107,11 @@ enum RowMean {
     }
   }
 
-  /// Whether an operation on rows computes each row from that row.
+  /// Whether an operation on rows computes each row from that row of some operands, and from the others as a whole.
   private static func keepsRows(_ node: Node, _ operands: [Kind]) -> Bool {
-    let rank = node.shape.rank
-    switch node.primitive {
-    case .elementwise, .polygamma: return true
-    case .arithmetic, .comparison, .select:
-      // Shapes align at the last axes, so rows that stand elsewhere would be columns.
-      return zip(node.inputs, operands).allSatisfy { $1 == .free || $0.shape.rank == rank }
-    case .matrixProduct: return operands == [.rows, .free] || node.inputs.allSatisfy { $0.shape.rank > 2 }
-    case .reduction(let reduction): return !reduction.axes.contains(0)
-    case .normalization(let normalization): return !normalization.axes.contains(0)
-    case .cumulativeSum(let sum): return sum.axis != 0
-    case .arrangement(let arrangement): return arrangement.axis != 0
-    case .reversal(let reversal): return !reversal.axes.contains(0)
-    case .concatenation(let concatenation): return concatenation.axis != 0
-    case .gather(let gather):
-      return operands[0] == .free || gather.axis != 0 && (operands[1] == .free || gather.batchAxes > 0)
-    case .scatterAdd(let scatter): return scatter.axis != 0 && scatter.batchAxes > 0
-    // A triangle of what has its rows on the first of two axes takes another part of each.
-    case .diagonal, .triangle: return rank > 2
-    case .slice, .pad, .diagonalMatrix, .matrixFunction, .solution: return rank > 0
-    case .custom(let custom): return custom.definition.isRowWise
-    default: return false
+    node.primitive.family.rowRules(node.inputs.map(\.shape), node.shape, over: .batch).contains { rule in
+      rule.result == .rows(axis: 0)
+        && zip(rule.uses, operands).allSatisfy { $0 == ($1 == .free ? .whole : .rows(axis: 0)) }
     }
   }
 }

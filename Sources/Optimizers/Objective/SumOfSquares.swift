@@ -103,24 +103,17 @@ struct SquareSearch {
     Tensor(inputs[0]).unnamed == Tensor(inputs[1]).unnamed
   }
 
-  /// The positions of the operands that a node is linear in, without a constant part; nil if it is not.
+  /// The operands that a node is linear in, together and without a constant part, by their positions in the traversal; nil
+  /// if it is not.
   private func linearOperands(_ node: Node) -> [Int]? {
     let operands = node.inputs.compactMap(traversal.index)
-    let varying = operands.filter { varies[$0] }
-    switch node.primitive {
-    case .name, .elementwise(.negate), .sum, .reshape, .broadcast, .permutation, .slice, .pad, .reversal:
-      return varying.isEmpty ? nil : varying
-    case .concatenation, .arithmetic(.add), .arithmetic(.subtract):
-      // A constant operand is looked at next, and objected to unless it is zero.
-      return operands.filter { varies[$0] || !Self.isZero(traversal.nodes[$0]) }
-    case .arithmetic(.multiply): return varying.count == 1 ? varying : nil
-    case .arithmetic(.divide): return varies[operands[1]] || varying.isEmpty ? nil : [operands[0]]
-    case .gather: return varying == [operands[0]] ? varying : nil
-    default: return nil
+    let linearity = node.primitive.family.linearity
+    let varying = operands.indices.filter { varies[operands[$0]] }
+    guard !varying.isEmpty, linearity.holds(in: varying) else { return nil }
+    // A constant beside what varies is looked at next, and objected to unless it is zero.
+    let constant = operands.indices.filter {
+      linearity.holds(in: varying + [$0]) && !varies[operands[$0]] && !traversal.nodes[operands[$0]].isZero
     }
-  }
-
-  private static func isZero(_ node: Node) -> Bool {
-    if case .leaf(.number(0)) = node.primitive { true } else { false }
+    return (varying + constant).map { operands[$0] }
   }
 }

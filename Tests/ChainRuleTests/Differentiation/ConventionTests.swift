@@ -64,6 +64,8 @@ struct ConventionTests {
           Tensor.constant([[1, 2], [1, 0]]) / Tensor.constant([[1, 1], [0, 1]])
             • (x * Tensor.constant([1, 1])), 0))
     },
+    Row("slice-log", at: 0, [0, 1, -1]) { x in log(x + Tensor.constant([0, 1]))[1] },
+    Row("maximum-log", at: 0, [-5, 0, 0]) { x in maximum(log(x), -5) },
     Row("zero-by-arithmetic", at: 0, [0, .nan, .nan]) { x in squared(sqrt(x)) },
     Row("product-zeros", at: 0, [0, 0, 4]) { x in
       product(x * Tensor.constant([1, 2]) + Tensor.constant([0, 0]))

@@ -156,15 +156,14 @@ struct CustomOperationTests {
     }
   }
 
-  @Test("Behind a choice, rows not taken contribute nothing, if the operation goes row by row")
+  @Test("Behind a choice, what is not taken contributes nothing")
   func masks() throws {
     let at: Bindings<Double> = [x: [0, 4, -1]]
     let byRows = select(x .> 0, Tensor.applying(Root(isRowWise: true), to: [x]), 0)
-    #expect(try sum(byRows).gradient(withRespectTo: [x])[x].evaluate(at: at) == [0, 0.25, 0])
-    // Taken as a whole, one row that is taken brings in all of them: 0/0 at 0, and the root of −1 is no number.
     let whole = select(x .> 0, Tensor.applying(Root(isRowWise: false), to: [x]), 0)
-    let found = try sum(whole).gradient(withRespectTo: [x])[x].evaluate(at: at).elements
-    #expect(found[0].isNaN && found[1] == 0.25 && found[2].isNaN)
+    for y in [byRows, whole] {
+      #expect(try sum(y).gradient(withRespectTo: [x])[x].evaluate(at: at) == [0, 0.25, 0])
+    }
     // If none is taken, nothing is.
     let none: Bindings<Double> = [x: [0, 0, -1]]
     #expect(try sum(whole).gradient(withRespectTo: [x])[x].evaluate(at: none) == [0, 0, 0])
@@ -173,6 +172,89 @@ struct CustomOperationTests {
       let tangent = try y.jacobianVectorProduct(withRespectTo: [x], along: [direction])
       #expect(try tangent.evaluate(at: at) == [0, 0.25, 0])
     }
+  }
+
+  @Test("A pullback that is not linear in the cotangent is refused, in both modes")
+  func linearity() throws {
+    typealias Rule = @Sendable (Tensor, [Tensor], Tensor) -> [Tensor?]
+    let wrong: [(String, Rule)] = [
+      ("more", { c, _, _ in [c + 1] }), ("square", { c, _, _ in [squared(c)] }),
+      ("dropped", { _, x, _ in [x[0]] }),
+      ("clipped", { c, _, _ in [clamp(c, -1, 1)] }), ("affine", { c, x, _ in [select(x[0] .> 0, c, 1)] }),
+      ("divisor", { c, x, _ in [x[0] / c] }),
+    ]
+    for (name, rule) in wrong {
+      let y = sum(
+        custom(name, of: [x]) {
+          2 * $0[0]
+        } pullback: {
+          rule($0, $1, $2)
+        })
+      let expected =
+        "\(name): x [3]: its pullback is not linear in the cotangent; multiply by the cotangent once"
+      #expect(throws: ChainRuleError.self) { try y.gradient(withRespectTo: [x]) }
+      do {
+        _ = try y.jacobianVectorProduct(withRespectTo: [x], along: [x])
+        Issue.record("\(name) was not refused")
+      } catch let error as ChainRuleError { #expect("\(error)".hasPrefix(expected), "\(error)") }
+    }
+    let right: [Rule] = [
+      { c, x, _ in [select(x[0] .> 0, c, 0)] }, { c, x, y in [c * x[0] / y - 3 * -c] },
+      { c, _, _ in [Tensor.number(0).broadcast(to: [3])] },
+      { c, x, _ in [cumulativeSum(c, along: 0) + sum(c)] },
+    ]
+    for rule in right {
+      let y = sum(
+        custom("right", of: [x]) {
+          2 * $0[0]
+        } pullback: {
+          rule($0, $1, $2)
+        })
+      #expect(throws: Never.self) { try y.gradient(withRespectTo: [x]) }
+    }
+  }
+
+  @Test(
+    "What the expression captured has the derivative of the expression, and an operand that of the pullback")
+  func captured() throws {
+    let k = Tensor.parameter("k", shape: [])
+    let y = custom("scaled", of: [x]) {
+      $0[0] * squared(k)
+    } pullback: { cotangent, _, _ in
+      [10 * cotangent]
+    }
+    let at: Bindings<Double> = [x: [1, 2, 3], k: 5]
+    let gradient = try sum(y).gradient(withRespectTo: [x, k])
+    #expect(try gradient[x].evaluate(at: at) == [10, 10, 10])
+    #expect(try gradient[k].evaluate(at: at) == 60)
+    let tangent = try sum(y).jacobianVectorProduct(withRespectTo: [k], along: [1])
+    #expect(try tangent.evaluate(at: at) == 60)
+    let both = try sum(y).jacobianVectorProduct(withRespectTo: [x, k], along: [x, 1])
+    #expect(try both.evaluate(at: at) == 120)
+    #expect(try y.jacobian(withRespectTo: k).evaluate(at: at) == [10, 20, 30])
+  }
+
+  /// Refuses more rows at once than it is made for.
+  struct FewRows: CustomOperation {
+    let name = "fewRows"
+    let isRowWise = true
+    struct TooMany: Error {}
+    func shape(of operands: [Shape]) -> Shape { operands[0] }
+    func evaluate<S: TensorScalar>(_ operands: [NDArray<S>]) throws -> NDArray<S> {
+      if operands[0].shape[0] > 3 { throw TooMany() }
+      return operands[0].map { 2 * $0 }
+    }
+    func pullback(_ cotangent: Tensor, operands: [Tensor], output: Tensor) -> [Tensor?] { [2 * cotangent] }
+  }
+
+  @Test("An operation that goes row by row is given blocks of rows")
+  func blocks() throws {
+    let X = Tensor.input("X", shape: [.batch, 2])
+    let program = try Program<Double>(computing: [sum(squared(Tensor.applying(FewRows(), to: [exp(X)])))])
+    let data: Bindings<Double> = try [X: NDArray(repeating: 0, shape: [10, 2])]
+    let limits = RowBlocks.Limits(leastRows: 1, rows: 3, mostChunks: 2)
+    #expect(try program.run(data, blocking: limits, threads: 2).arrays[0] == 80)
+    #expect(throws: FewRows.TooMany.self) { try program.run(data, blocking: nil, threads: 1) }
   }
 
   @Test("A wrong derivative is found by differences, a right one is not", arguments: [1, 1.001, -1, 0])

@@ -20,6 +20,10 @@ struct SumOfSquaresTests {
     ("nested", mean(squared(squared(a) - y)) + squared(a)),
     ("columns", mean(sum(squared(stack([r, v * r], along: 1)), along: [1]))),
     ("broadcast", sum(squared(a) + v * squared(r))),
+    ("running sums of squares", mean(cumulativeSum(squared(r), along: 0))),
+    ("squares of running sums", mean(squared(cumulativeSum(r, along: 0)))),
+    ("choice", sum(select(v .> 0.7, squared(r), 0))), ("product with a vector", dot(v, squared(r))),
+    ("trace", sum(squared(r)) + trace(diagonalMatrix(squared(k)))),
   ]
 
   static func objective(_ loss: Tensor) throws -> Objective {

@@ -19,4 +19,5 @@ let printedGradients: [@Sendable ([Tensor]) -> Tensor] = [
   printedGradients13,
   printedGradients14,
   printedGradients15,
+  printedGradients16,
 ].flatMap { $0 }

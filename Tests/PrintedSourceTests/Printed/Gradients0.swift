@@ -229,7 +229,7 @@ import ChainRule
   let t12 = t7 * t8 * 2 + t11
   let t13 = t8 * (2 * t10)
   let t14 = (t13 + t9 * cos(t10)) / t6
-  let t15 = -(t3 * -(t14 / t6))
+  let t15 = -(t3 * -t14 / t6)
   let t16 = t12 / -sqrt(oneMinusSquare(t4))
   let t17 = t15 / (2 * t5) * ((-2) * t4)
   let t18 = (t16 + t17) * 0.9
@@ -253,7 +253,7 @@ import ChainRule
   let t12 = t6 * t7 * 2 + t11
   let t13 = t7 * (2 * t10)
   let t14 = (t13 + t9 * cos(t10)) / t5
-  let t15 = t3 * -(t14 / t5)
+  let t15 = t3 * -t14 / t5
   let t16 = t12 / (1 + squared(t4))
   return (t16 + t15 * (2 * t4)) * ŵ₁
 }

@@ -25,13 +25,14 @@ import ChainRule
   let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
   let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
   let t6 = t3 * (2 * t2) + t5
-  let t7 = maximum(X, 0.3)
-  let t8 = tanh(sum_ + ŵ₁)
+  let t7 = tanh(sum_ + ŵ₁)
+  let t8 = maximum(X, 0.3)
   let t9 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t10 = (t7 .< t8) + 0.5 * (t7 .== t8)
-  let t11 = (X .> 0.3) + 0.5 * (X .== 0.3)
-  let t12 = t6 * sinh(t1) * cos(X)
-  return t12 + t9 * t10 * t11
+  let t10 = select(t7 .== t8, 0.5 * t9, 0)
+  let t11 = select(t7 .> t8, t9, 0) + t10
+  let t12 = select(X .== 0.3, 0.5 * t11, 0)
+  let t13 = t6 * sinh(t1) * cos(X)
+  return t13 + (select(X .> 0.3, t11, 0) + t12)
 }
 
 @_optimize(none) func gradient20(_ sum_: Tensor) -> Tensor {
@@ -49,10 +50,13 @@ import ChainRule
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t4 = t2 * (2 * t1)
-  let t5 = t4 + t3 * cos(t1)
-  let t6 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).flipped(along: [0])
-  let t7 = t6 * squared(sech(sum_ + ŵ₁))
-  return t5 / cosh(t1) / 2 + t7
+  let t5 = stopGradient(maximum(abs(z), 1))
+  let t6 = squared(1 / t5)
+  let t7 = sqrt(t6 + squared(z / t5))
+  let t8 = t4 + t3 * cos(t1)
+  let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).flipped(along: [0])
+  let t10 = t9 * squared(sech(sum_ + ŵ₁))
+  return t8 / (t5 * t7) / 2 + t10
 }
 
 @_optimize(none) func gradient22(_ V: Tensor) -> Tensor {
@@ -118,11 +122,12 @@ import ChainRule
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
   let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
-  let t7 = (-1.1283791670955126) * exp(-squared(t2))
-  let t8 = (t4 * (2 * t3) + t6) * t7
+  let t7 = 1.1283791670955126 * exp(-squared(t2))
+  let t8 = t4 * (2 * t3) + t6
   let t9 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t10 = t9 * -sin(X * ŵ₁)
-  return t8 * cos(t1) + t10 * ŵ₁
+  let t11 = t8 * -t7 * cos(t1)
+  return t11 + t10 * ŵ₁
 }
 
 @_optimize(none) func gradient28(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -201,7 +206,7 @@ import ChainRule
   let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
   let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
   let t6 = t3 * (2 * t2) + t5
-  return t6 * (t1 .> 0) • A.transposed()
+  return select(t1 .> 0, t6, 0) • A.transposed()
 }
 
 @_optimize(none) func gradient35(_ y: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -246,16 +251,6 @@ import ChainRule
   return t5 * (3 * pow(V, 2))
 }
 
-@_optimize(none) func gradient39(_ V: Tensor) -> Tensor {
-  let t1 = 1 - V / 3 - (2 - V)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
-  let t4 = t2 * (2 * t1)
-  let t5 = t4 + t3 * cos(t1)
-  let t6 = -t5 / 3
-  return t6 + -(-t5)
-}
-
 let printedGradients1: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient18($0[0], $0[1], $0[2]) },
   { gradient19($0[0], $0[1], $0[2]) },
@@ -278,5 +273,4 @@ let printedGradients1: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient36($0[0]) },
   { gradient37($0[0], $0[1]) },
   { gradient38($0[0]) },
-  { gradient39($0[0]) },
 ]

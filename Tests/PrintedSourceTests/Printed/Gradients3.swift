@@ -2,6 +2,33 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
+@_optimize(none) func gradient52(_ X: Tensor, _ A: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = X • A .<= ŵ₁
+  let t2 = select(t1, -0.0, X)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
+  let t6 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t7 = select(t1, 0, t3 * (2 * t2) + t5)
+  let t8 = sum(t6 * t7)
+  return t8 * -sin(learning_rate)
+}
+
+@_optimize(none) func gradient53(_ sum_: Tensor, _ y: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = A * ŵ₁ + diagonalMatrix(3 + sum_)
+  let t2 = centered(t1, along: [0, 1])
+  let t3 = norm(t2, along: [0, 1]).reshaped(to: [1, 1])
+  let t4 = (1 / sqrt(Tensor(9))).reshaped(to: [1, 1])
+  let t5 = t4 * select(t3 .== 0, 0, t2 / t3)
+  let t6 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = y.reshaped(to: [1, .batch])
+  let t8 = Tensor.extent(.batch)
+  let t9 = sin(sum(squared(t7)) / t8)
+  let t10 = sum(t6 * diagonal(centered(t5, along: [0, 1])))
+  let t11 = (t10 * -t9 / t8).reshaped(to: [1, 1])
+  return (t11.broadcast(to: [1, .batch]) * (2 * t7)).reshaped(to: [.batch])
+}
+
 @_optimize(none) func gradient54(
   _ y: Tensor,
   _ X: Tensor,
@@ -165,18 +192,20 @@ import ChainRule
   return (t1.transposed() • t8.flipped(along: [1])).reshaped(to: [3])
 }
 
-@_optimize(none) func gradient65(_ y: Tensor, _ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient65(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let t1 = ŵ₁.flipped(along: [0])
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t4 = t2 * (2 * t1)
-  let t5 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
-  let t6 = X * ŵ₁
-  let t7 = t6 .== max(t6, along: [0, 1]).reshaped(to: [1, 1])
-  let t8 = t7 / sum(t7).reshaped(to: [1, 1])
-  let t9 = (1 * t5).reshaped(to: [1, 1]) * t8 * X
-  let t10 = (t4 + t3 * cos(t1)).flipped(along: [0])
-  return t10 + sum(t9, along: [0])
+  let t5 = X * ŵ₁
+  let t6 = max(t5, along: [0, 1])
+  let t7 = t5 .== t6.reshaped(to: [1, 1])
+  let t8 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t9 = (1 * t8).reshaped(to: [1, 1])
+  let t10 = select(t7, t9 / sum(t7).reshaped(to: [1, 1]), 0)
+  let t11 = guarded(t10 * X, by: t5 .== t6.reshaped(to: [1, 1]))
+  let t12 = (t4 + t3 * cos(t1)).flipped(along: [0])
+  return t12 + sum(t11, along: [0])
 }
 
 @_optimize(none) func gradient66(_ sum_: Tensor, _ A: Tensor) -> Tensor {
@@ -223,7 +252,7 @@ import ChainRule
   let t9 = select(t7, 0, t8) * cos(X + learning_rate)
   let t10 = (t6 * t1).reshaped(to: [.batch, 1]) • sum_.reshaped(to: [1, 3])
   let t11 = pad((t6 * ŷ).reshaped(to: [.batch, 1]), before: [0, 0], after: [0, 2])
-  return t11 + (t10 + select(t7 .== 0, t9, 0))
+  return t11 + (t10 + guarded(t9, by: t7 .== 0))
 }
 
 @_optimize(none) func gradient69(_ sum_: Tensor, _ A: Tensor) -> Tensor {
@@ -234,16 +263,9 @@ import ChainRule
   return pad(t4 + t3 * cos(t1), before: [0, 1], after: [0, 0], interior: [1, 0])
 }
 
-@_optimize(none) func gradient70(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (ŵ₁ * learning_rate).flipped(along: [0])
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = t2 * (2 * t1)
-  let t5 = (t4 + t3 * cos(t1)).flipped(along: [0])
-  return sum(t5 * ŵ₁)
-}
-
 let printedGradients3: [@Sendable ([Tensor]) -> Tensor] = [
+  { gradient52($0[0], $0[1], $0[2], $0[3]) },
+  { gradient53($0[0], $0[1], $0[2], $0[3]) },
   { gradient54($0[0], $0[1], $0[2], $0[3], $0[4]) },
   { gradient55($0[0], $0[1], $0[2]) },
   { gradient56($0[0], $0[1], $0[2]) },
@@ -260,5 +282,4 @@ let printedGradients3: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient67($0[0], $0[1], $0[2]) },
   { gradient68($0[0], $0[1], $0[2], $0[3]) },
   { gradient69($0[0], $0[1]) },
-  { gradient70($0[0], $0[1]) },
 ]

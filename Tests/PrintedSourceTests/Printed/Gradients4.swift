@@ -2,26 +2,44 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
+@_optimize(none) func gradient70(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (ŵ₁ * learning_rate).flipped(along: [0])
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = t2 * (2 * t1)
+  let t5 = (t4 + t3 * cos(t1)).flipped(along: [0])
+  return sum(t5 * ŵ₁)
+}
+
 @_optimize(none) func gradient71(_ y: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
-  let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t3 = t2 * cos(t1)
-  let t4 = ŵ₁.reshaped(to: [1, 3])
-  let t5 = t3.reshaped(to: [3, 1]) • t4.transposed().transposed()
-  let t6 = (t5 + diagonalMatrix(t3))[.range(2..<3), .all].reshaped(to: [3])
-  let t7 = ŵ₁ * learning_rate
-  let t8 = t6 * t7
-  let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t10 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t11 = sum_.reshaped(to: [3, 1]) • t4
-  let t12 = (t11 + diagonalMatrix(3 + sum_))[.range(2..<3), .all]
-  let t13 = t12.reshaped(to: [3])
-  let t14 = t13 * t7
-  let t15 = t8 * t10 * -sin(t14)
-  let t16 = t9 * (2 * t14)
-  let t17 = (t8 * t9 * 2 + t15) * t13
-  let t18 = t6 * (t16 + t10 * cos(t14))
-  return sum((t17 + t18) * ŵ₁)
+  let t1 = pad(Tensor(1).broadcast(to: [1, 1]), before: [2, 0], after: [0, 0])
+  let t2 = t1 .!= 0
+  let t3 = maximum(t2, diagonalMatrix(Tensor(1).broadcast(to: [3])))[.range(2..<3), .all]
+  let t4 = t3.reshaped(to: [3])
+  let t5 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t6 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = t6 * cos(t5)
+  let t8 = ŵ₁.reshaped(to: [1, 3])
+  let t9 = guarded(t8.transposed(), by: sum(t2, along: [0]).reshaped(to: [1, 1]))
+  let t10 = guarded(t7.reshaped(to: [3, 1]), by: t1) • t9.transposed()
+  let t11 = (guarded(t10, by: t2) + diagonalMatrix(t7))[.range(2..<3), .all]
+  let t12 = t11.reshaped(to: [3])
+  let t13 = ŵ₁ * learning_rate
+  let t14 = guarded(t12 * t13, by: t4)
+  let t15 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t16 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t17 = sum_.reshaped(to: [3, 1]) • t8
+  let t18 = (t17 + diagonalMatrix(3 + sum_))[.range(2..<3), .all]
+  let t19 = t18.reshaped(to: [3])
+  let t20 = t19 * t13
+  let t21 = guarded(t14 * t16, by: t4)
+  let t22 = guarded(guarded(t14 * t15, by: t4) * 2, by: t4)
+  let t23 = guarded(t21 * -sin(t20), by: t4)
+  let t24 = t15 * (2 * t20)
+  let t25 = t12 * (t24 + t16 * cos(t20))
+  let t26 = guarded((t22 + t23) * t19, by: t4)
+  let t27 = guarded((t26 + guarded(t25, by: t4)) * ŵ₁, by: t4)
+  return sum(t27)
 }
 
 @_optimize(none) func gradient72(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -30,7 +48,8 @@ import ChainRule
   let t3 = (Tensor(1) * Tensor(0.5) / 2).reshaped(to: [1, 1]).broadcast(to: [1, 2])
   let t4 = t2 * (2 * t1)
   let t5 = (t4 + t3 * cos(t1)).reshaped(to: [2])
-  return pad(t5.flipped(along: [0]), before: [0], after: [0], interior: [1]) * learning_rate
+  let t6 = pad(t5.flipped(along: [0]), before: [0], after: [0], interior: [1]) * learning_rate
+  return guarded(t6, by: pad(Tensor(1).broadcast(to: [2]), before: [0], after: [0], interior: [1]))
 }
 
 @_optimize(none) func gradient73(_ sum_: Tensor, _ y: Tensor) -> Tensor {
@@ -68,13 +87,13 @@ import ChainRule
   let t7 = (t1 .!= 0)[.range(1..<4)]
   let t8 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t9 = t8 * sigmoidSlope(X • ŵ₁)
-  let t10 = select(t7, t6[.range(1..<4)] * learning_rate, 0)
+  let t10 = guarded(t6[.range(1..<4)] * learning_rate, by: t7)
   return t10 + X.transposed() • t9
 }
 
 @_optimize(none) func gradient76(
-  _ sum_: Tensor,
   _ in_: Tensor,
+  _ sum_: Tensor,
   _ X: Tensor,
   _ learning_rate: Tensor,
   _ A: Tensor,
@@ -88,14 +107,15 @@ import ChainRule
   let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t5 = t3 * (2 * t2)
   let t6 = t5 + t4 * cos(t2)
-  let t7 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t8 = A * ŵ₁ + diagonalMatrix(3 + sum_)
-  let t9 = logSoftmax(t8, along: [0])
-  let t10 = t7 * -expm1(t9)
-  let t11 = t10 - exp(t9) * sumOfOthers(t7, along: [0])
-  let t12 = X.transposed() • (t6 * t1)
-  let t13 = scatterAdd(t6 * ŷ, in_, along: 0, length: 3) / 2
-  return t13 + (t12 + diagonal(t11))
+  let t7 = scatterAdd(t6 * ŷ, in_, along: 0, length: 3) / 2
+  let t8 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t9 = A * ŵ₁ + diagonalMatrix(3 + sum_)
+  let t10 = logSoftmax(t9, along: [0])
+  let t11 = t8 * -expm1(t10)
+  let t12 = t11 - exp(t10) * sumOfOthers(t8, along: [0])
+  let t13 = X.transposed() • (t6 * t1)
+  let t14 = guarded(t7, by: scatterAdd(Tensor(1).broadcast(to: [.batch]), in_, along: 0, length: 3))
+  return t14 + (t13 + diagonal(t12))
 }
 
 @_optimize(none) func gradient77(_ X: Tensor, _ in_: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -118,7 +138,8 @@ import ChainRule
   let t5 = (Tensor(1) * Tensor(0.5) / 12).reshaped(to: [1, 1, 1]).broadcast(to: [3, 2, 2])
   let t6 = t4 * (2 * t3)
   let t7 = scatterAdd(t6 + t5 * cos(t3), t1, along: 1, length: 3)
-  return t7 * ŵ₁
+  let t8 = scatterAdd(Tensor(1).broadcast(to: [1, 2, 2]), t1, along: 1, length: 3)
+  return guarded(t7 * ŵ₁, by: t8)
 }
 
 @_optimize(none) func gradient79(
@@ -138,22 +159,26 @@ import ChainRule
 }
 
 @_optimize(none) func gradient80(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t2 = t1 * cos(sum(ŵ₁) / 3)
-  let t3 = sum_ + ŵ₁
-  let t4 = sech(t3)
-  let t5 = Tensor.indices([1, 3, 1])
-  let t6 = scatterAdd(t2 * squared(t4), t5, along: 0, length: 5)
-  let t7 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [5])
-  let t8 = (Tensor(1) * Tensor(0.5) / 5).reshaped(to: [1]).broadcast(to: [5])
-  let t9 = scatterAdd(tanh(t3), t5, along: 0, length: 5)
-  let t10 = t6 * t8 * -sin(t9)
-  let t11 = gather(t6 * t7 * 2 + t10, t5, along: 0)
-  let t12 = t7 * (2 * t9)
-  let t13 = gather(t12 + t8 * cos(t9), t5, along: 0)
-  let t14 = t2 * t13 * (2 * t4)
-  let t15 = t14 * -(t4 * tanh(t3))
-  return t11 * squared(sech(t3)) + t15
+  let t1 = Tensor.indices([1, 3, 1])
+  let t2 = scatterAdd(Tensor(1).broadcast(to: [3]), t1, along: 0, length: 5)
+  let t3 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = t3 * cos(sum(ŵ₁) / 3)
+  let t5 = sum_ + ŵ₁
+  let t6 = sech(t5)
+  let t7 = scatterAdd(t4 * squared(t6), t1, along: 0, length: 5)
+  let t8 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [5])
+  let t9 = (Tensor(1) * Tensor(0.5) / 5).reshaped(to: [1]).broadcast(to: [5])
+  let t10 = scatterAdd(tanh(t5), t1, along: 0, length: 5)
+  let t11 = guarded(t7 * t9, by: t2)
+  let t12 = guarded(guarded(t7 * t8, by: t2) * 2, by: t2)
+  let t13 = guarded(t11 * -sin(t10), by: t2)
+  let t14 = gather(t12 + t13, t1, along: 0)
+  let t15 = t14 * squared(sech(t5))
+  let t16 = t8 * (2 * t10)
+  let t17 = gather(t16 + t9 * cos(t10), t1, along: 0)
+  let t18 = t4 * t17 * (2 * t6)
+  let t19 = t18 * -(t6 * tanh(t5))
+  return guarded(t15, by: gather(t2, t1, along: 0)) + t19
 }
 
 @_optimize(none) func gradient81(_ X: Tensor, _ in_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -241,32 +266,8 @@ import ChainRule
   return sum(t6, along: [0]) + t13
 }
 
-@_optimize(none) func gradient86(
-  _ X: Tensor,
-  _ y: Tensor,
-  _ in_: Tensor,
-  _ A: Tensor,
-  _ learning_rate: Tensor
-) -> Tensor {
-  let t1 = X • A
-  let t2 = max(t1, along: [0, 1])
-  let t3 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
-  let t4 = t2 * t3
-  let t5 = Tensor(1) / Tensor(4) * (2 * t4)
-  let t6 = t5 + Tensor(1) * Tensor(0.5) * cos(t4)
-  let t7 = t1 .== t2.reshaped(to: [1, 1])
-  let t8 = t7 / sum(t7).reshaped(to: [1, 1])
-  let t9 = (t6 * t3).reshaped(to: [1, 1]) * t8
-  let t10 = scatterAdd((1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch]), in_, along: 1, length: 3, batchAxes: 1)
-  let t11 = X + learning_rate
-  let t12 = logSoftmax(sin(t11), along: [1])
-  let t13 = t10 * -expm1(t12)
-  let t14 = t13 - exp(t12) * sumOfOthers(t10, along: [1])
-  let t15 = t9 • A.transposed()
-  return t15 + t14 * cos(t11)
-}
-
 let printedGradients4: [@Sendable ([Tensor]) -> Tensor] = [
+  { gradient70($0[0], $0[1]) },
   { gradient71($0[0], $0[1], $0[2], $0[3]) },
   { gradient72($0[0], $0[1]) },
   { gradient73($0[0], $0[1]) },
@@ -282,5 +283,4 @@ let printedGradients4: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient83($0[0], $0[1], $0[2]) },
   { gradient84($0[0], $0[1]) },
   { gradient85($0[0], $0[1], $0[2], $0[3]) },
-  { gradient86($0[0], $0[1], $0[2], $0[3], $0[4]) },
 ]

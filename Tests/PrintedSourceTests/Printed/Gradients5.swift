@@ -2,34 +2,67 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-@_optimize(none) func gradient87(_ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient86(
+  _ X: Tensor,
+  _ y: Tensor,
+  _ in_: Tensor,
+  _ A: Tensor,
+  _ learning_rate: Tensor
+) -> Tensor {
+  let t1 = X • A
+  let t2 = max(t1, along: [0, 1])
+  let t3 = t1 .== t2.reshaped(to: [1, 1])
+  let t4 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t5 = t2 * t4
+  let t6 = Tensor(1) / Tensor(4) * (2 * t5)
+  let t7 = t6 + Tensor(1) * Tensor(0.5) * cos(t5)
+  let t8 = (t7 * t4).reshaped(to: [1, 1])
+  let t9 = select(t3, t8 / sum(t3).reshaped(to: [1, 1]), 0)
+  let t10 = scatterAdd((1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch]), in_, along: 1, length: 3, batchAxes: 1)
+  let t11 = X + learning_rate
+  let t12 = logSoftmax(sin(t11), along: [1])
+  let t13 = t10 * -expm1(t12)
+  let t14 = t13 - exp(t12) * sumOfOthers(t10, along: [1])
+  let t15 = t9 • A.transposed()
+  return t15 + t14 * cos(t11)
+}
+
+@_optimize(none) func gradient87(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [3, 1])
-  let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t3 = (t2 * cos(learning_rate)).reshaped(to: [1, 3])
-  let t4 = t1 • ŵ₁.reshaped(to: [1, 3])
-  let t5 = t4 + diagonalMatrix(3 + sum_)
-  let t6 = max(t5, along: [0])
-  let t7 = t5 .== t6.reshaped(to: [1, 3])
-  let t8 = t1.transposed().transposed() • t3
-  let t9 = t8 * (t7 / sum(t7, along: [0]).reshaped(to: [1, 3]))
-  let t10 = sum(t9, along: [0]).reshaped(to: [1, 3]).reshaped(to: [3])
-  let t11 = t10 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t12 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t13 = t10 * t12 * -sin(t6)
-  let t14 = t5 .== t6.reshaped(to: [1, 3])
-  let t15 = (t11 * 2 + t13).reshaped(to: [1, 3])
-  let t16 = t15 * (t14 / sum(t14, along: [0]).reshaped(to: [1, 3]))
-  return (t1.transposed() • t16).reshaped(to: [3])
+  let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
+  let t3 = t2 + diagonalMatrix(3 + sum_)
+  let t4 = max(t3, along: [0])
+  let t5 = t3 .== t4.reshaped(to: [1, 3])
+  let t6 = sum(t5, along: [0]).reshaped(to: [1, 3])
+  let t7 = t6.reshaped(to: [3])
+  let t8 = t7.reshaped(to: [1, 3])
+  let t9 = select(t3 .== t4.reshaped(to: [1, 3]), t8, 0)
+  let t10 = t3 .== t4.reshaped(to: [1, 3])
+  let t11 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t12 = (t11 * cos(learning_rate)).reshaped(to: [1, 3])
+  let t13 = select(t5, t1.transposed().transposed() • t12, 0)
+  let t14 = sum(t13, along: [0]).reshaped(to: [1, 3])
+  let t15 = guarded(t14 / sum(t5, along: [0]).reshaped(to: [1, 3]), by: t6)
+  let t16 = t15.reshaped(to: [3])
+  let t17 = t16 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t18 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t19 = guarded(t16 * t18, by: t7)
+  let t20 = guarded(t19 * -sin(t4), by: t7)
+  let t21 = guarded(guarded(t17, by: t7) * 2, by: t7) + t20
+  let t22 = t21.reshaped(to: [1, 3]) / sum(t10, along: [0]).reshaped(to: [1, 3])
+  let t23 = guarded(t1, by: sum(t9, along: [1]).reshaped(to: [3, 1])).transposed()
+  let t24 = t23 • guarded(select(t10, t22, 0), by: t8)
+  return guarded(t24, by: sum(t9, along: [0]).reshaped(to: [1, 3])).reshaped(to: [3])
 }
 
 @_optimize(none) func gradient88(_ X: Tensor) -> Tensor {
   let t1 = min(X, along: [1])
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t4 = t2 * (2 * t1)
-  let t5 = X .== t1.reshaped(to: [.batch, 1])
-  let t6 = (t4 + t3 * cos(t1)).reshaped(to: [.batch, 1])
-  return t6 * (t5 / sum(t5, along: [1]).reshaped(to: [.batch, 1]))
+  let t2 = X .== t1.reshaped(to: [.batch, 1])
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t5 = t3 * (2 * t1)
+  let t6 = (t5 + t4 * cos(t1)).reshaped(to: [.batch, 1])
+  return select(t2, t6 / sum(t2, along: [1]).reshaped(to: [.batch, 1]), 0)
 }
 
 @_optimize(none) func gradient89(_ X: Tensor, _ A: Tensor) -> Tensor {
@@ -87,12 +120,13 @@ import ChainRule
   let z = (sum_ / 2).named("z")
   let t1 = abs(z)
   let t2 = max(t1, along: [0])
-  let t3 = Tensor(1) / Tensor(4) * (2 * t2)
-  let t4 = t3 + Tensor(1) * Tensor(0.5) * cos(t2)
-  let t5 = t1 .== t2.reshaped(to: [1])
-  let t6 = t5 / sum(t5).reshaped(to: [1])
+  let t3 = t1 .== t2.reshaped(to: [1])
+  let t4 = Tensor(1) / Tensor(4) * (2 * t2)
+  let t5 = t4 + Tensor(1) * Tensor(0.5) * cos(t2)
+  let t6 = t5.reshaped(to: [1]) / sum(t3).reshaped(to: [1])
   let t7 = (z .> 0) - (z .< 0)
-  return t4.reshaped(to: [1]) * t6 * t7 / 2
+  let t8 = select(t3, t6, 0) * t7 / 2
+  return guarded(t8, by: t1 .== t2.reshaped(to: [1]))
 }
 
 @_optimize(none) func gradient94(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -169,16 +203,18 @@ import ChainRule
   let t9 = sum(t8 * t7).reshaped(to: [1, 1])
   let t10 = t7 - t9 / sum(t8).reshaped(to: [1, 1])
   let t11 = t10 - sum(t3 * t10).reshaped(to: [1, 1])
-  let t12 = sum_.reshaped(to: [3, 1])
-  let t13 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t14 = sum_ + ŵ₁
-  let t15 = diagonalMatrix(t13 * tanh(t14))
-  let t16 = t12 • ŵ₁.reshaped(to: [1, 3])
-  let t17 = diagonal(t16 + diagonalMatrix(3 + sum_))
-  let t18 = t13 * t17 * squared(sech(t14))
-  let t19 = (t1.transposed() • (t3 * t11)).reshaped(to: [3])
-  let t20 = (t12.transposed() • t15).reshaped(to: [3]) + t18
-  return t19 + t20
+  let t12 = diagonalMatrix(Tensor(1).broadcast(to: [3]))
+  let t13 = sum_.reshaped(to: [3, 1])
+  let t14 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t15 = sum_ + ŵ₁
+  let t16 = guarded(t13, by: sum(t12, along: [1]).reshaped(to: [3, 1])).transposed()
+  let t17 = t16 • diagonalMatrix(t14 * tanh(t15))
+  let t18 = t13 • ŵ₁.reshaped(to: [1, 3])
+  let t19 = diagonal(t18 + diagonalMatrix(3 + sum_))
+  let t20 = guarded(t17, by: sum(t12, along: [0]).reshaped(to: [1, 3])).reshaped(to: [3])
+  let t21 = t14 * t19 * squared(sech(t15))
+  let t22 = (t1.transposed() • (t3 * t11)).reshaped(to: [3])
+  return t22 + (t20 + t21)
 }
 
 @_optimize(none) func gradient99(_ sum_: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -223,46 +259,8 @@ import ChainRule
   return (t9 • t1.transposed()).reshaped(to: [3]) + t10
 }
 
-@_optimize(none) func gradient102(_ sum_: Tensor) -> Tensor {
-  let t1 = cumulativeSum(sum_, along: 0, reversed: true)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = t2 * (2 * t1)
-  return cumulativeSum(t4 + t3 * cos(t1), along: 0)
-}
-
-@_optimize(none) func gradient103(_ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t2 = sorted(t1 * cos(learning_rate), by: sum_, along: 0) * 0.9103032257519007
-  let t3 = t2 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t5 = -sin(sorted(sum_, along: 0) * 0.9103032257519007)
-  let t6 = t3 * 2 + t2 * t4 * t5
-  return unsorted(t6 * 0.9103032257519007, by: sum_, along: 0)
-}
-
-@_optimize(none) func gradient104(_ sum_: Tensor, _ A: Tensor) -> Tensor {
-  let t1 = A + diagonalMatrix(3 + sum_)
-  let t2 = sorted(t1, along: 0, descending: true) * sum_
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t4 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t5 = t3 * (2 * t2)
-  let t6 = (t5 + t4 * cos(t2)) * sum_
-  return unsorted(t6, by: t1, along: 0, descending: true)
-}
-
-@_optimize(none) func gradient105(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = ŵ₁ * sum_
-  let t2 = sum_ + ŵ₁
-  let t3 = unsorted(tanh(t2), by: t1, along: 0) * ŵ₁
-  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t5 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t6 = t4 * (2 * t3)
-  let t7 = (t6 + t5 * cos(t3)) * ŵ₁
-  return sorted(t7, by: t1, along: 0) * squared(sech(t2))
-}
-
 let printedGradients5: [@Sendable ([Tensor]) -> Tensor] = [
+  { gradient86($0[0], $0[1], $0[2], $0[3], $0[4]) },
   { gradient87($0[0], $0[1], $0[2]) },
   { gradient88($0[0]) },
   { gradient89($0[0], $0[1]) },
@@ -278,8 +276,4 @@ let printedGradients5: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient99($0[0], $0[1], $0[2]) },
   { gradient100($0[0], $0[1]) },
   { gradient101($0[0], $0[1]) },
-  { gradient102($0[0]) },
-  { gradient103($0[0], $0[1]) },
-  { gradient104($0[0], $0[1]) },
-  { gradient105($0[0], $0[1]) },
 ]

@@ -2,6 +2,63 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
+@_optimize(none) func gradient136(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = sum_ + ŵ₁
+  let t2 = tanh(t1)
+  let t3 = squared(t2)
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = t4 * (2 * t3)
+  let t7 = t6 + t5 * cos(t3)
+  let t8 = t7 * (2 * t2)
+  return t8 * squared(sech(t1))
+}
+
+@_optimize(none) func gradient137(_ sum_: Tensor, _ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t2 = sum_.reshaped(to: [1, 3])
+  let t3 = t1 * cos(learning_rate) • t2.transposed()
+  let t4 = t3.reshaped(to: [.batch])
+  let ŷ = (X • sum_ + learning_rate).named("ŷ")
+  let t5 = sqrt(ŷ + 1)
+  let t6 = 2 * t5
+  let t7 = t4 / t6
+  let t8 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t9 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t10 = t8 * (2 * t5)
+  let t11 = (t10 + t9 * cos(t5)) / t6
+  let t12 = t7 * t9 * -sin(t5)
+  let t13 = t4 * -t11 / t6 * 2
+  let t14 = t7 * t8 * 2 + (t12 + t13)
+  let t15 = sum(t1 * (t11.reshaped(to: [.batch, 1]) • t2))
+  let t16 = sum(t14 / (2 * t5))
+  return t16 + t15 * -sin(learning_rate)
+}
+
+@_optimize(none) func gradient138(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t2 = X - 0.5
+  let t3 = t1 * cos(sum(ŵ₁) / 3)
+  let t4 = t3 * ((t2 .> 0) - (t2 .< 0))
+  let t5 = t4 * (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t6 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t7 = -sin(abs(t2))
+  let t8 = t4 * t6.broadcast(to: [.batch, 3]) * t7
+  let t9 = (t2 .> 0) - (t2 .< 0)
+  return (t5 * 2 + t8) * t9
+}
+
+@_optimize(none) func gradient139(_ y: Tensor, _ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t2 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let ŷ = (X • sum_ + learning_rate).named("ŷ")
+  let t3 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
+  let t4 = select(t2 .== ŷ, 0.5 * t3, 0)
+  let t5 = (select(t2 .> ŷ, t3, 0) + t4).reshaped(to: [1, .batch])
+  let t6 = (t1 * cos(learning_rate)).reshaped(to: [3, 1]) • t5
+  return t6.transposed()
+}
+
 @_optimize(none) func gradient140(_ learning_rate: Tensor, _ V: Tensor) -> Tensor {
   let t1 = (Tensor(1) / Tensor(6)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t2 = t1 * cos(learning_rate)
@@ -80,7 +137,7 @@ import ChainRule
   let t15 = t11 * (2 * t13)
   let t16 = (t15 + t12 * cos(t13)) / t9
   let t17 = (t10 * t11 * 2 + t14) / t9
-  let t18 = t17 + t8 * -(t16 / t9)
+  let t18 = t17 + t8 * -t16 / t9
   let t19 = t18 * (2 * t6)
   let t20 = t19 + t5 * t16 * 2
   let t21 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
@@ -124,7 +181,7 @@ import ChainRule
   let t6 = ŵ₁ .< Tensor(Double.infinity)
   let t7 = select(t6, (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]), 0)
   let t8 = t5 * cos(z) / 2
-  return t8 + select(t6, t7 / 2, 0)
+  return t8 + guarded(t7 / 2, by: t6)
 }
 
 @_optimize(none) func gradient148(_ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -136,12 +193,14 @@ import ChainRule
   let t5 = t4 + t3 * cos(t1)
   let t6 = sum_ + ŵ₁
   let t7 = tanh(t6)
-  let t8 = pow(1 + squared(t7), learning_rate - 1)
-  let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t10 = t9 * select(learning_rate .== 0, 0, learning_rate * t8)
-  let t11 = t10 * (2 * t7)
-  let t12 = t5 * -sin(z) / 2
-  return t12 + t11 * squared(sech(t6))
+  let t8 = 1 + squared(t7)
+  let t9 = (abs(t8) .> 0) .== 0
+  let t10 = learning_rate * pow(t8, learning_rate - 1)
+  let t11 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t12 = t11 * select((learning_rate .== 0) * t9, 0, t10)
+  let t13 = t12 * (2 * t7)
+  let t14 = t5 * -sin(z) / 2
+  return t14 + t13 * squared(sech(t6))
 }
 
 @_optimize(none) func gradient149(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
@@ -203,65 +262,11 @@ import ChainRule
   return t12.reshaped(to: [.batch])
 }
 
-@_optimize(none) func gradient153(_ y: Tensor) -> Tensor {
-  let t1 = (1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t2 = y.reshaped(to: [1, .batch])
-  let t3 = Tensor.extent(.batch)
-  let t4 = sum(squared(t2)) / t3
-  let t5 = t1 * cos(t4)
-  let t6 = cos(y)
-  let t7 = t5 * t6
-  let t8 = sin(y)
-  let t9 = cosh(t8)
-  let t10 = t7 * t9
-  let t11 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t12 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
-  let t13 = sinh(t8)
-  let t14 = t10 * t12 * -sin(t13)
-  let t15 = t10 * t11 * 2 + t14
-  let t16 = t11 * (2 * t13)
-  let t17 = t16 + t12 * cos(t13)
-  let t18 = t7 * t17 * sinh(t8)
-  let t19 = t15 * cosh(t8) + t18
-  let t20 = t17 * t9
-  let t21 = sum(t1 * (t20 * t6))
-  let t22 = t21 * -sin(t4) / t3
-  let t23 = t22.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t2)
-  let t24 = t5 * t20 * -sin(y)
-  let t25 = t19 * cos(y)
-  return t25 + (t24 + t23.reshaped(to: [.batch]))
-}
-
-@_optimize(none) func gradient154(_ X: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t2 = t1 * cos(sum(ŵ₁) / 3)
-  let t3 = X + learning_rate
-  let t4 = t2 * cos(t3)
-  let t5 = sin(t3)
-  let t6 = cos(t5)
-  let t7 = t4 * t6
-  let t8 = sin(t5)
-  let t9 = sinh(t8)
-  let t10 = t7 * t9
-  let t11 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t12 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t13 = t12.broadcast(to: [.batch, 3])
-  let t14 = cosh(t8)
-  let t15 = t10 * t13 * -sin(t14)
-  let t16 = t10 * t11 * 2 + t15
-  let t17 = t11 * (2 * t14)
-  let t18 = t17 + t13 * cos(t14)
-  let t19 = t7 * t18 * cosh(t8)
-  let t20 = t16 * sinh(t8) + t19
-  let t21 = t18 * t9
-  let t22 = t4 * t21 * -sin(t5)
-  let t23 = t20 * cos(t5) + t22
-  let t24 = t2 * (t21 * t6)
-  let t25 = t24 * -sin(t3)
-  return sum(t23 * cos(t3) + t25)
-}
-
 let printedGradients8: [@Sendable ([Tensor]) -> Tensor] = [
+  { gradient136($0[0], $0[1]) },
+  { gradient137($0[0], $0[1], $0[2]) },
+  { gradient138($0[0], $0[1]) },
+  { gradient139($0[0], $0[1], $0[2], $0[3]) },
   { gradient140($0[0], $0[1]) },
   { gradient141($0[0], $0[1], $0[2]) },
   { gradient142($0[0], $0[1]) },
@@ -275,6 +280,4 @@ let printedGradients8: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient150($0[0]) },
   { gradient151($0[0], $0[1], $0[2]) },
   { gradient152($0[0], $0[1]) },
-  { gradient153($0[0]) },
-  { gradient154($0[0], $0[1], $0[2]) },
 ]

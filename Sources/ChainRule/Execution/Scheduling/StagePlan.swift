@@ -79,7 +79,7 @@ private struct StagePlanner {
     where step.node.shape.extents.contains(extent)
       || operands.contains(where: { $0.extents.contains(extent) })
     {
-      let rules = step.primitive.rowRules(operands, step.node.shape, over: extent)
+      let rules = step.primitive.family.rowRules(operands, step.node.shape, over: extent)
       if !rules.isEmpty { return (extent, rules) }
     }
     return nil

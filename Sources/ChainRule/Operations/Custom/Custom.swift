@@ -38,7 +38,8 @@ package struct Custom: PrimitiveFamily {
 
   package var name: String { definition.name }
   package var primitive: Primitive { .custom(self) }
-  package var flow: CotangentFlow { .whole }
+  package var linearity: Linearity { .none }
+  package var flow: CotangentFlow { .mixed }
 
   /// Whether the value is the last input.
   package var isExpression: Bool {
@@ -80,15 +81,11 @@ package struct Custom: PrimitiveFamily {
       at: location)
   }
 
-  package func reach(_ mask: Tensor, to index: Int, of inputs: Inputs) -> Tensor? {
-    let shape = inputs[index].node.shape
-    let rows = mask.node.shape.extents.first
-    if definition.isRowWise, let rows, shape.extents.first == rows {
-      let live = sum(mask, along: Axes(Array(mask.node.shape.extents.indices.dropFirst())))
-      return live.reshaped(to: Shape([rows] + Array(repeating: 1, count: shape.rank - 1))).broadcast(
-        to: shape)
-    }
-    return sum(mask).broadcast(to: shape)
+  /// Row i of the result is computed from row i of the operands that have rows first, and from the others as a whole.
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    guard definition.isRowWise, result.extents.first == extent else { return [] }
+    let uses = operands.map { $0.extents.first == extent ? RowUse.rows(axis: 0) : .whole }
+    return [RowRule(result: .rows(axis: 0), uses: uses)]
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {

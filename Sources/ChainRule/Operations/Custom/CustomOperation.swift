@@ -17,7 +17,7 @@
 /// ```
 ///
 /// Both modes and every order come from the pullback: forward mode differentiates it in its cotangent, and a second
-/// derivative differentiates what it recorded. An operation that can be written in tensors needs no type: see
+/// derivative differentiates what it recorded. What is not linear in the cotangent is refused when a derivative is taken. An operation that can be written in tensors needs no type: see
 /// `custom(_:of:forward:pullback:)`.
 public protocol CustomOperation: Sendable {
   /// What errors, formulas and reports call it.
@@ -25,7 +25,8 @@ public protocol CustomOperation: Sendable {
 
   /// Whether row i of the result depends on row i of the operands with rows, and on the others as a whole.
   ///
-  /// Masks are then followed row by row, and execution may go through the rows in blocks. False by default.
+  /// Execution then calls it for blocks of rows, from several threads at once, and mini-batches may be drawn. False by
+  /// default.
   var isRowWise: Bool { get }
 
   /// The shape of the result.
@@ -114,7 +115,8 @@ extension Tensor {
 ///   - file: Where an error says that this was called.
 ///   - line: Where an error says that this was called.
 /// - Shape: That of the expression.
-/// - Derivative: What `pullback` says, in both modes and to every order.
+/// - Derivative: What `pullback` says, in both modes and to every order; in tensors that `forward` captured rather than took as
+///   operands, that of the expression. A pullback that is not linear in the cotangent is refused.
 public func custom(
   _ name: String, of operands: [Tensor], forward: ([Tensor]) -> Tensor,
   pullback: @escaping @Sendable (_ cotangent: Tensor, _ operands: [Tensor], _ output: Tensor) -> [Tensor?],
@@ -126,5 +128,11 @@ public func custom(
   let definition = CustomDefinition(
     name: name, isRowWise: false, forward: .expression,
     notation: { name + "(" + $0.joined(separator: ", ") + ")" }, pullback: pullback)
-  return .recording(.custom(Custom(definition: definition)), operands + [forward(operands)], at: location)
+  // What the closure captured is differentiated in the expression, and the operands by the pullback.
+  let value = forward(
+    operands.map { operand in
+      operand.node.isConstant || operand.node.holdsIndices
+        ? operand : stopGradient(operand).named(operand.label)
+    })
+  return .recording(.custom(Custom(definition: definition)), operands + [value], at: location)
 }

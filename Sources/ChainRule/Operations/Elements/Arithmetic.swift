@@ -3,71 +3,52 @@ package enum Arithmetic: String, CaseIterable, PrimitiveFamily {
   case add, subtract, multiply, divide, power, maximum, minimum
   case atan2, logAddExp
 
-  /// Boxes in which the function is smooth, its notation, and its derivatives in the operands `x` and `z`.
-  package var rule: ArithmeticRule {
-    switch self {
-    case .add:
-      ArithmeticRule("+", smoothOn: [(-2...2, -2...2)]) { _, _ in
-        .one
-      } second: { _, _ in
-        .one
-      }
-    case .subtract:
-      ArithmeticRule("−", smoothOn: [(-2...2, -2...2)]) { _, _ in
-        .one
-      } second: { _, _ in
-        .minusOne
-      }
+  /// The row of this function.
+  package var rule: ArithmeticRule { .row(of: self) }
+}
+
+extension ArithmeticRule {
+  /// Symbol, boxes in which the function is smooth, and derivatives in the operands `x` and `z`, with the output `y`.
+  static func row(of function: Arithmetic) -> ArithmeticRule {
+    switch function {
+    case .add: .symbol("+", on: (-2...2, -2...2), x: { _, _ in .one }, z: { _, _ in .one })
+    case .subtract: .symbol("−", on: (-2...2, -2...2), x: { _, _ in .one }, z: { _, _ in .minusOne })
     case .multiply:
-      ArithmeticRule("×", smoothOn: [(-2...2, -2...2)]) { at, _ in
-        .factor(at.z)
-      } second: { at, _ in
-        .factor(at.x)
-      }
+      .symbol("×", on: (-2...2, -2...2), x: { at, _ in .factor(at.z) }, z: { at, _ in .factor(at.x) })
     case .divide:
-      ArithmeticRule("/", smoothOn: [(-2...2, 0.5...2), (-2...2, -2 ... -0.5)]) { at, _ in
-        .divisor(at.z)
-      } second: { at, y in
-        .factor(-(y / at.z))
-      }
+      .symbol(
+        "/", on: (-2...2, 0.5...2), and: (-2...2, -2 ... -0.5), x: { at, _ in .divisor(at.z) },
+        z: { at, y in .quotient(-y, at.z) })
     case .power:
-      ArithmeticRule("^", smoothOn: [(0.5...2, -2...2)]) { at, _ in
-        Self.powerDerivativeInBase(at.x, at.z)
-      } second: { at, y in
-        // 0^z is 0 whatever z > 0, so its derivative in z is 0, which 0 · log 0 would not give.
-        .factor(select(at.x .== 0, 0, y * log(at.x)))
-      }
+      .symbol(
+        "^", on: (0.5...2, -2...2), x: { at, _ in inBase(at.x, at.z) },
+        z: { at, y in inExponent(at.x, y) })
     case .maximum:
-      ArithmeticRule("max", smoothOn: [(0...1, 1.5...2.5), (1.5...2.5, 0...1)]) { at, _ in
-        .factor(Self.share(at.x .> at.z, at.x .== at.z))
-      } second: { at, _ in
-        .factor(Self.share(at.z .> at.x, at.x .== at.z))
-      }
+      .symbol(
+        "max", on: (0...1, 1.5...2.5), and: (1.5...2.5, 0...1), x: { at, _ in greater(at.x, at.z) },
+        z: { at, _ in greater(at.z, at.x) })
     case .minimum:
-      ArithmeticRule("min", smoothOn: [(0...1, 1.5...2.5), (1.5...2.5, 0...1)]) { at, _ in
-        .factor(Self.share(at.x .< at.z, at.x .== at.z))
-      } second: { at, _ in
-        .factor(Self.share(at.z .< at.x, at.x .== at.z))
-      }
+      .symbol(
+        "min", on: (0...1, 1.5...2.5), and: (1.5...2.5, 0...1), x: { at, _ in greater(at.z, at.x) },
+        z: { at, _ in greater(at.x, at.z) })
     case .atan2:
-      ArithmeticRule("atan2", smoothOn: [(-2...2, 0.5...2), (0.5...2, -2...2)]) { at, _ in
-        Self.angleDerivative(at.z, at.x, at.z)
-      } second: { at, _ in
-        Self.angleDerivative(-at.x, at.x, at.z)
-      }
+      .symbol(
+        "atan2", on: (-2...2, 0.5...2), and: (0.5...2, -2...2), x: { at, _ in overSquares(at.z, at.x, at.z) },
+        z: { at, _ in overSquares(-at.x, at.x, at.z) })
     case .logAddExp:
-      ArithmeticRule("logaddexp", smoothOn: [(-2...2, -2...2)]) { at, _ in
-        .factor(sigmoid(Self.finiteDifference(at.x, at.z)))
-      } second: { at, _ in
-        .factor(sigmoid(Self.finiteDifference(at.z, at.x)))
-      }
+      .symbol(
+        "logaddexp", on: (-2...2, -2...2), x: { at, _ in .factor(weight(at.x, at.z)) },
+        z: { at, _ in .factor(weight(at.z, at.x)) })
     }
   }
 
   /// `z · x^(z − 1)`; a constant exponent 0, 1 or 2 needs no power, and `z = 0` gives 0 even at `x = 0`.
-  private static func powerDerivativeInBase(_ x: Tensor, _ z: Tensor) -> Partial {
+  ///
+  /// Elsewhere `z = 0` is not told apart: the derivative in `z` of this is still to be taken.
+  private static func inBase(_ x: Tensor, _ z: Tensor) -> Partial {
     guard case .leaf(.number(let exponent)) = z.node.primitive else {
-      return .factor(select(z .== 0, 0, z * pow(x, z - 1)))
+      let isPole = (z .== 0) * ((abs(x) .> 0) .== 0)
+      return .factor(select(isPole, 0, z * pow(x, z - 1)))
     }
     return switch exponent {
     case 0: .zero
@@ -77,21 +58,26 @@ package enum Arithmetic: String, CaseIterable, PrimitiveFamily {
     }
   }
 
+  /// `y · log(x)`, and 0 at `x = 0`: there the power is 0 whatever z > 0, which 0 · log 0 would not give.
+  private static func inExponent(_ x: Tensor, _ y: Tensor) -> Partial {
+    .factor(select(x .== 0, 0, y * log(x)))
+  }
+
   /// `above / (x² + z²)`, scaled so that no square overflows or underflows; not a number at the origin.
-  private static func angleDerivative(_ above: Tensor, _ x: Tensor, _ z: Tensor) -> Partial {
+  private static func overSquares(_ above: Tensor, _ x: Tensor, _ z: Tensor) -> Partial {
     // The result does not depend on the scale, so no derivative flows through it.
-    let scale = stopGradient(ChainRule.maximum(abs(x), abs(z)))
+    let scale = stopGradient(maximum(abs(x), abs(z)))
     return .factor(above / scale / (squared(x / scale) + squared(z / scale)) / scale)
   }
 
-  /// `x − z`, and 0 where both are the same infinity.
-  private static func finiteDifference(_ x: Tensor, _ z: Tensor) -> Tensor {
+  /// `σ(x − z)`, and ½ where both are the same infinity.
+  private static func weight(_ x: Tensor, _ z: Tensor) -> Tensor {
     let difference = x - z
-    return select((x .== z) * (difference .!= difference), 0, difference)
+    return sigmoid(select((x .== z) * (difference .!= difference), 0, difference))
   }
 
-  /// All of the cotangent to the winner, half of it to each where both are equal.
-  private static func share(_ wins: Tensor, _ ties: Tensor) -> Tensor { wins + 0.5 * ties }
+  /// All of the cotangent to the greater, half of it to each where both are equal.
+  private static func greater(_ x: Tensor, _ z: Tensor) -> Partial { .choice(wins: x .> z, ties: x .== z) }
 }
 
 /// Returns `x` to the power `exponent`, element by element.

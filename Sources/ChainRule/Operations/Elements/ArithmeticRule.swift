@@ -2,24 +2,23 @@
 package struct ArithmeticRule: Sendable {
   /// A derivative in terms of the operands, of which it takes what it needs, and the output `y`.
   package typealias Derivative = @Sendable (_ operands: Inputs, _ y: Tensor) -> Partial
+  /// An interval for each operand.
+  package typealias Box = (ClosedRange<Double>, ClosedRange<Double>)
 
   package let symbol: String
-  /// Boxes on which value and first two derivatives are smooth, from which the sweeps draw.
-  package var smoothOn: [(ClosedRange<Double>, ClosedRange<Double>)] { boxes() }
-  // Made when they are asked for: every derivative asks for its row.
-  private let boxes: @Sendable () -> [(ClosedRange<Double>, ClosedRange<Double>)]
+  private let boxes: (Box, Box?)
   package let first: Derivative
   package let second: Derivative
 
-  package init(
-    _ symbol: String,
-    smoothOn boxes: @escaping @Sendable @autoclosure () -> [(ClosedRange<Double>, ClosedRange<Double>)],
-    first: @escaping Derivative, second: @escaping Derivative
-  ) {
-    self.symbol = symbol
-    self.boxes = boxes
-    self.first = first
-    self.second = second
+  /// Boxes on which value and first two derivatives are smooth, from which the sweeps draw.
+  package var smoothOn: [Box] { [boxes.0] + (boxes.1.map { [$0] } ?? []) }
+
+  /// A row: the symbol, one or two boxes, and the derivatives in the operands `x` and `z`.
+  package static func symbol(
+    _ symbol: String, on box: Box, and other: Box? = nil, x first: @escaping Derivative,
+    z second: @escaping Derivative
+  ) -> ArithmeticRule {
+    ArithmeticRule(symbol: symbol, boxes: (box, other), first: first, second: second)
   }
 }
 
@@ -34,8 +33,27 @@ extension Arithmetic: DifferentiableMap {
   package var name: String { rawValue }
   package var primitive: Primitive { .arithmetic(self) }
 
+  package var linearity: Linearity {
+    switch self {
+    case .add, .subtract: .all
+    case .multiply: .each
+    case .divide: .first
+    case .power, .maximum, .minimum, .atan2, .logAddExp: .none
+    }
+  }
+
   package var flow: CotangentFlow {
-    self == .add || self == .subtract ? .elementwiseLinear : .elementwise
+    switch self {
+    case .add, .subtract, .maximum, .minimum: .passed
+    case .divide, .power, .atan2: .scaled(hasPoles: true)
+    case .multiply, .logAddExp: .scaled(hasPoles: false)
+    }
+  }
+
+  package func picked(_ index: Int, of inputs: Inputs, output: Tensor) -> Mask? {
+    guard self == .maximum || self == .minimum else { return nil }
+    let (own, other) = (inputs[index], inputs[1 - index])
+    return Mask(self == .maximum ? own .>= other : own .<= other, isByValue: true)
   }
 
   package func shape(

@@ -27,12 +27,17 @@ package enum Comparison: String, CaseIterable, PrimitiveFamily {
 
   package var name: String { rawValue }
   package var primitive: Primitive { .comparison(self) }
+  package var linearity: Linearity { .none }
   package var flow: CotangentFlow { .none }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     try Broadcasting.shape(of: operands, in: name, joinedBy: relation.rawValue, at: location)
+  }
+
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.elementwise(operands, result, over: extent)
   }
 
   package func pullback(

@@ -218,7 +218,7 @@ public func cosh(_ x: Tensor) -> Tensor { .recording(.elementwise(.cosh), .one(x
 /// Returns the inverse hyperbolic sine of each element.
 ///
 /// - Shape: That of `x`.
-/// - Derivative: `1/√(1 + x²)`, computed as `1/cosh(y)`, which does not overflow.
+/// - Derivative: `1/√(1 + x²)`, computed without overflow.
 public func asinh(_ x: Tensor) -> Tensor { .recording(.elementwise(.asinh), .one(x)) }
 
 /// Returns the inverse hyperbolic cosine of each element; NaN below 1.

@@ -8,143 +8,69 @@ package enum Elementwise: String, CaseIterable, PrimitiveFamily {
   case exp, expm1, log, log1p, sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, acosh, atanh
   case sech, erf, erfc, logGamma, oneMinusSquare, sigmoid, sigmoidSlope, softplus, relu
 
-  /// Value, intervals where it is smooth, notation, and derivative in terms of input `x` and output `y`.
-  package var rule: ElementwiseRule {
-    switch self {
-    case .negate:
-      ElementwiseRule(smoothOn: [-2...2], notation: .minus, value: { -$0 }) { _, _ in .minusOne }
-    case .square:
-      ElementwiseRule(smoothOn: [-2...2], notation: .power(2), value: { $0 * $0 }) { x, _ in .factor(2 * x)
-      }
-    case .sqrt:
-      ElementwiseRule(smoothOn: [0.2...4], notation: .root, value: { $0.squareRoot() }) { _, y in
-        .divisor(2 * y)
-      }
-    case .exp:
-      ElementwiseRule(smoothOn: [-2...2], notation: .function("exp"), value: cr_exp) { _, y in .factor(y) }
-    case .expm1:
-      ElementwiseRule(smoothOn: [-2...2], notation: .function("expm1"), value: cr_expm1) { x, _ in
-        .factor(ChainRule.exp(x))
-      }
-    case .log:
-      ElementwiseRule(smoothOn: [0.2...4], notation: .function("log"), value: cr_log) { x, _ in .divisor(x) }
-    case .log1p:
-      ElementwiseRule(smoothOn: [-0.8...4], notation: .function("log1p"), value: cr_log1p) { x, _ in
-        .divisor(1 + x)
-      }
+  /// The row of this function.
+  package var rule: ElementwiseRule { .row(of: self) }
+}
+
+extension ElementwiseRule {
+  /// Notation, intervals on which the function is smooth, value, and derivative in terms of input `x` and output `y`.
+  ///
+  /// In here names are those of the functions: in the enum itself they would be those of its cases.
+  static func row(of function: Elementwise) -> ElementwiseRule {
+    switch function {
+    case .negate: .written(.minus, on: -2...2, { -$0 }) { _, _ in .minusOne }
+    case .square: .written(.power(2), on: -2...2, { $0 * $0 }) { x, _ in .factor(2 * x) }
+    case .sqrt: .written(.root, on: 0.2...4, { $0.squareRoot() }) { _, y in .divisor(2 * y) }
+    case .exp: .function("exp", on: -2...2, cr_exp) { _, y in .factor(y) }
+    case .expm1: .function("expm1", on: -2...2, cr_expm1) { x, _ in .factor(exp(x)) }
+    case .log: .function("log", on: 0.2...4, cr_log) { x, _ in .divisor(x) }
+    case .log1p: .function("log1p", on: -0.8...4, cr_log1p) { x, _ in .divisor(1 + x) }
     case .abs:
-      ElementwiseRule(smoothOn: [0.2...4, -4 ... -0.2], notation: .bars, value: { Swift.abs($0) }) { x, _ in
-        .factor((x .> 0) - (x .< 0))
+      .written(.bars, on: 0.2...4, and: -4 ... -0.2, { Swift.abs($0) }) { x, _ in .factor((x .> 0) - (x .< 0))
       }
     case .sign:
-      ElementwiseRule(
-        smoothOn: [0.2...4, -4 ... -0.2], notation: .function("sign"),
-        value: { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 }
-      ) { _, _ in .zero }
-    case .floor:
-      ElementwiseRule(smoothOn: [0.2...0.8, -1.8 ... -1.2], notation: .floor, value: { $0.rounded(.down) }) {
-        _, _ in
-        .zero
-      }
-    case .ceil:
-      ElementwiseRule(smoothOn: [0.2...0.8, -1.8 ... -1.2], notation: .ceiling, value: { $0.rounded(.up) }) {
-        _, _ in
-        .zero
-      }
-    case .round:
-      ElementwiseRule(smoothOn: [-0.4...0.4, 0.6...1.4], notation: .function("round"), value: cr_nearbyint) {
-        _, _ in
-        .zero
-      }
-    case .sin:
-      ElementwiseRule(smoothOn: [-3...3], notation: .function("sin"), value: cr_sin) { x, _ in
-        .factor(ChainRule.cos(x))
-      }
-    case .cos:
-      ElementwiseRule(smoothOn: [-3...3], notation: .function("cos"), value: cr_cos) { x, _ in
-        .factor(-ChainRule.sin(x))
-      }
-    case .tan:
-      ElementwiseRule(smoothOn: [-1.2...1.2], notation: .function("tan"), value: cr_tan) { _, y in
-        .factor(1 + squared(y))
-      }
-    case .asin:
-      ElementwiseRule(smoothOn: [-0.9...0.9], notation: .function("arcsin"), value: cr_asin) { x, _ in
-        .divisor(ChainRule.sqrt(ChainRule.oneMinusSquare(x)))
-      }
-    case .acos:
-      ElementwiseRule(smoothOn: [-0.9...0.9], notation: .function("arccos"), value: cr_acos) { x, _ in
-        .divisor(-ChainRule.sqrt(ChainRule.oneMinusSquare(x)))
-      }
-    case .atan:
-      ElementwiseRule(smoothOn: [-3...3], notation: .function("arctan"), value: cr_atan) { x, _ in
-        .divisor(1 + squared(x))
-      }
-    case .sinh:
-      ElementwiseRule(smoothOn: [-2...2], notation: .function("sinh"), value: cr_sinh) { x, _ in
-        .factor(ChainRule.cosh(x))
-      }
-    case .cosh:
-      ElementwiseRule(smoothOn: [-2...2], notation: .function("cosh"), value: cr_cosh) { x, _ in
-        .factor(ChainRule.sinh(x))
-      }
-    case .tanh:
-      ElementwiseRule(smoothOn: [-3...3], notation: .function("tanh"), value: cr_tanh) { x, _ in
-        .factor(squared(ChainRule.sech(x)))
-      }
-    case .sech:
-      ElementwiseRule(smoothOn: [-3...3], notation: .function("sech"), value: hyperbolicSecant) { x, y in
-        .factor(-(y * ChainRule.tanh(x)))
-      }
-    case .asinh:
-      ElementwiseRule(smoothOn: [-3...3], notation: .function("arsinh"), value: cr_asinh) { x, y in
-        // √(1 + x²), which would overflow, is cosh of the result.
-        .divisor(ChainRule.cosh(y))
-      }
-    case .acosh:
-      ElementwiseRule(smoothOn: [1.2...4], notation: .function("arcosh"), value: cr_acosh) { x, y in
-        .divisor(ChainRule.sqrt(x - 1) * ChainRule.sqrt(x + 1))
-      }
-    case .atanh:
-      ElementwiseRule(smoothOn: [-0.8...0.8], notation: .function("artanh"), value: cr_atanh) { x, _ in
-        .divisor(ChainRule.oneMinusSquare(x))
-      }
-    case .erf:
-      ElementwiseRule(smoothOn: [-2...2], notation: .function("erf"), value: cr_erf) { x, _ in
-        .factor(twoOverRootPi * ChainRule.exp(-squared(x)))
-      }
-    case .erfc:
-      ElementwiseRule(smoothOn: [-2...2], notation: .function("erfc"), value: cr_erfc) { x, _ in
-        .factor(-twoOverRootPi * ChainRule.exp(-squared(x)))
-      }
-    case .logGamma:
-      ElementwiseRule(smoothOn: [0.3...4], notation: .function("logΓ"), value: cr_lgamma) { x, _ in
-        .factor(digamma(x))
-      }
+      .function("sign", on: 0.2...4, and: -4 ... -0.2, { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 }) { _, _ in .zero }
+    case .floor: .written(.floor, on: 0.2...0.8, and: -1.8 ... -1.2, { $0.rounded(.down) }) { _, _ in .zero }
+    case .ceil: .written(.ceiling, on: 0.2...0.8, and: -1.8 ... -1.2, { $0.rounded(.up) }) { _, _ in .zero }
+    case .round: .function("round", on: -0.4...0.4, and: 0.6...1.4, cr_nearbyint) { _, _ in .zero }
+    case .sin: .function("sin", on: -3...3, cr_sin) { x, _ in .factor(cos(x)) }
+    case .cos: .function("cos", on: -3...3, cr_cos) { x, _ in .factor(-sin(x)) }
+    case .tan: .function("tan", on: -1.2...1.2, cr_tan) { _, y in .factor(1 + squared(y)) }
+    case .asin: .function("arcsin", on: -0.9...0.9, cr_asin) { x, _ in .divisor(sqrt(oneMinusSquare(x))) }
+    case .acos: .function("arccos", on: -0.9...0.9, cr_acos) { x, _ in .divisor(-sqrt(oneMinusSquare(x))) }
+    case .atan: .function("arctan", on: -3...3, cr_atan) { x, _ in .divisor(1 + squared(x)) }
+    case .sinh: .function("sinh", on: -2...2, cr_sinh) { x, _ in .factor(cosh(x)) }
+    case .cosh: .function("cosh", on: -2...2, cr_cosh) { x, _ in .factor(sinh(x)) }
+    case .tanh: .function("tanh", on: -3...3, cr_tanh) { x, _ in .factor(squared(sech(x))) }
+    case .sech: .function("sech", on: -3...3, hyperbolicSecant) { x, y in .factor(-(y * tanh(x))) }
+    case .asinh: .function("arsinh", on: -3...3, cr_asinh) { x, _ in .divisor(rootOfOnePlusSquare(x)) }
+    case .acosh: .function("arcosh", on: 1.2...4, cr_acosh) { x, _ in .divisor(sqrt(x - 1) * sqrt(x + 1)) }
+    case .atanh: .function("artanh", on: -0.8...0.8, cr_atanh) { x, _ in .divisor(oneMinusSquare(x)) }
+    case .erf: .function("erf", on: -2...2, cr_erf) { x, _ in .factor(bell(x)) }
+    case .erfc: .function("erfc", on: -2...2, cr_erfc) { x, _ in .factor(-bell(x)) }
+    case .logGamma: .function("logΓ", on: 0.3...4, cr_lgamma) { x, _ in .factor(digamma(x)) }
     case .oneMinusSquare:
-      ElementwiseRule(smoothOn: [-2...2], notation: .oneMinusPower(2), value: { (1 - $0) * (1 + $0) }) {
-        x, _ in
-        .factor(-2 * x)
-      }
-    case .sigmoid:
-      ElementwiseRule(smoothOn: [-3...3], notation: .function("σ"), value: logistic) { x, _ in
-        .factor(ChainRule.sigmoidSlope(x))
-      }
-    case .sigmoidSlope:
-      ElementwiseRule(smoothOn: [-3...3], notation: .function("σ′"), value: logisticSlope) { x, y in
-        .factor(-(y * ChainRule.tanh(0.5 * x)))
-      }
-    case .softplus:
-      ElementwiseRule(smoothOn: [-3...3], notation: .function("softplus"), value: logOnePlusExp) { x, _ in
-        .factor(ChainRule.sigmoid(x))
-      }
+      .written(.oneMinusPower(2), on: -2...2, { (1 - $0) * (1 + $0) }) { x, _ in .factor(-2 * x) }
+    case .sigmoid: .function("σ", on: -3...3, logistic) { x, _ in .factor(sigmoidSlope(x)) }
+    case .sigmoidSlope: .function("σ′", on: -3...3, logisticSlope) { x, y in .factor(-(y * tanh(0.5 * x))) }
+    case .softplus: .function("softplus", on: -3...3, logOnePlusExp) { x, _ in .factor(sigmoid(x)) }
     case .relu:
-      ElementwiseRule(
-        smoothOn: [0.2...4, -4 ... -0.2], notation: .function("relu"), value: { $0 < 0 ? 0 : $0 }
-      ) { x, _ in .factor(x .> 0) }
+      .function("relu", on: 0.2...4, and: -4 ... -0.2, { $0 < 0 ? 0 : $0 }) { x, _ in .choice(wins: x .> 0) }
     }
   }
 }
+
+/// √(1 + x²), which does not overflow where x² does.
+///
+/// Nor does it take the exponential of a logarithm, which loses as many digits as the logarithm has before its point.
+private func rootOfOnePlusSquare(_ x: Tensor) -> Tensor {
+  // The result does not depend on the scale, so no derivative flows through it.
+  let scale = stopGradient(maximum(abs(x), 1))
+  return scale * sqrt(squared(1 / scale) + squared(x / scale))
+}
+
+/// 2/√π · e^(−x²), the slope of the error function.
+private func bell(_ x: Tensor) -> Tensor { twoOverRootPi * exp(-squared(x)) }
 
 /// 2/√π, to the last digit.
 private let twoOverRootPi = 1.1283791670955126

@@ -1,25 +1,31 @@
 /// One row of the table of elementwise functions.
 package struct ElementwiseRule: Sendable {
-  /// Intervals on which value and first two derivatives are smooth, from which the sweeps draw.
-  package var smoothOn: [ClosedRange<Double>] { intervals() }
-  // Made when they are asked for: every derivative asks for its row.
-  private let intervals: @Sendable () -> [ClosedRange<Double>]
   package let notation: ElementwiseNotation
+  private let intervals: (ClosedRange<Double>, ClosedRange<Double>?)
   /// The function itself, which a `Program<Float>` calls in double precision, rounding once.
   package let value: @Sendable (Double) -> Double
   /// The derivative in terms of input `x` and output `y`, in a form that loses no digits.
   package let derivative: @Sendable (_ x: Tensor, _ y: Tensor) -> Partial
 
-  package init(
-    smoothOn intervals: @escaping @Sendable @autoclosure () -> [ClosedRange<Double>],
-    notation: ElementwiseNotation,
-    value: @escaping @Sendable (Double) -> Double,
+  /// Intervals on which value and first two derivatives are smooth, from which the sweeps draw.
+  package var smoothOn: [ClosedRange<Double>] { [intervals.0] + (intervals.1.map { [$0] } ?? []) }
+
+  /// A row of a function with a notation of its own.
+  package static func written(
+    _ notation: ElementwiseNotation, on interval: ClosedRange<Double>, and other: ClosedRange<Double>? = nil,
+    _ value: @escaping @Sendable (Double) -> Double,
     derivative: @escaping @Sendable (_ x: Tensor, _ y: Tensor) -> Partial
-  ) {
-    self.intervals = intervals
-    self.notation = notation
-    self.value = value
-    self.derivative = derivative
+  ) -> ElementwiseRule {
+    ElementwiseRule(notation: notation, intervals: (interval, other), value: value, derivative: derivative)
+  }
+
+  /// A row of a function that is written as `name(x)`.
+  package static func function(
+    _ name: String, on interval: ClosedRange<Double>, and other: ClosedRange<Double>? = nil,
+    _ value: @escaping @Sendable (Double) -> Double,
+    derivative: @escaping @Sendable (_ x: Tensor, _ y: Tensor) -> Partial
+  ) -> ElementwiseRule {
+    .written(.function(name), on: interval, and: other, value, derivative: derivative)
   }
 }
 
@@ -47,7 +53,19 @@ extension Elementwise: DifferentiableMap {
   package var name: String { rawValue }
   package var primitive: Primitive { .elementwise(self) }
 
-  package var flow: CotangentFlow { self == .negate ? .elementwiseLinear : .elementwise }
+  package var linearity: Linearity { self == .negate ? .all : .none }
+
+  package var flow: CotangentFlow {
+    switch self {
+    case .negate, .abs, .relu: .passed
+    case .sqrt, .log, .log1p, .asin, .acos, .acosh, .atanh, .logGamma: .scaled(hasPoles: true)
+    default: .scaled(hasPoles: false)
+    }
+  }
+
+  package func picked(_ index: Int, of inputs: Inputs, output: Tensor) -> Mask? {
+    self == .relu ? Mask(inputs[0] .> 0, isByValue: true) : nil
+  }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?

@@ -7,6 +7,10 @@ package enum Partial: Sendable {
   case one
   case minusOne
   case factor(Tensor)
+  /// 1 where `wins` is not 0, ½ where `ties` is not 0, and 0 elsewhere, whatever it meets: it is selected, not multiplied.
+  case choice(wins: Tensor, ties: Tensor? = nil)
+  /// The first over the second, which may be infinite where what it meets is small: that is multiplied first.
+  case quotient(Tensor, Tensor)
   /// The reciprocal of the tensor: dividing once is one rounding better than multiplying by 1/x.
   case divisor(Tensor)
 
@@ -17,6 +21,9 @@ package enum Partial: Sendable {
     case .one: variation
     case .minusOne: -variation
     case .factor(let factor): variation * factor
+    case .choice(let wins, nil): select(wins, variation, 0)
+    case .choice(let wins, let ties?): select(wins, variation, 0) + select(ties, 0.5 * variation, 0)
+    case .quotient(let above, let below): variation * above / below
     case .divisor(let divisor): variation / divisor
     }
   }
@@ -42,15 +49,19 @@ extension DifferentiableMap {
       })
   }
 
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.elementwise(operands, result, over: extent)
+  }
+
   package func batched(_ operands: [BatchedOperand]) -> Tensor {
     .recording(primitive, BatchedOperand.aligned(operands))
   }
 }
 
 extension Tensor {
-  /// The sum of those shares that are not nil, which is 0; nil if none is.
-  package static func total(_ shares: [Tensor?]) -> Tensor? {
-    let shares = shares.compactMap { $0 }
-    return shares.first.map { shares.dropFirst().reduce($0, +) }
+  /// The sum of those terms that are not nil, which is 0; nil if none is.
+  package static func total(_ terms: [Tensor?]) -> Tensor? {
+    let terms = terms.compactMap { $0 }
+    return terms.first.map { terms.dropFirst().reduce($0, +) }
   }
 }

@@ -4,7 +4,8 @@ package struct Polygamma: DifferentiableMap {
 
   package var name: String { order == 0 ? "digamma" : "polygamma" }
   package var primitive: Primitive { .polygamma(self) }
-  package var flow: CotangentFlow { .elementwise }
+  package var linearity: Linearity { .none }
+  package var flow: CotangentFlow { .scaled(hasPoles: true) }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?

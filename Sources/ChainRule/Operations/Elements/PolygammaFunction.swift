@@ -14,10 +14,13 @@ package enum PolygammaFunction {
     if x == -.infinity { return .nan }
     if x <= 0 {
       if x.rounded() == x { return n.isMultiple(of: 2) ? .nan : .infinity }
-      return reflected(n, x)
+      if n < 20 { return reflected(n, x) }
+      // The coefficients of the reflection would overflow. Of poles so far to the left nothing is left at this order.
+      let start = x + Swift.max(0, -x.rounded(.up) - 16)
+      return (n.isMultiple(of: 2) ? -1 : 1) * sum(n, start)
     }
     // The sign of the series: + for odd orders; digamma has its own.
-    return n == 0 ? digamma(x) : (n.isMultiple(of: 2) ? -1 : 1) * magnitude(n, x)
+    return n == 0 ? digamma(x) : (n.isMultiple(of: 2) ? -1 : 1) * sum(n, x)
   }
 
   /// Σ of the steps down to `x` and log z − 1/2z − Σ B₂ₖ/(2k z²ᵏ) at the raised argument z.
@@ -36,10 +39,10 @@ package enum PolygammaFunction {
     return (cr_log(z) - steps) - 0.5 / z - series
   }
 
-  /// |ψ⁽ⁿ⁾(x)| for n ≥ 1 and x > 0: n! Σ 1/(x + k)ⁿ⁺¹.
+  /// n! Σ 1/(x + k)ⁿ⁺¹ for n ≥ 1, which is |ψ⁽ⁿ⁾(x)| for x > 0.
   ///
-  /// Every term is positive, so nothing cancels.
-  private static func magnitude(_ n: Int, _ x: Double) -> Double {
+  /// Every term is positive there, so nothing cancels.
+  private static func sum(_ n: Int, _ x: Double) -> Double {
     let order = Double(n)
     // Factors n! and powers are kept together, so that neither overflows where the quotient does not.
     func term(_ z: Double) -> Double {
@@ -60,7 +63,9 @@ package enum PolygammaFunction {
       let k = Double(2 * (index + 1))
       coefficient *= (order + k) * (order + k + 1) / ((k + 1) * (k + 2)) * inverse
     }
-    return steps + term(z) * z / order * series
+    // (n − 1)!/zⁿ, without the 1/zⁿ⁺¹ of a term, which may underflow.
+    let leading = (1..<n).reduce(1 / z) { $0 * (Double($1) / z) }
+    return steps + leading * series
   }
 
   /// (−1)ⁿ ψ⁽ⁿ⁾(1 − x) − π dⁿ/dxⁿ cot πx; the n-th derivative of the cotangent is a polynomial in it.

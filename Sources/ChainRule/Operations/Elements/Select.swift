@@ -1,8 +1,14 @@
 /// A choice between two tensors, element by element.
 package struct Select: PrimitiveFamily {
+  /// Whether it only keeps 0 what is 0 already but for 0 · ∞ (see `Mask`): between numbers it changes nothing.
+  package let isGuard: Bool
+
+  package init(isGuard: Bool = false) { self.isGuard = isGuard }
+
   package var name: String { "select" }
   package var primitive: Primitive { .select(self) }
-  package var flow: CotangentFlow { .select }
+  package var linearity: Linearity { .allButFirst }
+  package var flow: CotangentFlow { .passed }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
@@ -10,23 +16,40 @@ package struct Select: PrimitiveFamily {
     try Broadcasting.shape(of: operands, in: name, joinedBy: "with", at: location)
   }
 
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.elementwise(operands, result, over: extent)
+  }
+
   /// The cotangent of a branch is *selected*, never multiplied, so that 0 · ∞ cannot arise.
   ///
-  /// What keeps the zeros zero further down is the mask that the engine carries along (see `Cotangent`).
+  /// What keeps the zeros zero further down is the mask that the engine carries along (see `Mask`).
   package func pullback(
     _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
-    let condition = inputs[0]
-    return switch index {
-    case 1: select(condition, cotangent, 0)
-    case 2: select(condition, 0, cotangent)
+    switch index {
+    case 1: .recording(primitive, [inputs[0], cotangent, 0])
+    case 2: .recording(primitive, [inputs[0], 0, cotangent])
     default: nil
     }
   }
 
+  package func picked(_ index: Int, of inputs: Inputs, output: Tensor) -> Mask? {
+    switch index {
+    case 1: Mask(Self.holds(inputs[0]))
+    case 2: Mask(inputs[0] .== 0)
+    default: nil
+    }
+  }
+
+  /// Where a condition holds: 1 there and 0 elsewhere, whatever numbers the condition is made of.
+  package static func holds(_ condition: Tensor) -> Tensor {
+    if case .comparison = condition.node.primitive { return condition }
+    return condition .!= 0
+  }
+
   package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
-    tangents[1] == nil && tangents[2] == nil
-      ? nil : select(inputs[0], tangents[1] ?? 0, tangents[2] ?? 0)
+    if tangents[1] == nil && tangents[2] == nil { return nil }
+    return .recording(primitive, [inputs[0], tangents[1] ?? 0, tangents[2] ?? 0])
   }
 
   package func batched(_ operands: [BatchedOperand]) -> Tensor {
@@ -44,6 +67,11 @@ package struct Select: PrimitiveFamily {
         .difference(.number(1), bracket), second, isElementwise: condition.rank > 0 && second.rank > 0)
     }
     return .function("select", condition, first, second)
+  }
+
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    isGuard
+      ? .call("guarded", on: [operands[1]], [SwiftArgument("by", operands[0])]) : .call(name, on: operands)
   }
 }
 
@@ -65,4 +93,17 @@ public func select(
   line: UInt = #line
 ) -> Tensor {
   .recording(.select(Select()), [condition, first, second], at: .init(file, line))
+}
+
+/// Returns the elements of `x` where `mask` is not 0, and 0 elsewhere, where `x` would be 0 but for 0 · ∞.
+///
+/// Gradients are recorded with it: what an operation did not read or choose has derivative 0, however infinite the slopes
+/// below are. Between finite numbers it changes nothing, so formulas leave it out; of what is not 0 by itself, use `select`.
+///
+/// - Shape: The broadcast of both.
+/// - Derivative: The cotangent, guarded likewise. 0 in `mask`.
+public func guarded(
+  _ x: Tensor, by mask: Tensor, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
+  .recording(.select(Select(isGuard: true)), [mask, x, 0], at: .init(file, line))
 }

@@ -2,11 +2,16 @@
 package struct StopGradient: PrimitiveFamily {
   package var name: String { "stopGradient" }
   package var primitive: Primitive { .stopGradient(self) }
+  package var linearity: Linearity { .none }
   package var flow: CotangentFlow { .none }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape { operands[0].node.shape }
+
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.elementwise(operands, result, over: extent)
+  }
 
   package func pullback(
     _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor

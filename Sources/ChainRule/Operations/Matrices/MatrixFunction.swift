@@ -4,7 +4,8 @@ package enum MatrixFunction: String, CaseIterable, PrimitiveFamily {
 
   package var name: String { rawValue }
   package var primitive: Primitive { .matrixFunction(self) }
-  package var flow: CotangentFlow { .whole }
+  package var linearity: Linearity { .none }
+  package var flow: CotangentFlow { .mixed }
 
   /// Whether the result is one number for each matrix.
   package var isScalar: Bool { self == .determinant || self == .logDeterminant }
@@ -15,6 +16,10 @@ package enum MatrixFunction: String, CaseIterable, PrimitiveFamily {
     try MatrixShape.check(operands[0], in: name, isSquare: true, at: location)
     let shape = operands[0].node.shape
     return isScalar ? Shape(Array(shape.extents.dropLast(2))) : shape
+  }
+
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    MatrixShape.rowRules(operands, result, over: extent)
   }
 
   /// - Source: Giles, An extended collection of matrix derivative results (2008), §2; for Cholesky, Murray,
@@ -70,9 +75,10 @@ package enum MatrixFunction: String, CaseIterable, PrimitiveFamily {
     x.node.shape.isScalar ? x : x.reshaped(to: Shape(x.node.shape.extents + [1, 1]))
   }
 
-  package func reach(_ mask: Tensor, to index: Int, of inputs: Inputs) -> Tensor? {
-    let any = isScalar ? onMatrix(mask) : sum(mask, along: [-2, -1], keepingAxes: true)
-    return any.broadcast(to: inputs[0].node.shape)
+  package func reach(_ mask: Mask, to index: Int, of inputs: Inputs, output: Tensor) -> Mask? {
+    if isScalar { return mask.replacing(onMatrix(mask.tensor.filling(output.node.shape))) }
+    let rank = output.node.shape.rank
+    return mask.reaching(along: [rank - 2, rank - 1], of: output.node.shape)
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {

@@ -6,7 +6,8 @@ infix operator • : MultiplicationPrecedence
 package struct MatrixProduct: PrimitiveFamily {
   package var name: String { "matmul" }
   package var primitive: Primitive { .matrixProduct(self) }
-  package var flow: CotangentFlow { .bilinear }
+  package var linearity: Linearity { .each }
+  package var flow: CotangentFlow { .mixed }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
@@ -34,6 +35,31 @@ package struct MatrixProduct: PrimitiveFamily {
     return Shape(leading.extents + matrix)
   }
 
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    let (left, right) = (operands[0], operands[1])
+    let leading = result.rank - (left.rank > 1 ? 1 : 0) - (right.rank > 1 ? 1 : 0)
+    var rules: [RowRule] = []
+    for axis in 0..<leading where result[axis] == extent {
+      let uses = operands.map { operand -> RowUse in
+        let own = axis - (leading - Swift.max(operand.rank - 2, 0))
+        return own >= 0 && operand[own] == extent ? .rows(axis: own) : .whole
+      }
+      rules.append(RowRule(result: .rows(axis: axis), uses: uses))
+    }
+    if left.rank > 1 && left[left.rank - 2] == extent {
+      rules.append(RowRule(result: .rows(axis: leading), uses: [.rows(axis: left.rank - 2), .whole]))
+    }
+    if right.rank > 1 && right[right.rank - 1] == extent {
+      rules.append(
+        RowRule(result: .rows(axis: result.rank - 1), uses: [.whole, .rows(axis: right.rank - 1)]))
+    }
+    if left[left.rank - 1] == extent {
+      let uses: [RowUse] = [.rows(axis: left.rank - 1), .rows(axis: Swift.max(right.rank - 2, 0))]
+      rules.append(RowRule(result: .share(.sum), uses: uses))
+    }
+    return rules
+  }
+
   /// For C = AB: Ā = C̄Bᵀ and B̄ = AᵀC̄, with outer products where an operand is a vector.
   ///
   /// - Source: Petersen and Pedersen, The Matrix Cookbook (2012), §2.
@@ -50,6 +76,27 @@ package struct MatrixProduct: PrimitiveFamily {
     case (_, _, 0): return cotangent • b.matrixTransposed
     default: return a.matrixTransposed • cotangent
     }
+  }
+
+  /// Row i of the left operand meets row i of the result, and column j of the right one column j.
+  package func reach(_ mask: Mask, to index: Int, of inputs: Inputs, output: Tensor) -> Mask? {
+    let (shape, rank) = (output.node.shape, output.node.shape.rank)
+    let (left, right) = (inputs[0].node.shape, inputs[1].node.shape)
+    let own = index == 0 ? left : right
+    guard own.rank > 1 else {
+      // A vector meets them all.
+      return mask.reaching(along: Array(0..<rank), of: shape)?.unbroadcast(
+        from: shape.keeping(Array(0..<rank)), to: [])
+    }
+    if (index == 0 ? right : left).rank == 1 {
+      // The result has no axis of the other's; one stands in its place.
+      let rows = mask.tensor.filling(shape)
+      return mask.replacing(index == 0 ? rows.insertingAxis(at: -1) : rows.insertingAxis(at: -2))
+    }
+    let along = [index == 0 ? rank - 1 : rank - 2]
+    let kept = shape.keeping(along)
+    let target = Shape(own.extents.dropLast(2) + kept.extents.suffix(2))
+    return mask.reaching(along: along, of: shape)?.unbroadcast(from: kept, to: target)
   }
 
   package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {

@@ -2,7 +2,8 @@
 package struct SystemSolution: PrimitiveFamily {
   package var name: String { "solve" }
   package var primitive: Primitive { .solution(self) }
-  package var flow: CotangentFlow { .whole }
+  package var linearity: Linearity { .allButFirst }
+  package var flow: CotangentFlow { .mixed }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
@@ -19,6 +20,10 @@ package struct SystemSolution: PrimitiveFamily {
     return b
   }
 
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    MatrixShape.rowRules(operands, result, over: extent)
+  }
+
   /// - Source: Giles, An extended collection of matrix derivative results (2008), §2.2.
   package func pullback(
     _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
@@ -32,8 +37,10 @@ package struct SystemSolution: PrimitiveFamily {
       .map { .recording(primitive, [inputs[0], $0]) }
   }
 
-  package func reach(_ mask: Tensor, to index: Int, of inputs: Inputs) -> Tensor? {
-    sum(mask, along: [-2, -1], keepingAxes: true).broadcast(to: inputs[index].node.shape)
+  /// Columns of the right side are solved for one by one.
+  package func reach(_ mask: Mask, to index: Int, of inputs: Inputs, output: Tensor) -> Mask? {
+    let rank = output.node.shape.rank
+    return mask.reaching(along: index == 1 ? [rank - 2] : [rank - 2, rank - 1], of: output.node.shape)
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {

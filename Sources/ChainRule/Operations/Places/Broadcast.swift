@@ -6,7 +6,8 @@ package struct Broadcast: PrimitiveFamily {
 
   package var name: String { "broadcast" }
   package var primitive: Primitive { .broadcast(self) }
-  package var flow: CotangentFlow { .linear }
+  package var linearity: Linearity { .all }
+  package var flow: CotangentFlow { .moved }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
@@ -25,6 +26,10 @@ package struct Broadcast: PrimitiveFamily {
       if extent != wanted { throw refuse("axis \(axis) of length \(extent) cannot become \(wanted)") }
     }
     return target
+  }
+
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.elementwise(operands, result, over: extent)
   }
 
   package func pullback(

@@ -4,7 +4,8 @@ package struct Concatenation: PrimitiveFamily {
 
   package var name: String { "concatenate" }
   package var primitive: Primitive { .concatenation(self) }
-  package var flow: CotangentFlow { .linear }
+  package var linearity: Linearity { .all }
+  package var flow: CotangentFlow { .moved }
   package var behindOneAxis: Primitive { .concatenation(Concatenation(axis: axis + 1)) }
 
   package func shape(
@@ -33,6 +34,10 @@ package struct Concatenation: PrimitiveFamily {
     var extents = first.extents
     extents[axis] = .fixed(length)
     return Shape(extents)
+  }
+
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.alike(operands, result, mixing: [axis], over: extent)
   }
 
   package func pullback(

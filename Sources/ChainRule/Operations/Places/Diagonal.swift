@@ -4,7 +4,8 @@
 package struct Diagonal: PrimitiveFamily {
   package var name: String { "diagonal" }
   package var primitive: Primitive { .diagonal(self) }
-  package var flow: CotangentFlow { .linear }
+  package var linearity: Linearity { .all }
+  package var flow: CotangentFlow { .moved }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
@@ -24,12 +25,21 @@ package struct Diagonal: PrimitiveFamily {
     return Shape(extents.dropLast(2) + [length])
   }
 
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.alike(operands, result, mixing: [result.rank - 1], over: extent)
+  }
+
   package func pullback(
     _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     let extents = inputs[0].node.shape.extents
     let matrix = DiagonalMatrix(rows: extents[extents.count - 2], columns: extents[extents.count - 1])
     return .recording(.diagonalMatrix(matrix), [cotangent])
+  }
+
+  package func picked(_ index: Int, of inputs: Inputs, output: Tensor) -> Mask? {
+    let ones = Tensor.number(1).broadcast(to: Shape(Array(output.node.shape.extents.suffix(1))))
+    return pullback(ones, to: 0, of: inputs, output: output).map { Mask($0) }
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
@@ -44,12 +54,17 @@ package struct DiagonalMatrix: PrimitiveFamily {
 
   package var name: String { "diagonalMatrix" }
   package var primitive: Primitive { .diagonalMatrix(self) }
-  package var flow: CotangentFlow { .linear }
+  package var linearity: Linearity { .all }
+  package var flow: CotangentFlow { .moved }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     Shape(operands[0].node.shape.extents.dropLast() + [rows, columns])
+  }
+
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.alike(operands, result, mixing: [result.rank - 2, result.rank - 1], over: extent)
   }
 
   package func pullback(

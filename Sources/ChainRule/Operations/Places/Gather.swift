@@ -8,7 +8,8 @@ package struct Gather: PrimitiveFamily {
 
   package var name: String { "gather" }
   package var primitive: Primitive { .gather(self) }
-  package var flow: CotangentFlow { .linear }
+  package var linearity: Linearity { .first }
+  package var flow: CotangentFlow { .moved }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
@@ -21,12 +22,38 @@ package struct Gather: PrimitiveFamily {
         + shape.extents.dropFirst(axis + 1))
   }
 
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    let width = operands[1].rank - batchAxes
+    return RowRule.along(extent, of: result) { place in
+      // Integers are taken by rows along their first axis only: they lie in a list, not in strided memory.
+      if place < batchAxes { return place == 0 ? [.rows(axis: 0), .rows(axis: 0)] : nil }
+      if place < axis { return [.rows(axis: place), .whole] }
+      if place < axis + width { return batchAxes == 0 && place == axis ? [.whole, .rows(axis: 0)] : nil }
+      return [.rows(axis: place - width + 1), .whole]
+    }
+  }
+
   package func pullback(
     _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     if index == 1 { return nil }
     let scatter = ScatterAdd(axis: axis, batchAxes: batchAxes, length: inputs[0].node.shape[axis])
     return .recording(.scatterAdd(scatter), [cotangent, inputs[1]])
+  }
+
+  package func picked(_ index: Int, of inputs: Inputs, output: Tensor) -> Mask? {
+    let (indices, width) = (inputs[1].node.shape, inputs[1].node.shape.rank - batchAxes)
+    // What is picked does not depend on the axes that are taken whole.
+    let isWhole = output.node.shape.extents.indices.filter {
+      $0 >= batchAxes && !(axis..<axis + width).contains($0)
+    }
+    let ones = Tensor.number(1).broadcast(to: output.node.shape.keeping(isWhole))
+    let isNeverEmpty = indices.extents.dropFirst(batchAxes).allSatisfy {
+      if case .fixed(let length) = $0 { length > 0 } else { false }
+    }
+    return pullback(ones, to: 0, of: inputs, output: output).map {
+      Mask($0, coveredAxes: isNeverEmpty ? [axis] : nil)
+    }
   }
 
   package func batched(_ operands: [BatchedOperand]) -> Tensor {
@@ -55,7 +82,8 @@ package struct ScatterAdd: PrimitiveFamily {
 
   package var name: String { "scatterAdd" }
   package var primitive: Primitive { .scatterAdd(self) }
-  package var flow: CotangentFlow { .linear }
+  package var linearity: Linearity { .first }
+  package var flow: CotangentFlow { .moved }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
@@ -73,6 +101,17 @@ package struct ScatterAdd: PrimitiveFamily {
     }
     return Shape(
       Array(shape.extents.prefix(axis)) + [length] + shape.extents.dropFirst(axis + own.count))
+  }
+
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    let width = operands[1].rank - batchAxes
+    let rows = RowRule.along(extent, of: result) { place in
+      if place == axis { return nil }
+      if place < batchAxes { return place == 0 ? [.rows(axis: 0), .rows(axis: 0)] : nil }
+      return [.rows(axis: place < axis ? place : place - 1 + width), .whole]
+    }
+    guard batchAxes == 0 && width > 0 && operands[1][0] == extent else { return rows }
+    return rows + [RowRule(result: .share(.sum), uses: [.rows(axis: axis), .rows(axis: 0)])]
   }
 
   package func pullback(

@@ -6,12 +6,17 @@ package struct Pad: PrimitiveFamily {
 
   package var name: String { "pad" }
   package var primitive: Primitive { .pad(self) }
-  package var flow: CotangentFlow { .linear }
+  package var linearity: Linearity { .all }
+  package var flow: CotangentFlow { .moved }
 
   /// The ranges were checked where they were made.
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape { target }
+
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.alike(operands, result, mixing: ranges.indices.filter { ranges[$0] != nil }, over: extent)
+  }
 
   package func pullback(
     _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor

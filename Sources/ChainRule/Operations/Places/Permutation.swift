@@ -4,7 +4,8 @@ package struct Permutation: PrimitiveFamily {
 
   package var name: String { "transposed" }
   package var primitive: Primitive { .permutation(self) }
-  package var flow: CotangentFlow { .linear }
+  package var linearity: Linearity { .all }
+  package var flow: CotangentFlow { .moved }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
@@ -17,6 +18,13 @@ package struct Permutation: PrimitiveFamily {
         mend: "name each of its \(shape.rank) axes once", at: location)
     }
     return Shape(order.map { shape[$0 < 0 ? $0 + shape.rank : $0] })
+  }
+
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.along(extent, of: result) { axis in
+      let origin = order[axis]
+      return [.rows(axis: origin < 0 ? origin + result.rank : origin)]
+    }
   }
 
   package func pullback(

@@ -4,7 +4,8 @@ package struct Reshape: PrimitiveFamily {
 
   package var name: String { "reshaped" }
   package var primitive: Primitive { .reshape(self) }
-  package var flow: CotangentFlow { .linear }
+  package var linearity: Linearity { .all }
+  package var flow: CotangentFlow { .moved }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
@@ -42,6 +43,16 @@ package struct Reshape: PrimitiveFamily {
   private static func segments(_ shape: Shape) -> [Int] {
     shape.extents.split(omittingEmptySubsequences: false, whereSeparator: \.isSymbolic)
       .map { Shape(Array($0)).fixedCount }
+  }
+
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.along(extent, of: result) { axis in
+      let before = SymbolicCount(result.extents.prefix(axis))
+      let same = operands[0].extents.indices.first {
+        operands[0][$0] == extent && SymbolicCount(operands[0].extents.prefix($0)) == before
+      }
+      return same.map { [.rows(axis: $0)] }
+    }
   }
 
   package func pullback(

@@ -5,12 +5,17 @@ package struct Reversal: PrimitiveFamily {
 
   package var name: String { "flipped" }
   package var primitive: Primitive { .reversal(self) }
-  package var flow: CotangentFlow { .linear }
+  package var linearity: Linearity { .all }
+  package var flow: CotangentFlow { .moved }
   package var behindOneAxis: Primitive { .reversal(Reversal(axes: axes.map { $0 + 1 })) }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape { operands[0].node.shape }
+
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.alike(operands, result, mixing: axes, over: extent)
+  }
 
   package func pullback(
     _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor

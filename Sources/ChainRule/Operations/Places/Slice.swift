@@ -21,7 +21,8 @@ package struct Slice: PrimitiveFamily {
 
   package var name: String { "slice" }
   package var primitive: Primitive { .slice(self) }
-  package var flow: CotangentFlow { .linear }
+  package var linearity: Linearity { .all }
+  package var flow: CotangentFlow { .moved }
   package var behindOneAxis: Primitive { .slice(Slice(ranges: [nil] + ranges)) }
 
   /// The ranges were checked where they were made.
@@ -34,10 +35,35 @@ package struct Slice: PrimitiveFamily {
       })
   }
 
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.alike(operands, result, mixing: ranges.indices.filter { ranges[$0] != nil }, over: extent)
+  }
+
   package func pullback(
     _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     .recording(.pad(Pad(ranges: ranges, target: inputs[0].node.shape)), [cotangent])
+  }
+
+  package func picked(_ index: Int, of inputs: Inputs, output: Tensor) -> Mask? {
+    let shape = inputs[0].node.shape
+    let whole = shape.keeping(shape.extents.indices.filter { ranges[$0] == nil })
+    let ones = Tensor.number(1).broadcast(to: Shape(ranges.map { .fixed($0?.count ?? 1) }))
+    let isEmpty = ranges.contains { $0?.count == 0 }
+    return Mask(
+      .recording(.pad(Pad(ranges: ranges, target: whole)), [ones]),
+      coveredAxes: isEmpty ? nil : ranges.indices.filter { ranges[$0] != nil }, positions: positions(shape))
+  }
+
+  /// Which positions are read along the axis that is sliced, if it is one of a moderate length.
+  private func positions(_ shape: Shape) -> (axis: Int, reach: [Bool])? {
+    let axes = ranges.indices.filter { ranges[$0] != nil }
+    guard axes.count == 1, let range = ranges[axes[0]], case .fixed(let length) = shape[axes[0]],
+      length <= 1024
+    else { return nil }
+    var reach = Array(repeating: false, count: length)
+    for position in 0..<range.count { reach[range.start + position * range.step] = true }
+    return (axes[0], reach)
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {

@@ -8,7 +8,8 @@ package struct Triangle: PrimitiveFamily {
 
   package var name: String { isUpper ? "upperTriangle" : "lowerTriangle" }
   package var primitive: Primitive { .triangle(self) }
-  package var flow: CotangentFlow { .linear }
+  package var linearity: Linearity { .all }
+  package var flow: CotangentFlow { .moved }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
@@ -17,10 +18,19 @@ package struct Triangle: PrimitiveFamily {
     return operands[0].node.shape
   }
 
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.alike(operands, result, mixing: [result.rank - 2, result.rank - 1], over: extent)
+  }
+
   package func pullback(
     _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     .recording(primitive, [cotangent])
+  }
+
+  package func picked(_ index: Int, of inputs: Inputs, output: Tensor) -> Mask? {
+    let matrix = Shape(Array(output.node.shape.extents.suffix(2)))
+    return Mask(.recording(primitive, [Tensor.number(1).broadcast(to: matrix)]))
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
@@ -68,8 +78,18 @@ public func upperTriangle(
   .recording(.triangle(Triangle(isUpper: true, offset: diagonal)), [x], at: .init(file, line))
 }
 
-/// The checks that operations on matrices share.
+/// What operations on matrices have in common.
 enum MatrixShape {
+  /// Matrices go by the first of several axes before them: which of them has no result is told by its number along it.
+  static func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    let isStack =
+      operands[0].rank > 2
+      && operands.allSatisfy { $0.rank == operands[0].rank && $0[0] == extent }
+    return RowRule.along(extent, of: result) { axis in
+      axis == 0 && isStack ? operands.map { _ in .rows(axis: 0) } : nil
+    }
+  }
+
   static func check(
     _ x: Tensor, in operation: String, isSquare: Bool = false, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) {

@@ -9,7 +9,8 @@ package struct Arrangement: PrimitiveFamily {
 
   package var name: String { "sorted" }
   package var primitive: Primitive { .arrangement(self) }
-  package var flow: CotangentFlow { .linear }
+  package var linearity: Linearity { .allButFirst }
+  package var flow: CotangentFlow { .moved }
   package var behindOneAxis: Primitive {
     .arrangement(Arrangement(axis: axis + 1, isDescending: isDescending, isInverse: isInverse))
   }
@@ -24,6 +25,10 @@ package struct Arrangement: PrimitiveFamily {
         mend: "the keys need shape \(operands[1].node.shape)", at: location)
     }
     return operands[0].node.shape
+  }
+
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.alike(operands, result, mixing: [axis], over: extent)
   }
 
   package func pullback(

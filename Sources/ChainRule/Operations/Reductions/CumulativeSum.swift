@@ -5,7 +5,8 @@ package struct CumulativeSum: PrimitiveFamily {
 
   package var name: String { "cumulativeSum" }
   package var primitive: Primitive { .cumulativeSum(self) }
-  package var flow: CotangentFlow { .linear }
+  package var linearity: Linearity { .all }
+  package var flow: CotangentFlow { .moved }
   package var behindOneAxis: Primitive {
     .cumulativeSum(CumulativeSum(axis: axis + 1, isReversed: isReversed))
   }
@@ -13,6 +14,10 @@ package struct CumulativeSum: PrimitiveFamily {
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape { operands[0].node.shape }
+
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.alike(operands, result, mixing: [axis], over: extent)
+  }
 
   package func pullback(
     _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor

@@ -14,7 +14,8 @@ package struct Normalization: PrimitiveFamily {
 
   package var name: String { kind.rawValue }
   package var primitive: Primitive { .normalization(self) }
-  package var flow: CotangentFlow { .whole }
+  package var linearity: Linearity { kind == .centered || kind == .sumOfOthers ? .all : .none }
+  package var flow: CotangentFlow { .mixed }
   package var behindOneAxis: Primitive {
     .normalization(Normalization(kind: kind, axes: axes.map { $0 + 1 }))
   }
@@ -22,6 +23,10 @@ package struct Normalization: PrimitiveFamily {
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape { operands[0].node.shape }
+
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.alike(operands, result, mixing: axes, over: extent)
+  }
 
   package func pullback(
     _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
@@ -68,8 +73,8 @@ package struct Normalization: PrimitiveFamily {
 
   private func total(_ x: Tensor) -> Tensor { sum(x, along: Axes(axes), keepingAxes: true) }
 
-  package func reach(_ mask: Tensor, to index: Int, of inputs: Inputs) -> Tensor? {
-    total(mask).broadcast(to: inputs[0].node.shape)
+  package func reach(_ mask: Mask, to index: Int, of inputs: Inputs, output: Tensor) -> Mask? {
+    mask.reaching(along: axes, of: output.node.shape)
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {

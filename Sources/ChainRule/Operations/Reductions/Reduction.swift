@@ -20,7 +20,8 @@ package struct Reduction: PrimitiveFamily {
 
   package var name: String { kind.rawValue }
   package var primitive: Primitive { .reduction(self) }
-  package var flow: CotangentFlow { .whole }
+  package var linearity: Linearity { .none }
+  package var flow: CotangentFlow { .mixed }
   package var behindOneAxis: Primitive {
     .reduction(Reduction(kind: kind, axes: axes.map { $0 + 1 }, acceptsNone: acceptsNone))
   }
@@ -38,16 +39,23 @@ package struct Reduction: PrimitiveFamily {
     return Shape(shape.extents.indices.filter { !axes.contains($0) }.map { shape[$0] })
   }
 
-  /// The derivative of the result in each element of the operand, in the operand's shape.
-  private func partial(_ x: Tensor, _ output: Tensor) -> Tensor {
-    let y = output.reshaped(to: x.node.shape.keeping(axes))
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.reducing(operands[0], to: result, over: axes, merging: kind.merge, extent: extent)
+  }
+
+  /// Where the operand has the value chosen, by which it is the greatest or least.
+  private func ties(_ x: Tensor, _ output: Tensor) -> Tensor {
+    x .== output.reshaped(to: x.node.shape.keeping(axes))
+  }
+
+  /// The derivative of the result in each element of the operand, in the operand's shape; of what chooses there is none.
+  private func partial(_ x: Tensor, _ output: Tensor) -> Tensor? {
     switch kind {
-    case .max, .min:
-      let ties = x .== y
-      return ties / sum(ties, along: Axes(axes), keepingAxes: true)
+    case .max, .min: return nil
     case .logSumExp:
       return .recording(.normalization(Normalization(kind: .softmax, axes: axes)), [x])
     case .norm:
+      let y = output.reshaped(to: x.node.shape.keeping(axes))
       return select(y .== 0, 0, x / y)
     }
   }
@@ -55,16 +63,29 @@ package struct Reduction: PrimitiveFamily {
   package func pullback(
     _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
-    cotangent.reshaped(to: inputs[0].node.shape.keeping(axes)) * partial(inputs[0], output)
+    let kept = cotangent.reshaped(to: inputs[0].node.shape.keeping(axes))
+    if let partial = partial(inputs[0], output) { return kept * partial }
+    // Selected, not multiplied: what is not chosen may be infinite.
+    let ties = ties(inputs[0], output)
+    return select(ties, kept / sum(ties, along: Axes(axes), keepingAxes: true), 0)
   }
 
   package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
-    tangents[0].map { sum($0 * partial(inputs[0], output), along: Axes(axes)) }
+    guard let tangent = tangents[0] else { return nil }
+    if let partial = partial(inputs[0], output) { return sum(tangent * partial, along: Axes(axes)) }
+    let ties = ties(inputs[0], output)
+    return sum(select(ties, tangent, 0), along: Axes(axes)) / sum(ties, along: Axes(axes))
   }
 
-  package func reach(_ mask: Tensor, to index: Int, of inputs: Inputs) -> Tensor? {
-    let shape = inputs[0].node.shape
-    return mask.reshaped(to: shape.keeping(axes)).broadcast(to: shape)
+  package func picked(_ index: Int, of inputs: Inputs, output: Tensor) -> Mask? {
+    guard kind == .max || kind == .min else { return nil }
+    let chosen = inputs[0] .== output.reshaped(to: inputs[0].node.shape.keeping(axes))
+    return Mask(chosen, coveredAxes: axes, isByValue: true)
+  }
+
+  package func reach(_ mask: Mask, to index: Int, of inputs: Inputs, output: Tensor) -> Mask? {
+    let kept = inputs[0].node.shape.keeping(axes)
+    return mask.replacing(mask.tensor.filling(output.node.shape).reshaped(to: kept))
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
@@ -75,6 +96,18 @@ package struct Reduction: PrimitiveFamily {
 
   package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
     .call(name, on: operands, [.along(axes)])
+  }
+}
+
+extension Reduction.Kind {
+  /// How the results of parts become that of all.
+  fileprivate var merge: RowMerge {
+    switch self {
+    case .max: .maximum
+    case .min: .minimum
+    case .logSumExp: .logAddExp
+    case .norm: .hypotenuse
+    }
   }
 }
 

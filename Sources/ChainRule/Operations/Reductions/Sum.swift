@@ -4,13 +4,18 @@ package struct Sum: PrimitiveFamily {
 
   package var name: String { "sum" }
   package var primitive: Primitive { .sum(self) }
-  package var flow: CotangentFlow { .linear }
+  package var linearity: Linearity { .all }
+  package var flow: CotangentFlow { .moved }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
   ) throws(ChainRuleError) -> Shape {
     let shape = operands[0].node.shape
     return Shape(shape.extents.indices.filter { !axes.contains($0) }.map { shape[$0] })
+  }
+
+  package func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
+    RowRule.reducing(operands[0], to: result, over: axes, merging: .sum, extent: extent)
   }
 
   package func pullback(

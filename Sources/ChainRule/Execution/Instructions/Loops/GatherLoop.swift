@@ -48,6 +48,10 @@ struct GatherLoop: Loop {
 
   func run(_ operands: (Address, Address, Address), _ out: Address, _ machine: Machine, firstRow: Int) {
     let size = machine.size
+    // In single precision a long sum of ones would stand still at 2²⁴.
+    if adds && machine.precision == .single && perSet > 64 {
+      return addInDouble(operands.0, out, firstRow: firstRow)
+    }
     if adds { machine.clear(out, sets * before * length * block) }
     guard block > 0, perSet > 0, let indices else { return }
     for set in 0..<sets {
@@ -65,6 +69,23 @@ struct GatherLoop: Loop {
           }
         }
       }
+    }
+  }
+
+  /// Adds single precision up in double, and rounds once.
+  private func addInDouble(_ elements: Address, _ out: Address, firstRow: Int) {
+    guard let indices else { return }
+    let source = elements.assumingMemoryBound(to: Float.self)
+    let target = out.assumingMemoryBound(to: Float.self)
+    var sums = Array(repeating: 0.0, count: length * block)
+    for group in 0..<sets * before {
+      for position in sums.indices { sums[position] = 0 }
+      let first = firstRow * perRow + group / Swift.max(before, 1) * perSet
+      for position in 0..<perSet {
+        let (whole, part) = (indices[first + position] * block, (group * perSet + position) * block)
+        for element in 0..<block { sums[whole + element] += Double(source[part + element]) }
+      }
+      for (position, sum) in sums.enumerated() { target[group * length * block + position] = Float(sum) }
     }
   }
 }

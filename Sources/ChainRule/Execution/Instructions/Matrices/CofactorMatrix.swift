@@ -49,22 +49,27 @@ package enum CofactorMatrix {
   }
 
   /// adj(U) L⁻¹, as the determinant of L is 1.
+  ///
+  /// It is computed over det(V), whose partial products may overflow where the cofactors do not.
   private static func adjugateOfProduct(_ a: [Double], _ n: Int) -> [Double] {
     let last = n - 1
-    let product = (0..<last).reduce(1) { $0 * a[$1 * n + $1] }
-    let t = a[last * n + last]
+    let (significand, exponent) = product((0..<last).map { a[$0 * n + $0] })
+    // Half of its size goes in first, so that quotients of pivots do not underflow where it would bring them back.
+    let half = Swift.max(-900, Swift.min(exponent / 2, 900))
+    let unit = Double(sign: .plus, exponent: half, significand: 1)
+    let t = a[last * n + last] * unit
     var result = Array(repeating: 0.0, count: n * n)
-    // Columns of V⁻¹ times t det(V), and the last column −det(V) V⁻¹u.
+    // Columns of t V⁻¹, and the last column −V⁻¹u.
     for column in 0..<n {
-      var x = (0..<last).map { $0 == column ? t * product : 0 }
-      if column == last { x = (0..<last).map { -product * a[$0 * n + last] } }
+      var x = (0..<last).map { $0 == column ? t : 0 }
+      if column == last { x = (0..<last).map { -a[$0 * n + last] * unit } }
       for i in (0..<last).reversed() {
         for k in i + 1..<last { x[i] -= a[i * n + k] * x[k] }
         x[i] /= a[i * n + i]
       }
       for i in 0..<last { result[i * n + column] = x[i] }
     }
-    result[last * n + last] = product
+    result[last * n + last] = unit
     // From the right: R L = adj(U), column by column from the last.
     for column in (0..<n).reversed() {
       for k in column + 1..<n {
@@ -72,6 +77,18 @@ package enum CofactorMatrix {
         for i in 0..<n { result[i * n + column] -= result[i * n + k] * factor }
       }
     }
-    return result
+    return result.map { Double(sign: .plus, exponent: exponent - half, significand: $0 * significand) }
+  }
+
+  /// The product of factors as a number of moderate size times a power of two.
+  private static func product(_ factors: [Double]) -> (significand: Double, exponent: Int) {
+    var (significand, exponent) = (1.0, 0)
+    for factor in factors {
+      guard factor.isFinite else { return (.nan, 0) }
+      significand *= factor.sign == .minus ? -factor.significand : factor.significand
+      exponent += factor.exponent + significand.exponent
+      significand = Double(sign: significand.sign, exponent: 0, significand: significand.significand)
+    }
+    return (significand, exponent)
   }
 }
