@@ -6,7 +6,7 @@ enum RowUse: Hashable {
   case whole
 }
 
-/// How shares of a result, each from some of the rows, become the result.
+/// How contributions to a result, each from some of the rows, become the result.
 enum RowMerge: Hashable {
   case sum, maximum, minimum, logAddExp, hypotenuse
 }
@@ -15,8 +15,8 @@ enum RowMerge: Hashable {
 enum RowResult: Hashable {
   /// The same rows of the result, along an axis.
   case rows(axis: Int)
-  /// A share of the whole result.
-  case share(RowMerge)
+  /// A contribution to the whole result.
+  case contribution(RowMerge)
 }
 
 /// One way to compute an operation for some rows at a time.
@@ -43,9 +43,9 @@ extension Primitive {
       }
     }
     /// One rule for each axis of the first operand with the extent, which the result does not have.
-    func shares(_ axes: [Int], _ merge: RowMerge) {
+    func contributions(_ axes: [Int], _ merge: RowMerge) {
       for axis in axes where operands[0][axis] == extent {
-        rules.append(RowRule(result: .share(merge), uses: [.rows(axis: axis)]))
+        rules.append(RowRule(result: .contribution(merge), uses: [.rows(axis: axis)]))
       }
     }
     /// The operation treats all axes but some alike.
@@ -57,10 +57,10 @@ extension Primitive {
       along { axis in operands.map { Self.aligned(axis, $0, result, extent) } }
     case .sum(let sum):
       along { axis in [.rows(axis: Self.axis(axis, beside: sum.axes))] }
-      shares(sum.axes, .sum)
+      contributions(sum.axes, .sum)
     case .reduction(let reduction):
       along { axis in [.rows(axis: Self.axis(axis, beside: reduction.axes))] }
-      shares(reduction.axes, reduction.kind.merge)
+      contributions(reduction.axes, reduction.kind.merge)
     case .matrixProduct: rules = MatrixProduct.rowRules(operands, result, over: extent)
     case .normalization(let map): sameAxis(except: map.axes)
     case .cumulativeSum(let sum): sameAxis(except: [sum.axis])
@@ -146,13 +146,13 @@ extension MatrixProduct {
     }
     if left[left.rank - 1] == extent {
       let uses: [RowUse] = [.rows(axis: left.rank - 1), .rows(axis: Swift.max(right.rank - 2, 0))]
-      rules.append(RowRule(result: .share(.sum), uses: uses))
+      rules.append(RowRule(result: .contribution(.sum), uses: uses))
     }
     return rules
   }
 }
 
-// Integers are walked along their first axis only: they lie in a list, not in strided memory.
+// Integers are cut along their first axis only: they lie in a list, not in strided memory.
 
 extension Gather {
   fileprivate func rowRules(_ operands: [Shape], _ result: Shape, over extent: Shape.Extent) -> [RowRule] {
@@ -182,7 +182,7 @@ extension ScatterAdd {
       return uses.map { RowRule(result: .rows(axis: place), uses: $0) }
     }
     if batchAxes == 0 && width > 0 && operands[1][0] == extent {
-      rules.append(RowRule(result: .share(.sum), uses: [.rows(axis: axis), .rows(axis: 0)]))
+      rules.append(RowRule(result: .contribution(.sum), uses: [.rows(axis: axis), .rows(axis: 0)]))
     }
     return rules
   }

@@ -151,7 +151,9 @@ public func outer(
 private func notVectors(
   _ operation: String, _ u: Tensor, _ v: Tensor, _ location: ChainRuleError.Location
 ) -> Tensor? {
-  if let invalid = [u, v].first(where: { $0.invalidity != nil }) { return invalid }
+  if let invalid = [u, v].first(where: { $0.invalidity != nil }) {
+    return invalid.located(at: location)
+  }
   guard let other = [u, v].first(where: { $0.node.shape.rank != 1 }) else { return nil }
   return .invalid(
     ChainRuleError(
