@@ -22,8 +22,8 @@ public struct IndexArray: Sendable, Hashable {
 
   /// Indices in row-major order, arranged in a shape.
   ///
-  /// - Throws: `ChainRuleError` of kind `.array` if the shape needs more or fewer elements than there are, or has a
-  ///   negative extent.
+  /// - Throws: `ChainRuleError` of kind `.array` if the shape needs more or fewer elements than there are, has a
+  ///   negative extent, or is larger than the memory.
   public init(shape: [Int], elements: some Collection<Int>) throws {
     let operation = "IndexArray(shape:elements:)"
     let needed = try NDArray<Double>.validatedCount(of: shape, in: operation)
@@ -32,6 +32,11 @@ public struct IndexArray: Sendable, Hashable {
         .array, in: operation, operands: "shape \(shape)",
         problem: "the shape needs \(counted(needed)) and \(elements.count) came",
         mend: "\(elements.count) fill the shape [\(elements.count)]")
+    }
+    guard Memory.isAvailable(needed * MemoryLayout<Int>.stride) else {
+      throw ChainRuleError(
+        .array, in: operation, operands: "shape \(shape)",
+        problem: "there is no memory for \(counted(needed)) of \(MemoryLayout<Int>.stride) bytes")
     }
     self.init(checkedShape: shape, elements: Array(elements))
   }

@@ -57,7 +57,7 @@ extension NDArray {
 
   /// A matrix from its rows; without rows, the shape is `[0, 0]`.
   ///
-  /// - Throws: `ChainRuleError` of kind `.array` if the rows differ in length.
+  /// - Throws: `ChainRuleError` of kind `.array` if the rows differ in length, or there is no memory for them.
   public init(rows: [[Scalar]]) throws {
     let width = rows.first?.count ?? 0
     if let ragged = rows.firstIndex(where: { $0.count != width }) {
@@ -66,7 +66,7 @@ extension NDArray {
         problem: "row \(ragged) has \(counted(rows[ragged].count)) and row 0 has \(width)",
         mend: "rows of a matrix are equally long")
     }
-    self = .initialized(shape: [rows.count, width]) { target in
+    self = try .initialized(shape: [rows.count, width], in: "NDArray(rows:)") { target in
       for (index, row) in rows.enumerated() {
         row.withUnsafeBufferPointer { copy($0, to: target + index * width) }
       }
@@ -75,22 +75,33 @@ extension NDArray {
 
   /// The array in the other precision; to `Float`, each number is rounded to the nearest.
   public init<Other: TensorScalar>(_ other: NDArray<Other>) {
-    func convert<From: TensorScalar, To: TensorScalar>(_: From.Type, _: To.Type, _ target: Address) {
-      UnsafeRawPointer(other.storage.pointer).withMemoryRebound(to: From.self, capacity: other.count) {
-        source in
-        target.withMemoryRebound(to: To.self, capacity: other.count) { target in
-          for offset in 0..<other.count { target[offset] = To(source[offset]) }
+    self = .initialized(shape: other.shape) { other.convert(to: $0) }
+  }
+
+  /// The array in the other precision, or itself in its own.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.array` if there is no memory for it.
+  package func converted<Other: TensorScalar>(to _: Other.Type, in operation: String) throws -> NDArray<Other>
+  {
+    if let same = self as? NDArray<Other> { return same }
+    return try .initialized(shape: shape, in: operation) { convert(to: $0) }
+  }
+
+  /// Writes the elements in any precision.
+  private func convert<Other: TensorScalar>(to target: UnsafeMutablePointer<Other>) {
+    func convert<From: TensorScalar, To: TensorScalar>(_: From.Type, _: To.Type) {
+      UnsafeRawPointer(storage.pointer).withMemoryRebound(to: From.self, capacity: count) { source in
+        UnsafeMutableRawPointer(target).withMemoryRebound(to: To.self, capacity: count) { target in
+          for offset in 0..<count { target[offset] = To(source[offset]) }
         }
       }
     }
     // By name, so that each is specialised.
-    self = .initialized(shape: other.shape) { target in
-      switch (Other.precision, Scalar.precision) {
-      case (.double, .double): convert(Double.self, Double.self, target)
-      case (.double, .single): convert(Double.self, Float.self, target)
-      case (.single, .double): convert(Float.self, Double.self, target)
-      case (.single, .single): convert(Float.self, Float.self, target)
-      }
+    switch (Scalar.precision, Other.precision) {
+    case (.double, .double): convert(Double.self, Double.self)
+    case (.double, .single): convert(Double.self, Float.self)
+    case (.single, .double): convert(Float.self, Double.self)
+    case (.single, .single): convert(Float.self, Float.self)
     }
   }
 

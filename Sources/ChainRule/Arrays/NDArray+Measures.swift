@@ -1,6 +1,6 @@
 import ChainRuleKernels
 
-// What is measured of all elements in one walk over them, on several threads.
+// What is measured of all elements in one pass over them, on several threads.
 extension NDArray {
   /// Elements that are worth a thread.
   private static var elementsOfPart: Int { 1 << 16 }

@@ -38,6 +38,17 @@ extension NDArray {
     return storage
   }
 
+  /// Makes an array whose elements `body` writes, every one of them, or throws where there is no memory for them.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.array`, and what `body` throws.
+  package static func initialized(
+    shape: [Int], in operation: String, _ body: (UnsafeMutablePointer<Scalar>) throws -> Void
+  ) throws -> NDArray {
+    let storage = try validatedStorage(for: shape, in: operation)
+    try body(storage.pointer)
+    return NDArray(shape: shape, storage: storage)
+  }
+
   /// The position in row-major order of the element at `indices`; traps where there is none.
   func offset(of indices: [Int]) -> Int {
     precondition(indices.count == rank, "rank \(rank) takes \(rank) indices, not \(indices.count)")

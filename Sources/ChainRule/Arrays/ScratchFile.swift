@@ -101,11 +101,11 @@ extension NDArray {
   ///
   /// What is made of arrays in files is put into files as well; so nothing is in memory whole.
   ///
-  /// - Throws: `ChainRuleError` of kind `.file` if there is no room for the file, and what `body` throws.
+  /// - Throws: `ChainRuleError` if there is no room for the file or the memory, and what `body` throws.
   package static func initialized(
     shape: [Int], inFile: Bool, _ operation: String, _ body: (UnsafeMutablePointer<Scalar>) throws -> Void
   ) throws -> NDArray {
-    guard inFile else { return try initialized(shape: shape, body) }
+    guard inFile else { return try initialized(shape: shape, in: operation, body) }
     let count = try validatedCount(of: shape, in: operation)
     let storage: AlignedStorage<Scalar> = try ScratchFile.storage(zeros: count, operation: operation)
     try body(storage.pointer)

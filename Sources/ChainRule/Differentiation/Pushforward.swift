@@ -130,6 +130,7 @@ extension ChainRuleError {
         mend: "give each variable its \(word)")
     }
     var result: [(variable: Node, tangent: Tensor)] = []
+    var named: Set<ObjectIdentifier> = []
     for (variable, other) in zip(variables, others) {
       try variable.checkVaries(in: operation)
       let node = variable.unnamed.node
@@ -138,7 +139,7 @@ extension ChainRuleError {
           .differentiation, in: operation, operands: "\(variable.labelled) along \(other.labelled)",
           problem: "the shapes differ", mend: "the \(word) needs shape \(node.shape)")
       }
-      if result.contains(where: { $0.variable === node }) {
+      if !named.insert(node.identity).inserted {
         throw ChainRuleError(
           .differentiation, in: operation, operands: variable.labelled, problem: "it is named twice",
           mend: "name each variable once")

@@ -20,16 +20,13 @@ public struct Program<Scalar: TensorScalar>: Sendable {
   /// The parameters that a session's `iterate` changes, and the values it gives them.
   public let updates: [(parameter: Tensor, value: Tensor)]
 
-  package let schedule: ExecutionOrder
+  package let order: ExecutionOrder
   let storage: StoragePlan
+  let constants: ProgramConstants<Scalar>
   /// The steps of the outputs, then those of the updates' new values.
   let results: [Int]
-  /// The constants in the order of `storage.constants`; nil where an extent gives the value.
-  let constants: [NDArray<Scalar>?]
-  /// The inputs and parameters in the order of `storage.leaves`.
-  let leaves: [Tensor]
-  /// The integers, bound or fixed, in the order of `storage.indices`.
-  let indexLeaves: [Tensor]
+  /// Where each output stands among them.
+  let positions: [Tensor: Int]
 
   /// Schedules the computation of `outputs`.
   ///
@@ -54,19 +51,11 @@ public struct Program<Scalar: TensorScalar>: Sendable {
     self.outputs = outputs
     self.updates = try Self.validated(updates)
     // The updated parameters are scheduled too: one that no output reads must still be bound.
-    schedule = ExecutionOrder(of: outputs + self.updates.map(\.value) + self.updates.map(\.parameter))
-    results = Array(schedule.outputs.dropLast(self.updates.count))
-    storage = StoragePlan(schedule)
-    let steps = schedule.steps
-    leaves = storage.leaves.map { Tensor(steps[$0].node) }
-    indexLeaves = storage.indices.map { Tensor(steps[$0].node) }
-    constants = storage.constants.map { index in
-      switch steps[index].primitive {
-      case .leaf(.number(let value)): NDArray(Scalar(value))
-      case .leaf(.constant(let array)): NDArray<Scalar>(array)
-      default: nil
-      }
-    }
+    order = ExecutionOrder(of: outputs + self.updates.map(\.value) + self.updates.map(\.parameter))
+    results = Array(order.outputs.dropLast(self.updates.count))
+    storage = StoragePlan(order)
+    constants = try ProgramConstants(order, storage)
+    positions = Dictionary(zip(outputs, outputs.indices), uniquingKeysWith: { first, _ in first })
   }
 
   private static func integersAsOutput(_ tensor: Tensor) -> ChainRuleError {
@@ -74,33 +63,6 @@ public struct Program<Scalar: TensorScalar>: Sendable {
       .declaration, in: "Program", operands: tensor.labelled,
       problem: "\(tensor.label) holds integers to gather at, which no program computes",
       mend: "compute what they pick, or oneHot(\(tensor.label), count:)")
-  }
-
-  private static func validated(
-    _ updates: KeyValuePairs<Tensor, Tensor>
-  ) throws -> [(parameter: Tensor, value: Tensor)] {
-    var result: [(parameter: Tensor, value: Tensor)] = []
-    for (key, value) in updates {
-      let parameter = key.unnamed
-      try parameter.validate()
-      try value.validate()
-      func refuse(_ problem: String, _ mend: String) -> ChainRuleError {
-        ChainRuleError(
-          .declaration, in: "Program", operands: "\(key.labelled) ← \(value.labelled)",
-          problem: problem, mend: mend)
-      }
-      guard case .leaf(.parameter) = parameter.node.primitive else {
-        throw refuse("\(key.label) is not a parameter", "only parameters can be updated")
-      }
-      if result.contains(where: { $0.parameter == parameter }) {
-        throw refuse("\(key.label) is updated twice", "give each parameter one new value")
-      }
-      guard parameter.node.shape == value.node.shape else {
-        throw refuse("the new value has another shape", "it needs shape \(parameter.node.shape)")
-      }
-      result.append((parameter, value))
-    }
-    return result
   }
 
   /// Computes the outputs once.
@@ -121,38 +83,49 @@ public struct Program<Scalar: TensorScalar>: Sendable {
   ///
   /// - Parameter bindings: An array for each input, and for each parameter without an initial value.
   /// - Returns: The values of `outputs`.
-  /// - Throws: `ChainRuleError` if a binding is missing, surplus, given twice, or has a shape that does not fit.
+  /// - Throws: `ChainRuleError` if a binding is missing, surplus, given twice, or has a shape that does not fit,
+  ///   or if there is no memory for what is computed.
   public func run(_ bindings: Bindings<Scalar>) throws -> Values<Scalar> {
-    try run(bindings, blocking: RowBlocks.Limits(), threads: Threads.available)
+    try run(bindings, blocking: RowBlocks.Limits(), threads: Threads.available, in: "Program.run")
   }
 
   /// Computes the outputs with rows in blocks of a chosen size; nil to compute every step whole.
   package func run(
-    _ bindings: Bindings<Scalar>, blocking limits: RowBlocks.Limits?, threads: Int
+    _ bindings: Bindings<Scalar>, blocking limits: RowBlocks.Limits? = RowBlocks.Limits(),
+    threads: Int = Threads.available, in operation: String = "Program.run"
   ) throws -> Values<Scalar> {
-    let wanted = Array(results.prefix(outputs.count))
-    let execution = try Execution(self, data(for: bindings), wanted, blocking: limits)
+    let data = try data(bound(bindings, in: operation))
+    let execution = try execution(of: data, Array(results.prefix(outputs.count)), blocking: limits)
     try execution.run(threads: threads)
-    return Values(outputs: outputs, arrays: outputs.indices.map { execution.array(ofResult: $0) })
+    let arrays = try outputs.indices.map { try execution.array(ofResult: $0, in: operation) }
+    return Values(outputs: outputs, arrays: arrays, positions: positions)
+  }
+}
+
+extension Program {
+  /// The arrays for the leaves.
+  ///
+  /// - Parameter earlier: What has the data that leaves keep which `bindings` does not name.
+  func bound(
+    _ bindings: Bindings<Scalar>, in operation: String, keeping earlier: ProgramData<Scalar>? = nil
+  ) throws -> BoundData<Scalar> {
+    try BoundData(bindings, to: order, storage, in: operation, keeping: earlier)
   }
 
-  /// Computes everything as `run` does and reports the operation that first produced an infinite or NaN value,
-  /// forward or backward; nil if all values are finite.
+  /// All numbers that runs compute from.
   ///
-  /// ```swift
-  /// let x = Tensor.input("x", shape: [.batch])
-  /// let program = try Program(computing: [mean(log(x))])
-  /// print(try program.firstNonFinite([x: [1, 0, 2]]) ?? "all values are finite")
-  /// // log: log(x) is -inf at [1] (forward pass), from x = 0.0
-  /// ```
-  ///
-  /// - Throws: As `run` does.
-  public func firstNonFinite(_ bindings: Bindings<Scalar>) throws -> NonFiniteReport? {
-    try Execution(self, data(for: bindings), results, blocking: nil).firstNonFinite()
+  /// - Parameter other: Data with which the memory of parameters is shared.
+  func data(
+    _ bound: BoundData<Scalar>, sharing other: ProgramData<Scalar>? = nil
+  ) throws -> ProgramData<Scalar> {
+    try ProgramData(storage, constants, bound, sharing: other)
   }
 
-  private func data(for bindings: Bindings<Scalar>) throws -> ProgramData<Scalar> {
-    try ProgramData(self, BoundData(bindings, for: self, in: "Program.run"))
+  /// What computes some steps.
+  func execution(
+    of data: ProgramData<Scalar>, _ wanted: [Int], blocking limits: RowBlocks.Limits? = RowBlocks.Limits()
+  ) throws -> Execution<Scalar> {
+    try Execution(order, storage, data, computing: wanted, blocking: limits)
   }
 }
 
@@ -167,26 +140,5 @@ extension Program where Scalar == Double {
     computing outputs: [Tensor], updating updates: KeyValuePairs<Tensor, Tensor> = [:]
   ) throws {
     try self.init(scheduling: outputs, updating: updates)
-  }
-}
-
-extension Tensor {
-  /// Computes this tensor once, in double precision.
-  ///
-  /// What the tensor does not read may be bound too, so that the data of a loss also serve its derivatives, which need
-  /// not read them all: the Hessian of a quadratic is constant. A `Program` is stricter.
-  ///
-  /// ```swift
-  /// let x = Tensor.input("x", shape: [.batch])
-  /// try mean(squared(x)).evaluate(at: [x: [1, 2, 3]])  // 4.666666666666667
-  /// try exp(Tensor(1)).evaluate()                      // 2.718281828459045
-  /// ```
-  ///
-  /// - Parameter bindings: An array for each input, and for each parameter without an initial value.
-  /// - Throws: `ChainRuleError` if the tensor is invalid or a binding does not fit.
-  public func evaluate(at bindings: Bindings<Double> = [:]) throws -> NDArray<Double> {
-    let program = try Program<Double>(computing: [self])
-    let read = Set(program.leaves + program.indexLeaves)
-    return try program.run(bindings.filtered { read.contains($0.unnamed) || $0.invalidity != nil }).arrays[0]
   }
 }

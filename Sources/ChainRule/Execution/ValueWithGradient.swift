@@ -8,29 +8,6 @@ public struct ValueWithGradient: Sendable, Equatable {
   public let gradient: [NDArray<Double>]
 }
 
-extension Tensor {
-  /// Computes this scalar and its gradient at a point, in one run of one program.
-  ///
-  /// ```swift
-  /// let w = Tensor.parameter("w", shape: [2])
-  /// let result = try sum(squared(w)).valueWithGradient(withRespectTo: [w], at: [w: [1, 3]])
-  /// result.value     // 10.0
-  /// result.gradient[0]  // [2. 6.]
-  /// ```
-  ///
-  /// - Parameters:
-  ///   - variables: The tensors to differentiate by.
-  ///   - bindings: An array for each input, and for each parameter without an initial value.
-  /// - Throws: `ChainRuleError` if this tensor is not a scalar, a tensor is invalid, or a binding does not fit.
-  public func valueWithGradient(
-    withRespectTo variables: [Tensor], at bindings: Bindings<Double> = [:]
-  ) throws -> ValueWithGradient {
-    let gradient = try gradient(withRespectTo: variables, rules: .standard, in: "valueWithGradient")
-    let values = try Program<Double>(computing: [self] + gradient.derivatives).run(bindings)
-    return ValueWithGradient(value: try values.arrays[0].scalar, gradient: Array(values.arrays.dropFirst()))
-  }
-}
-
 /// Computes the gradient of a function of one array at a point.
 ///
 /// ```swift

@@ -12,6 +12,8 @@ public struct Values<Scalar: TensorScalar>: Sendable {
   public let outputs: [Tensor]
   /// Their values, in the same order.
   public let arrays: [NDArray<Scalar>]
+  /// Where each of the tensors stands.
+  let positions: [Tensor: Int]
 
   /// The value of one of the outputs.
   ///
@@ -19,7 +21,7 @@ public struct Values<Scalar: TensorScalar>: Sendable {
   public subscript(tensor: Tensor) -> NDArray<Scalar> {
     get throws {
       try tensor.validate()
-      guard let position = outputs.firstIndex(of: tensor) else {
+      guard let position = positions[tensor] else {
         throw ChainRuleError.notComputed(tensor, among: outputs, in: "Values")
       }
       return arrays[position]

@@ -16,7 +16,7 @@ package enum RowResult: Hashable, Sendable {
   /// The same rows of the result, along an axis.
   case rows(axis: Int)
   /// What these rows contribute to the whole result.
-  case share(RowMerge)
+  case contribution(RowMerge)
 }
 
 /// One way to compute an operation for some rows at a time.
@@ -75,6 +75,6 @@ extension RowRule {
       [.rows(axis: axes.reduce(axis) { $1 <= $0 ? $0 + 1 : $0 })]
     }
     return kept
-      + axes.filter { operand[$0] == extent }.map { RowRule(result: .share(merge), uses: [.rows(axis: $0)]) }
+      + axes.filter { operand[$0] == extent }.map { RowRule(result: .contribution(merge), uses: [.rows(axis: $0)]) }
   }
 }

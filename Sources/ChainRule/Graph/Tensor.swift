@@ -64,6 +64,17 @@ public struct Tensor: Hashable, Sendable {
   package func validate() throws(ChainRuleError) {
     if let invalidity { throw invalidity }
   }
+
+  /// This tensor; if it is invalid, and its error has no place in the caller's source, at this one.
+  ///
+  /// No operator can be told where it stands, since the language gives it its operands only. A function with a name
+  /// that its result is handed to can, most often in the same line.
+  func located(at location: ChainRuleError.Location?) -> Tensor {
+    // What the library composes stands in no source of the caller.
+    guard let location, let invalidity, invalidity.location == nil, !location.file.hasPrefix("ChainRule/")
+    else { return self }
+    return .invalid(invalidity.located(at: location))
+  }
 }
 
 extension Tensor {
@@ -93,7 +104,7 @@ extension Tensor {
     for (index, input) in inputs.enumerated() {
       switch input.node.content {
       case .numbers: break
-      case .nothing: return input
+      case .nothing: return input.located(at: location)
       case .indices:
         if !primitive.takesIndices(at: index) {
           return invalid(.indicesRefused(input, in: primitive.family.name, at: location))

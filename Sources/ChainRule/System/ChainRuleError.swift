@@ -70,7 +70,8 @@ public struct ChainRuleError: Error, Hashable, Sendable, CustomStringConvertible
   package let problemSentence: Sentence
   /// What would be right, for every front end.
   package let advice: Sentence
-  /// Where in the caller's source the operation was recorded, for operations with a name.
+  /// Where in the caller's source the operation was recorded; for an operator, which cannot know, where its result was
+  /// first given to a function with a name.
   ///
   /// It is not part of equality: the same mistake on another line is the same mistake.
   public let location: Location?
@@ -100,6 +101,12 @@ public struct ChainRuleError: Error, Hashable, Sendable, CustomStringConvertible
 
   /// The same mistake as one made in another operation, which is the one that was called.
   package func told(as operation: String) -> ChainRuleError {
+    ChainRuleError(
+      kind, in: operation, operands: operands, saying: problemSentence, advice: advice, at: location)
+  }
+
+  /// The same error at a place in the caller's source.
+  package func located(at location: Location) -> ChainRuleError {
     ChainRuleError(
       kind, in: operation, operands: operands, saying: problemSentence, advice: advice, at: location)
   }

@@ -65,7 +65,7 @@ package final class FileMapping: @unchecked Sendable {
   ) -> UnsafeMutableRawPointer? {
     let address = mmap(nil, count, access, sharing, descriptor.number, 0)
     guard let address, Int(bitPattern: address) != -1 else { return nil }
-    // Rows are walked in their order, in a few streams: read ahead, and let go behind.
+    // Rows are read in their order, in a few streams: read ahead, and let go behind.
     _ = posix_madvise(address, count, POSIX_MADV_SEQUENTIAL)
     return address
   }

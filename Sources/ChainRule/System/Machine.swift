@@ -60,7 +60,7 @@ extension Machine {
 protocol Loop {
   /// - Parameters:
   ///   - operands: Up to three operands; those that the loop does not have are any address.
-  ///   - firstRow: The row of the whole operands at which those that are walked by rows start.
+  ///   - firstRow: The row of the whole operands at which those that are read by rows start.
   /// - Throws: `MatrixFailure` for a matrix without the result asked for, and what a custom operation throws.
   func run(_ operands: (Address, Address, Address), _ out: Address, _ machine: Machine, firstRow: Int) throws
 }

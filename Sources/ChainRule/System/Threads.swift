@@ -11,6 +11,9 @@ package enum Threads {
   /// How many, unless told otherwise: the processors that are there to be used.
   package static let available = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
+  /// No machine has more; who asks for more gets as many.
+  static let most = 1 << 14
+
   /// Calls `body` with the numbers up to `count`, each on a thread of its own if there is one, and waits for all.
   ///
   /// While one caller has the threads, others, and what bodies call themselves, do their work alone.
@@ -19,12 +22,12 @@ package enum Threads {
   /// behind an atomic or a lock.
   package static func forEach(_ count: Int, _ body: (Int) -> Void) {
     withoutActuallyEscaping(body) { body in
-      if count > 1, available > 1, crew.perform(count, body) { return }
+      if count > 1, available > 1, pool.perform(count, body) { return }
       for number in 0..<count { body(number) }
     }
   }
 
-  private static let crew = Crew(size: available - 1)
+  private static let pool = ThreadPool(size: available - 1)
 
   /// Cuts the numbers up to `count` into ranges, and calls `body` with the number of each and the range, as `forEach` does.
   ///

@@ -87,7 +87,8 @@ struct DataFindings {
     if kept.isEmpty { return [] }
     let ones = model.hasIntercept ? 1 : 0
     let columns = kept.count + ones
-    let matrix = NDArray<Double>.initialized(shape: [features.shape[0], columns]) { target in
+    let shape = [features.shape[0], columns]
+    let matrix = try NDArray<Double>.initialized(shape: shape, in: "LinearModel.fit") { target in
       features.withUnsafePointer { source in
         for row in 0..<features.shape[0] {
           if ones == 1 { target[row * columns] = 1 }

@@ -63,7 +63,8 @@ public struct FittedModel: Sendable {
   /// The name of a feature, `x1` and so on if it has none.
   public func featureName(_ index: Int) -> String {
     if let names = labels?.featureNames, names.indices.contains(index) { return names[index] }
-    return "x\(index + 1)"
+    // The last position there may be has a number that is no `Int`.
+    return index < 0 ? "x\(index + 1)" : "x\(index.magnitude + 1)"
   }
 }
 

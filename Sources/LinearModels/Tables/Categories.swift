@@ -61,7 +61,18 @@ public struct Categories: Hashable, Sendable {
   public var labels: IndexArray { IndexArray(codes) }
 
   /// The value of a row, counted from 0.
-  public subscript(row: Int) -> String { levels[codes[row]] }
+  ///
+  /// - Throws: `ChainRuleError` of kind `.data` if there is no such row.
+  public subscript(row: Int) -> String {
+    get throws {
+      guard codes.indices.contains(row) else {
+        throw ChainRuleError(
+          .data, in: "Categories", operands: counted(codes.count, "row"), problem: "there is no row \(row)",
+          mend: codes.isEmpty ? "they are empty" : "rows are counted from 0 to \(codes.count - 1)")
+      }
+      return levels[codes[row]]
+    }
+  }
 
   /// The rows at these indices, in this order, with the same levels.
   func selecting(_ rows: [Int]) -> Categories {

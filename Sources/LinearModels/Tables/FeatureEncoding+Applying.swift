@@ -31,7 +31,7 @@ extension FeatureEncoding {
     let shape = [rows.count, featureCount]
     try Self.checkMemory(shape, operation)
     let blocks = try inputs.map { try block($0, of: table, rows: rows, in: operation) }
-    return .initialized(shape: shape) { write(blocks, to: $0) }
+    return try .initialized(shape: shape, in: operation) { write(blocks, to: $0) }
   }
 
   /// The features of a table whose rows lie in a file, in another file.
@@ -94,11 +94,12 @@ extension FeatureEncoding {
       let featureOfCode = categories.levels.map { level in known[level].map { $0 - shift } }
       let codes = categories.codes[own]
       if let row = codes.indices.first(where: { featureOfCode[codes[$0]] == nil }) {
+        let level = categories.levels[codes[row]]
         throw ChainRuleError(
           .data, in: operation, operands: "column \(quoted(input.name))",
           problem:
-            "row \(rows.lowerBound + row - start + 1) is \(quoted(categories[row])), a level that the encoding does not know",
-          mend: NearNames.suggestion(for: categories[row], among: levels))
+            "row \(rows.lowerBound + row - start + 1) is \(quoted(level)), a level that the encoding does not know",
+          mend: NearNames.suggestion(for: level, among: levels))
       }
       return .codes(codes, featureOfCode: featureOfCode)
     }

@@ -17,8 +17,8 @@ public struct RowSplit: Hashable, Sendable {
   /// With strata, such as the codes of classes, each of them is split in this ratio: it has `fraction` of
   /// its rows in the test part, rounded down or up so that the number of all stays as above.
   ///
-  /// - Throws: `ChainRuleError` of kind `.data` if the fraction is not in 0..<1, a part would be empty, or
-  ///   strata are not one a row.
+  /// - Throws: `ChainRuleError` of kind `.data` if the fraction is not in 0..<1, a part would be empty, strata are
+  ///   not one a row, or there is no memory for so many rows.
   /// - Complexity: O(rowCount), and sorting the strata.
   /// - Source: R. Durstenfeld, "Algorithm 235: Random permutation", Communications of the ACM 7 (1964).
   public init(rowCount: Int, testFraction: Double, seed: UInt64, strata: [Int]? = nil) throws {
@@ -29,6 +29,7 @@ public struct RowSplit: Hashable, Sendable {
     guard testFraction >= 0, testFraction < 1 else {
       throw failure("the test fraction is \(testFraction)", "it is at least 0 and less than 1")
     }
+    try Self.checkMemory(rowCount, copies: 4, operation)
     let shuffled = try Self.shuffled(rowCount: rowCount, seed: seed, strata: strata, operation)
     let total = Int((testFraction * Double(rowCount)).rounded())
     guard total < rowCount, total > 0 || testFraction == 0 else {
@@ -53,7 +54,7 @@ public struct RowSplit: Hashable, Sendable {
   /// ```
   ///
   /// - Throws: `ChainRuleError` of kind `.data` if there are fewer than two folds or fewer rows than folds,
-  ///   or strata are not one a row.
+  ///   strata are not one a row, or there is no memory for so many rows.
   /// - Complexity: O(rowCount · count), which is the size of the result, and sorting the strata.
   public static func folds(
     _ count: Int, rowCount: Int, seed: UInt64, strata: [Int]? = nil
@@ -64,6 +65,8 @@ public struct RowSplit: Hashable, Sendable {
         .data, in: operation, problem: "\(counted(rowCount, "row")) cannot make \(counted(count, "fold"))",
         mend: "folds are at least 2, and at most as many as there are rows")
     }
+    // The result itself, and what it is made of.
+    try checkMemory(rowCount, copies: count.addingReportingOverflow(4).overflow ? .max : count + 4, operation)
     let shuffled = try shuffled(rowCount: rowCount, seed: seed, strata: strata, operation)
     var fold = [Int](repeating: 0, count: rowCount)
     // Dealt like cards, on from one stratum to the next.
@@ -78,6 +81,19 @@ public struct RowSplit: Hashable, Sendable {
   private init(training: [Int], test: [Int]) {
     self.training = training
     self.test = test
+  }
+
+  /// Refuses more rows than there is memory for, before it is asked for.
+  ///
+  /// - Parameter copies: How many numbers are held at the same time for each row.
+  private static func checkMemory(_ rowCount: Int, copies: Int, _ operation: String) throws {
+    let (numbers, overflow) = max(rowCount, 0).multipliedReportingOverflow(by: copies)
+    let (bytes, isTooMuch) = numbers.multipliedReportingOverflow(by: MemoryLayout<Int>.stride)
+    guard !overflow, !isTooMuch, Memory.isAvailable(bytes) else {
+      throw ChainRuleError(
+        .data, in: operation, problem: "there is no memory for the indices of \(counted(rowCount, "row"))",
+        mend: "split fewer rows")
+    }
   }
 
   /// The rows of each stratum, in ascending order of the strata, shuffled one stratum after the other.

@@ -158,7 +158,7 @@ extension Categories {
     }
     return ChainRuleError(
       .data, in: operation, operands: operands,
-      saying: "row \(row + 1) is \(quoted(self[row])), and numbers are needed",
+      saying: "row \(row + 1) is \(quoted(levels[codes[row]])), and numbers are needed",
       advice: .either(
         "mend the value", "leave it empty if it is missing",
         "name its spelling in \(CSVSetting.missingSpellings)"))

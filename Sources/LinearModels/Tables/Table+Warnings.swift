@@ -38,6 +38,6 @@ extension Categories {
     }
     let numbers = isText.count { !$0 }
     return
-      "\(numbers) of \(levels.count) different texts read as numbers, but row \(row + 1) is \(quoted(self[row]))"
+      "\(numbers) of \(levels.count) different texts read as numbers, but row \(row + 1) is \(quoted(levels[codes[row]]))"
   }
 }

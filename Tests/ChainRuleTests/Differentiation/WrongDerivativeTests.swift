@@ -91,7 +91,7 @@ struct WrongDerivativeTests {
     .throwing("valueWithGradient: x [2]: only a scalar has a gradient; reduce it with sum or mean first") {
       try gradient(at: [1, 2]) { x in x }
     },
-    .throwing("Program.run: b []: nothing is bound to it; bind an array of shape []") {
+    .throwing("valueWithGradient: b []: nothing is bound to it; bind an array of shape []") {
       try gradient(at: [1, 2]) { (x: Tensor) in sum(x) * b }
     },
     .throwing(
@@ -100,10 +100,10 @@ struct WrongDerivativeTests {
     .throwing("valueWithGradient: w [3]: only a scalar has a gradient; reduce it with sum or mean first") {
       try w.valueWithGradient(withRespectTo: [w], at: [w: [1, 2, 3]])
     },
-    .throwing("Program.run: w [3]: nothing is bound to it; bind an array of shape [3]") {
+    .throwing("valueWithGradient: w [3]: nothing is bound to it; bind an array of shape [3]") {
       try sum(w).valueWithGradient(withRespectTo: [w])
     },
-    .throwing("Program.run: w [3] ← array [2]: axis 0 has length 2; it needs shape [3]") {
+    .throwing("evaluate: w [3] ← array [2]: axis 0 has length 2; it needs shape [3]") {
       try sum(w).evaluate(at: [w: [1, 2]])
     },
     .throwing("Program.run: b [] ← array []: the program does not read b; it reads w") {
@@ -182,7 +182,7 @@ struct WrongDerivativeTests {
       }
       .jacobianVectorProduct(withRespectTo: [w], along: [w])
     },
-    .operating(misfit) {
+    .recording(misfit) {
       custom("f", of: [w]) {
         $0[0] + v
       } pullback: { cotangent, _, _ in

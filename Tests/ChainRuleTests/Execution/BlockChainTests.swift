@@ -1,7 +1,7 @@
 import ChainRule
 import Testing
 
-/// Elementwise steps of a walk in blocks, with blocks so large that the steps run together strip by strip, and so small that
+/// Elementwise steps of a walk in blocks, with blocks so large that the steps run together tile by tile, and so small that
 /// each runs by itself.
 @Suite("Chains of elementwise steps in blocks")
 struct BlockChainTests {
@@ -12,7 +12,7 @@ struct BlockChainTests {
   private let w = Tensor.input("w", shape: [.fixed(97)])
   private let s = Tensor.input("s", shape: [])
 
-  /// No step has as many elements as some strips.
+  /// No step has as many elements as some tiles.
   private let noChains = RowBlocks.Limits(leastRows: 1, rows: 2)
   private static let blockRows = [40, 97, 155, 311]
 
@@ -56,7 +56,7 @@ struct BlockChainTests {
     try check([kept, last • w, sum(z, along: 1)], rows: rows)
   }
 
-  @Test("An operand that is read last in the chain is there for every strip", arguments: blockRows)
+  @Test("An operand that is read last in the chain is there for every tile", arguments: blockRows)
   func operands(rows: Int) throws {
     let p = softmax(X, along: 1)
     let q = softmax(y, along: 1)

@@ -110,7 +110,7 @@ struct HostileProgramTests {
     }
     #expect(
       memory?.description
-        == "Program.run: broadcast(2, [281474976710656]) + 1 [281474976710656]: there is no memory for "
+        == "evaluate: broadcast(2, [281474976710656]) + 1 [281474976710656]: there is no memory for "
         + "281474976710656 elements of 8 bytes; use shorter axes")
     let rows = Tensor.input("r", shape: [.batch, 0])
     let bound = #expect(throws: ChainRuleError.self) {
@@ -118,7 +118,7 @@ struct HostileProgramTests {
     }
     #expect(
       bound?.description
-        == "Program.run: Σ₁r [N]: the array has more elements than can be addressed with N = "
+        == "evaluate: Σ₁r [N]: the array has more elements than can be addressed with N = "
         + "9223372036854775807; use shorter axes")
   }
 

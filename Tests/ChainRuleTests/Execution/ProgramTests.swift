@@ -87,13 +87,13 @@ struct ProgramTests {
   }
 
   @Test("Equal operations are scheduled once, and products with one, names and double negatives not at all")
-  func schedule() throws {
+  func order() throws {
     let x = Tensor.parameter("x", shape: [2])
     let first = exp(x).named("a")
     let second = -(-(1 * (exp(x) * 1)))
     let program = try Program<Double>(computing: [first, second / 1])
     // x, exp(x) and the literals 1, which nothing computes.
-    let computing = program.schedule.steps.filter { !$0.inputs.isEmpty }
+    let computing = program.order.steps.filter { !$0.inputs.isEmpty }
     #expect(computing.count == 2, "exp, and the inner negation that its outer one skipped")
     #expect(try program.run([x: [0, 1]]).arrays[0] == program.run([x: [0, 1]]).arrays[1])
   }
@@ -108,16 +108,16 @@ struct ProgramTests {
   func overflow() throws {
     let x = Tensor.input("x", shape: [.batch, 1])
     let wide = x.broadcast(to: [.batch, .fixed(Int.max / 16)])
-    func refusal(_ label: String, _ symbols: String) -> ChainRuleError {
+    func refusal(_ operation: String, _ label: String, _ symbols: String) -> ChainRuleError {
       ChainRuleError(
-        .binding, in: "Program.run", operands: label,
+        .binding, in: operation, operands: label,
         problem: "the array has more elements than can be addressed" + symbols, mend: "use shorter axes")
     }
-    #expect(throws: refusal(wide.labelled, " with N = 3")) {
+    #expect(throws: refusal("Program.run", wide.labelled, " with N = 3")) {
       try Program<Double>(computing: [sum(exp(wide))]).run([x: [[1], [2], [3]]])
     }
     let view = Tensor(1).broadcast(to: [.fixed(1 << 40), .fixed(1 << 40)])
-    #expect(throws: refusal(view.labelled, "")) { try sum(view).evaluate() }
+    #expect(throws: refusal("evaluate", view.labelled, "")) { try sum(view).evaluate() }
     let empty = Tensor.input("e", shape: [0, .fixed(Int.max), 4])
     let nothing = try NDArray<Double>(shape: [0, .max, 4], elements: [])
     #expect(try sum(empty).evaluate(at: [empty: nothing]) == 0)

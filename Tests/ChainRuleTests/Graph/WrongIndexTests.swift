@@ -102,30 +102,30 @@ struct WrongIndexTests {
       "Program: k [N]: k holds integers to gather at, which no program computes; "
         + "compute what they pick, or oneHot(k, count:)"
     ) { try k.evaluate() },
-    .throwing("Program.run: k [N]: nothing is bound to it; bind integers of shape [N]") {
+    .throwing("evaluate: k [N]: nothing is bound to it; bind integers of shape [N]") {
       try picked.evaluate(at: [A: matrix])
     },
-    .throwing("Program.run: k [N]: element 1 is 3; indices run from 0 to 2") {
+    .throwing("evaluate: k [N]: element 1 is 3; indices run from 0 to 2") {
       var bindings: Bindings<Double> = [A: matrix]
       bindings.bind([0, 3], to: k)
       return try picked.evaluate(at: bindings)
     },
-    .throwing("Program.run: k [N]: element 0 is -1; indices run from 0 to 2") {
+    .throwing("evaluate: k [N]: element 0 is -1; indices run from 0 to 2") {
       try picked.evaluate(at: [A: matrix, k: [-1, 0]])
     },
     .throwing(
-      "Program.run: k [N] ← array [2]: element 1 is 0.5; "
+      "evaluate: k [N] ← array [2]: element 1 is 0.5; "
         + "indices are whole numbers; bind them with Bindings.bind(_:to:)"
     ) { try picked.evaluate(at: [A: matrix, k: [0, 0.5]]) },
-    .throwing("Program.run: k [N] ← array [1, 2]: the array has 2 axes; it needs shape [N]") {
+    .throwing("evaluate: k [N] ← array [1, 2]: the array has 2 axes; it needs shape [N]") {
       try picked.evaluate(at: [A: matrix, k: [[0, 1]]])
     },
-    .throwing("Program.run: k [N] ← indices [1]: k is bound twice; bind each tensor once") {
+    .throwing("evaluate: k [N] ← indices [1]: k is bound twice; bind each tensor once") {
       var bindings: Bindings<Double> = [A: matrix, k: [0]]
       bindings.bind([0], to: k)
       return try picked.evaluate(at: bindings)
     },
-    .throwing("Program.run: w [3] ← indices [2]: w takes numbers, not indices; bind an NDArray") {
+    .throwing("evaluate: w [3] ← indices [2]: w takes numbers, not indices; bind an NDArray") {
       var bindings: Bindings<Double> = [:]
       bindings.bind([0, 3], to: w)
       return try sum(w).evaluate(at: bindings)

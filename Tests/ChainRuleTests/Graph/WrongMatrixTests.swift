@@ -102,15 +102,15 @@ struct WrongMatrixTests {
         + "ask firstNonFinite() of a session where it comes from"
     ) { try inverse(S).evaluate(at: [S: NDArray(repeating: .nan, shape: [2, 2])]) },
     .throwing(
-      "Program.run: y [N] ← array [1]: N is 1, and N − 1 leaves no degree of freedom; bind more"
+      "evaluate: y [N] ← array [1]: N is 1, and N − 1 leaves no degree of freedom; bind more"
     ) { try variance(y, correction: 1).evaluate(at: [y: [3]]) },
     .throwing(
-      "Program.run: X [N, 3] ← array [2, 3]: N is 2, and 3N − 6 leaves no degree of freedom; bind more"
+      "evaluate: X [N, 3] ← array [2, 3]: N is 2, and 3N − 6 leaves no degree of freedom; bind more"
     ) {
       try standardDeviation(X, correction: 6).evaluate(at: [X: [[1, 2, 3], [4, 5, 6]]])
     },
     .throwing(
-      "Program.run: y [N] ← array [0]: N is 0, and there are no elements for max to choose from; bind at least one"
+      "evaluate: y [N] ← array [0]: N is 0, and there are no elements for max to choose from; bind at least one"
     ) { try max(y).evaluate(at: [y: []]) },
   ]
 

@@ -112,24 +112,24 @@ struct WrongOperationTests {
   ]
 
   static let parts: [WrongProgram] = [
-    .operating("subscript: w [3]: the step 0 of axis 0 leads nowhere; step by 1 or more, or by -1 or less") {
+    .recording("subscript: w [3]: the step 0 of axis 0 leads nowhere; step by 1 or more, or by -1 or less") {
       w[.range(0..<3, by: 0)]
     },
-    .operating(
+    .recording(
       "subscript: w [3]: position 3 is outside axis 0 of length 3; positions run from 0 to 2, or from -3 to -1"
     ) { w[3] },
-    .operating(
+    .recording(
       "subscript: w [3]: position -4 is outside axis 0 of length 3; positions run from 0 to 2, or from -3 to -1"
     ) { w[-4] },
-    .operating("subscript: e [0, 2]: position 0 is outside axis 0 of length 0; the axis is empty") { e[0] },
-    .operating("subscript: w [3]: the range 1..<5 is outside axis 0 of length 3; ranges lie within 0..<3") {
+    .recording("subscript: e [0, 2]: position 0 is outside axis 0 of length 0; the axis is empty") { e[0] },
+    .recording("subscript: w [3]: the range 1..<5 is outside axis 0 of length 3; ranges lie within 0..<3") {
       w[.range(1..<5)]
     },
-    .operating("subscript: w [3]: position 4 is outside axis 0 of length 3; start from 0 to 3") {
+    .recording("subscript: w [3]: position 4 is outside axis 0 of length 3; start from 0 to 3") {
       w[.from(4)]
     },
-    .operating("subscript: w [3]: there are more indices than axes; give 1 at most") { w[0, 0] },
-    .operating("subscript: X [N, 3]: axis 0 has the symbolic length N; take the whole axis with .all") {
+    .recording("subscript: w [3]: there are more indices than axes; give 1 at most") { w[0, 0] },
+    .recording("subscript: X [N, 3]: axis 0 has the symbolic length N; take the whole axis with .all") {
       X[0]
     },
     .recording(

@@ -192,7 +192,7 @@ struct WrongProgramTests {
       _ = try Program<Double>(computing: [b]).run([b: 1])[w]
     },
     Wrong(
-      message: "Program.run: N: no input has an axis of this length; use an input whose shape holds N"
+      message: "evaluate: N: no input has an axis of this length; use an input whose shape holds N"
     ) { _ = try Tensor.extent(.batch).evaluate() },
   ]
 

@@ -10,25 +10,25 @@ struct WrongProgram: Sendable, CustomTestStringConvertible {
   let program: @Sendable () throws -> Void
   var testDescription: String { message }
 
-  /// A mistake in a function with a name, which says where it was called.
+  /// A mistake in a function with a name or a subscript, which says where it was called.
   static func recording(
     _ message: String, file: String = #fileID, _ tensor: @escaping @Sendable () throws -> Tensor
   ) -> WrongProgram {
     WrongProgram(message: message, place: file) { _ = try tensor().shape }
   }
 
-  /// A mistake in an operator or a subscript, which have no place to tell.
+  /// A mistake in an operator, which has no place to tell until a function with a name takes its result.
   static func operating(
     _ message: String, _ tensor: @escaping @Sendable () throws -> Tensor
   ) -> WrongProgram {
     WrongProgram(message: message, place: nil) { _ = try tensor().shape }
   }
 
-  /// A mistake that is thrown.
-  static func throwing(_ message: String, _ program: @escaping @Sendable () throws -> some Any)
-    -> WrongProgram
-  {
-    WrongProgram(message: message, place: nil) { _ = try program() }
+  /// A mistake that is thrown, most often where it is caught.
+  static func throwing(
+    _ message: String, at place: String? = nil, _ program: @escaping @Sendable () throws -> some Any
+  ) -> WrongProgram {
+    WrongProgram(message: message, place: place) { _ = try program() }
   }
 
   /// Demands the sentence.

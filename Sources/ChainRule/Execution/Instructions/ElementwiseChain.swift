@@ -1,12 +1,12 @@
 import ChainRuleKernels
 
-/// Neighbouring instructions that compute each element from the elements at the same place, run together: a strip of
+/// Neighbouring instructions that compute each element from the elements at the same place, run together: a tile of
 /// elements goes through all of them before the next one, so that what one writes the next finds in the cache, and
-/// several threads may have their share.
+/// several threads may each take a part.
 ///
 /// # Why the unsafe pointers are right, on several threads
 /// Each part writes elements of its own. It reads none that another part writes: what one instruction writes, another of
-/// the chain reads or writes at the same place or not at all, which `ChainFinder` makes sure of by their addresses. Strips
+/// the chain reads or writes at the same place or not at all, which `ChainFinder` makes sure of by their addresses. Tiles
 /// that are used again for each part of the elements are in chains of one worker only.
 struct ElementwiseChain {
   /// The positions of its instructions.
@@ -19,25 +19,25 @@ struct ElementwiseChain {
   /// About how many additions would take as long.
   private let work: Int
 
-  /// What a strip takes of each array.
-  static let stripBytes = 2048
+  /// What a tile takes of each array.
+  static let tileBytes = 2048
   /// How far ahead the arrays that are read are asked for.
   ///
-  /// While the processor computes a strip, it reads a later one from memory. With strips that just fit into the first-level
+  /// While the processor computes a tile, it reads a later one from memory. With tiles that just fit into the first-level
   /// cache, 16 kB, one waits for the other.
-  private static let stripsAhead = 3
+  private static let tilesAhead = 3
   /// A part for another thread has work for some microseconds.
   private static let leastWork = 1 << 16
 
-  /// - Parameter strips: The buffers that have room for one strip, which each strip uses again.
+  /// - Parameter tiles: The buffers that have room for one tile, which each tile uses again.
   init(
-    _ range: Range<Int>, of instructions: [Instruction], strips: Set<Int> = [], _ machine: Machine
+    _ range: Range<Int>, of instructions: [Instruction], tiles: Set<Int> = [], _ machine: Machine
   ) {
     self.range = range
     count = instructions[range.lowerBound].count
-    steps = instructions[range].map { Step($0, strips: strips, machine) }
+    steps = instructions[range].map { Step($0, tiles: tiles, machine) }
     let outputs = Set(instructions[range].map(\.output))
-    sources = Set(instructions[range].flatMap(\.walks).filter { $0.stride == 1 }.map(\.buffer))
+    sources = Set(instructions[range].flatMap(\.reads).filter { $0.stride == 1 }.map(\.buffer))
       .subtracting(outputs).sorted()
     work = instructions[range].reduce(0) { $0 + ($1.elementwise?.work ?? 0) * $1.count }
   }
@@ -53,12 +53,12 @@ struct ElementwiseChain {
   }
 
   private func run(_ elements: Range<Int>, _ buffers: Buffers, _ machine: Machine) {
-    let strip = Self.stripBytes / machine.size
+    let tile = Self.tileBytes / machine.size
     steps.withUnsafeBufferPointer { steps in
-      for start in stride(from: elements.lowerBound, to: elements.upperBound, by: strip) {
-        let count = min(strip, elements.upperBound - start)
+      for start in stride(from: elements.lowerBound, to: elements.upperBound, by: tile) {
+        let count = min(tile, elements.upperBound - start)
         for source in sources {
-          cr_fetch(buffers[source], (start + Self.stripsAhead * strip) * machine.size, Self.stripBytes)
+          cr_fetch(buffers[source], (start + Self.tilesAhead * tile) * machine.size, Self.tileBytes)
         }
         for step in steps { step.run(start, count, buffers, machine) }
       }
@@ -67,7 +67,7 @@ struct ElementwiseChain {
 }
 
 extension ElementwiseChain {
-  /// An instruction on a strip.
+  /// An instruction on a tile.
   private struct Step {
     let operation: Instruction.Operation
     let operands: (Int, Int, Int)
@@ -76,12 +76,12 @@ extension ElementwiseChain {
     /// How many bytes each operand and the output move on from one element to the next.
     let moves: (Int, Int, Int, Int)
 
-    init(_ instruction: Instruction, strips: Set<Int>, _ machine: Machine) {
+    init(_ instruction: Instruction, tiles: Set<Int>, _ machine: Machine) {
       operation = instruction.operation
       operands = instruction.operands
       output = instruction.output
       strides = instruction.strides
-      func move(_ buffer: Int, _ stride: Int) -> Int { strips.contains(buffer) ? 0 : stride * machine.size }
+      func move(_ buffer: Int, _ stride: Int) -> Int { tiles.contains(buffer) ? 0 : stride * machine.size }
       moves = (
         move(operands.0, strides.0), move(operands.1, strides.1), move(operands.2, strides.2),
         move(output, 1)
@@ -110,18 +110,18 @@ extension Instruction {
   /// How many operands an instruction has that may be in a chain, and about how many additions take as long as one element;
   /// nil for others.
   var elementwise: (arity: Int, work: Int)? {
-    func walks(_ stride: Int) -> Bool { stride == 0 || stride == 1 }
+    func isPlain(_ stride: Int) -> Bool { stride == 0 || stride == 1 }
     return switch operation {
-    case .map1 where walks(strides.0): (1, 4)
-    case .map2 where walks(strides.0) && walks(strides.1): (2, 1)
-    case .select where walks(strides.0) && walks(strides.1) && walks(strides.2): (3, 1)
-    case .copy where walks(strides.0): (1, 1)
+    case .map1 where isPlain(strides.0): (1, 4)
+    case .map2 where isPlain(strides.0) && isPlain(strides.1): (2, 1)
+    case .select where isPlain(strides.0) && isPlain(strides.1) && isPlain(strides.2): (3, 1)
+    case .copy where isPlain(strides.0): (1, 1)
     default: nil
     }
   }
 
   /// The operands of an instruction that may be in a chain; one with stride 0 is a single element, read again and again.
-  var walks: ArraySlice<(buffer: Int, stride: Int)> {
+  var reads: ArraySlice<(buffer: Int, stride: Int)> {
     [(operands.0, strides.0), (operands.1, strides.1), (operands.2, strides.2)].prefix(
       elementwise?.arity ?? 0)
   }

@@ -2,7 +2,7 @@ import ChainRuleKernels
 
 /// One computation with everything about it decided: which loop, which buffers, which strides.
 ///
-/// It is made of a few plain numbers, so that walking a list of instructions counts no references and reads little.
+/// It is made of a few plain numbers, so that running a list of instructions counts no references and reads little.
 struct Instruction {
   enum Operation {
     /// One kernel call each.
@@ -25,7 +25,7 @@ struct Instruction {
   /// The elements of a single run, and how far apart they are in each operand.
   let count: Int
   let strides: (Int, Int, Int)
-  /// The step of the schedule that this computes.
+  /// The step of the order that this computes.
   let step: Int
   /// The number of elements of the step's result that are computed after this instruction; 0 if it is not yet whole.
   let written: Int

@@ -45,7 +45,7 @@ struct StridedShape {
       })
   }
 
-  /// The strides with which an operation of shape `shape` walks this operand.
+  /// The strides with which an operation of shape `shape` reads this operand.
   func strides(over shape: [Int]) -> [Int] { lengths == shape ? strides : broadcast(to: shape).strides }
 
   /// The elements at some positions, and how far the first of them is from the first of all.

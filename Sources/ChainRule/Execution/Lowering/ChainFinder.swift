@@ -8,17 +8,17 @@ struct ChainFinder {
   /// Fewer elements are done before it pays to look at them.
   private static let leastCount = 8192
 
-  /// Memory that an instruction walks through, or a single element that it reads again and again.
+  /// Memory that an instruction reads or writes in order, or a single element that it reads again and again.
   private struct Region {
     let start: Address
     let end: Address
-    let isWalked: Bool
+    let isArray: Bool
 
     func isApart(from other: Region) -> Bool { end <= other.start || other.end <= start }
 
     /// Whether an element of one is no element of the other, unless both are reached at the same time.
     func keepsPace(with other: Region) -> Bool {
-      isApart(from: other) || (isWalked && other.isWalked && start == other.start)
+      isApart(from: other) || (isArray && other.isArray && start == other.start)
     }
   }
 
@@ -52,9 +52,9 @@ struct ChainFinder {
     }
     func region(_ buffer: Int, _ stride: Int) -> Region {
       let length = (stride == 0 ? 1 : count) * machine.size
-      return Region(start: buffers[buffer], end: buffers[buffer] + length, isWalked: stride != 0)
+      return Region(start: buffers[buffer], end: buffers[buffer] + length, isArray: stride != 0)
     }
-    let reads = instruction.walks.map(region)
+    let reads = instruction.reads.map(region)
     let output = region(instruction.output, 1)
     guard (read + written + reads).allSatisfy(output.keepsPace),
       reads.allSatisfy({ source in written.allSatisfy(source.keepsPace) })

@@ -1,53 +1,52 @@
 extension ExecutionBuilder {
   /// Everything about a pass but the memory that it works in.
-  func parts(of pass: StagePlan.Pass) -> Pass.Parts {
-    let rows = residents.length(pass.extent)
+  func lowered(_ pass: PassPlan) -> LoweredPass {
+    let rows = locations.length(pass.extent)
     var arena = Arena()
     var chunkBytes = 0
-    var shareBytes = 0
+    var contributionBytes = 0
     for element in pass.steps {
-      if case .share = element.rule.result { shareBytes += elements(element.step) * machine.size }
+      if case .contribution = element.rule.result {
+        contributionBytes += elements(element.step) * machine.size
+      }
     }
     let blocks = RowBlocks(
-      rows: rows, bytesPerRow: bytesPerRow(pass, rows), shareBytes: shareBytes,
-      packedBytes: packedBytes(pass),
-      limits)
-    var shares: [Int: Pass.Share] = [:]
+      rows: rows, bytesPerRow: bytesPerRow(pass, rows), contributionBytes: contributionBytes,
+      packedBytes: packedBytes(pass), limits)
+    var contributions: [Int: Contribution] = [:]
     for element in pass.steps {
-      guard case .share(let merge) = element.rule.result, let target = residents.addresses[element.step]
-      else {
-        continue
-      }
+      guard case .contribution(let merge) = element.rule.result,
+        let target = locations.addresses[element.step]
+      else { continue }
       let count = elements(element.step)
       let bytes = count * machine.size
-      shares[element.step] = Pass.Share(
+      contributions[element.step] = Contribution(
         merge: merge, count: count, block: arena.take(bytes), sum: arena.take(bytes),
-        error: arena.take(bytes),
-        target: target, chunks: chunkBytes)
+        error: arena.take(bytes), target: target, chunks: chunkBytes)
       chunkBytes += bytes * blocks.chunks
     }
-    var full = PassLowering(self, pass, rows: blocks.rows, of: rows, shares, after: arena)
+    var full = PassLowering(self, pass, rows: blocks.rows, contributions, after: arena)
     full.lower()
     var last = full
     let rest = rows % blocks.rows
     if rest != 0 {
-      last = PassLowering(self, pass, rows: rest, of: rows, shares, after: arena)
+      last = PassLowering(self, pass, rows: rest, contributions, after: arena)
       last.lower()
     }
-    return Pass.Parts(
-      rows: rows, blocks: blocks, full: full.code, last: last.code,
-      shares: pass.steps.compactMap { shares[$0.step] }, machine: machine,
+    return LoweredPass(
+      rows: rows, blocks: blocks, full: full.block, last: last.block,
+      contributions: pass.steps.compactMap { contributions[$0.step] }, machine: machine,
       workerBytes: max(full.arenaSize, last.arenaSize), chunkBytes: blocks.chunks > 1 ? chunkBytes : 0)
   }
 
-  func elements(_ step: Int) -> Int { residents.layout(step).lengths.reduce(1, *) }
+  func elements(_ step: Int) -> Int { locations.layout(step).lengths.reduce(1, *) }
 
   /// The bytes of the largest operand of a product of which every block reads all.
-  private func packedBytes(_ pass: StagePlan.Pass) -> Int {
+  private func packedBytes(_ pass: PassPlan) -> Int {
     var greatest = 0
     for element in pass.steps {
-      guard case .matrixProduct = schedule.steps[element.step].primitive else { continue }
-      for (input, use) in zip(schedule.steps[element.step].inputs, element.rule.uses) where use == .whole {
+      guard case .matrixProduct = order.steps[element.step].primitive else { continue }
+      for (input, use) in zip(order.steps[element.step].inputs, element.rule.uses) where use == .whole {
         greatest = max(greatest, elements(input) * machine.size)
       }
     }
@@ -55,8 +54,8 @@ extension ExecutionBuilder {
   }
 
   /// The bytes that one row takes of the data that the pass reads by rows, and of what it computes.
-  private func bytesPerRow(_ pass: StagePlan.Pass, _ rows: Int) -> Int {
-    let steps = schedule.steps
+  private func bytesPerRow(_ pass: PassPlan, _ rows: Int) -> Int {
+    let steps = order.steps
     let size = machine.size
     let inPass = Set(pass.steps.map(\.step))
     var read: Set<Int> = []

@@ -14,12 +14,12 @@ struct GrowingChain {
   private(set) var outputs: [Output] = []
   private let count: Int
 
-  /// Fewer strips than this are in the first-level cache anyway.
-  private static let leastStrips = 4
+  /// Fewer tiles than this are in the first-level cache anyway.
+  private static let leastTiles = 4
 
   /// Nil for an instruction that is not elementwise, or computes few elements.
   init?(_ instruction: Instruction, at index: Int, _ output: Output, _ machine: Machine) {
-    guard instruction.count * machine.size >= Self.leastStrips * ElementwiseChain.stripBytes else {
+    guard instruction.count * machine.size >= Self.leastTiles * ElementwiseChain.tileBytes else {
       return nil
     }
     (range, count) = (index..<index, instruction.count)
@@ -31,8 +31,8 @@ struct GrowingChain {
     guard index == range.upperBound, instruction.count == count, instruction.elementwise != nil else {
       return false
     }
-    // A single element of what the chain computes is not there for every strip.
-    let isEarly = instruction.walks.contains { read in
+    // A single element of what the chain computes is not there for every tile.
+    let isEarly = instruction.reads.contains { read in
       read.stride == 0 && outputs.contains { $0.buffer == read.buffer }
     }
     if isEarly { return false }

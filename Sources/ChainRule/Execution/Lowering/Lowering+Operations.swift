@@ -24,7 +24,7 @@ extension Lowering {
   ) {
     let count = shape.reduce(1) { $0 &* $1 }
     var isCustom: Bool { if case .custom = step.primitive { true } else { false } }
-    // Where there is nothing to write, another axis may be too long to walk along.
+    // Where there is nothing to write, another axis may be too long to loop over.
     if count == 0 && !isCustom { return }
     var layouts: Operands<StridedShape> { operands.mapped { $0.layout } }
     func map(_ operation: ElementwiseLoop.Operation) {
@@ -35,8 +35,8 @@ extension Lowering {
       {
         add(single, buffers, to: output, count: count, strides: (1, 1, 1), step: index, written: count)
       } else {
-        let walk = StridedLoop(over: shape, operands.map { $0.layout.strides(over: shape) })
-        elementwise(operation, walk, buffers, to: output, step: index, written: count)
+        let strided = StridedLoop(over: shape, operands.map { $0.layout.strides(over: shape) })
+        elementwise(operation, strided, buffers, to: output, step: index, written: count)
       }
     }
     func loop(_ loop: any Loop, on buffers: Operands<Int>? = nil, written: Int? = nil) {
@@ -51,8 +51,8 @@ extension Lowering {
     case .comparison(let function): map(.map2(function.kernel(in: machine.kernels.pointee)))
     case .select: map(.select)
     case .reshape:
-      let walk = StridedLoop(over: layouts[0].lengths, [layouts[0].strides])
-      elementwise(.copy, walk, .one(operands[0].buffer), to: output, step: index, written: count)
+      let strided = StridedLoop(over: layouts[0].lengths, [layouts[0].strides])
+      elementwise(.copy, strided, .one(operands[0].buffer), to: output, step: index, written: count)
     case .matrixProduct:
       let products = MatrixLoop(
         layouts[0], layouts[1], into: shape, isSameMemory: isSameMemory(operands[0], operands[1]))

@@ -17,7 +17,7 @@ struct Lowering {
     var buffer: Int
     var layout: StridedShape
     var integers: UnsafePointer<Int>?
-    /// The integers of one row, if they are walked by rows.
+    /// The integers of one row, if they are read by rows.
     var integersPerRow = 0
   }
 
@@ -100,22 +100,23 @@ struct Lowering {
 
   /// A copy is no result of its own: it is not looked through for what is not finite.
   mutating func copy(_ operand: Operand, to output: Int, step: Int) {
-    let walk = StridedLoop(over: operand.layout.lengths, [operand.layout.strides])
-    elementwise(.copy, walk, .one(operand.buffer), to: output, step: step, written: 0)
+    let strided = StridedLoop(over: operand.layout.lengths, [operand.layout.strides])
+    elementwise(.copy, strided, .one(operand.buffer), to: output, step: step, written: 0)
   }
 
   /// One kernel call where a single run does it, otherwise a loop of them.
   mutating func elementwise(
-    _ operation: ElementwiseLoop.Operation, _ walk: StridedLoop, _ operands: Operands<Int>, to output: Int,
+    _ operation: ElementwiseLoop.Operation, _ strided: StridedLoop, _ operands: Operands<Int>, to output: Int,
     step: Int, written: Int
   ) {
-    if walk.repetitions == 0 { return }
-    if walk.repetitions == 1, let single = operation.single {
-      let strides = (walk.strides[0], walk.strides[1], walk.strides[2])
-      add(single, operands, to: output, count: walk.count, strides: strides, step: step, written: written)
+    if strided.repetitions == 0 { return }
+    if strided.repetitions == 1, let single = operation.single {
+      let strides = (strided.strides[0], strided.strides[1], strided.strides[2])
+      add(single, operands, to: output, count: strided.count, strides: strides, step: step, written: written)
     } else {
       add(
-        ElementwiseLoop(operation: operation, walk: walk), operands, to: output, step: step, written: written)
+        ElementwiseLoop(operation: operation, strided: strided), operands, to: output, step: step,
+        written: written)
     }
   }
 
@@ -164,15 +165,5 @@ extension Primitive {
     case .diagonal: (base.diagonal, 0)
     default: (StridedShape(contiguous: shape), 0)
     }
-  }
-}
-
-extension ChainRuleError {
-  /// A step of a program needs more memory than there is.
-  static func noMemory(for count: Int, bytes: Int, _ node: Node) -> ChainRuleError {
-    ChainRuleError(
-      .binding, in: "Program.run", operands: Tensor(node).labelled,
-      problem: "there is no memory for \(counted(count)) of \(bytes) bytes",
-      mend: "use shorter axes")
   }
 }

@@ -1,10 +1,9 @@
 /// Lowers the steps of a pass for blocks of some number of rows.
 struct PassLowering {
   private let builder: ExecutionBuilder
-  private let pass: StagePlan.Pass
+  private let pass: PassPlan
   private let rows: Int
-  private let allRows: Int
-  private let shares: [Int: Pass.Share]
+  private let contributions: [Int: Contribution]
   private var lowering: Lowering
   /// What the steps of the pass computed so far left in the block.
   private var operands: [Int: (axis: Int, operand: Lowering.Operand)] = [:]
@@ -21,15 +20,14 @@ struct PassLowering {
   var arenaSize: Int { lowering.arena.size }
 
   init(
-    _ builder: ExecutionBuilder, _ pass: StagePlan.Pass, rows: Int, of allRows: Int,
-    _ shares: [Int: Pass.Share], after arena: Arena
+    _ builder: ExecutionBuilder, _ pass: PassPlan, rows: Int,
+    _ contributions: [Int: Contribution], after arena: Arena
   ) {
     self.builder = builder
     self.pass = pass
     self.rows = rows
-    self.allRows = allRows
-    self.shares = shares
-    steps = builder.schedule.steps
+    self.contributions = contributions
+    steps = builder.order.steps
     size = builder.machine.size
     lowering = Lowering(builder.machine, steps: steps.count, rows: rows, after: arena)
     var lastUse: [Int: Int] = [:]
@@ -44,11 +42,11 @@ struct PassLowering {
       let step = element.step
       if !mayBeInChain(element) { endChain(before: position) }
       let inputs = Operands(zip(steps[step].inputs, element.rule.uses).map { operand($0, $1) })
-      var shape = builder.residents.concrete(steps[step].node.shape)
+      var shape = builder.locations.concrete(steps[step].node.shape)
       switch element.rule.result {
-      case .share:
-        guard let share = shares[step] else { continue }
-        let output = lowering.buffer(.scratch(share.block))
+      case .contribution:
+        guard let contribution = contributions[step] else { continue }
+        let output = lowering.buffer(.scratch(contribution.block))
         lowering.compute(steps[step], step, inputs, shape, to: output)
       case .rows(let axis):
         shape[axis] = rows
@@ -60,7 +58,7 @@ struct PassLowering {
           operands[step] = (
             axis, Lowering.Operand(buffer: output.buffer, layout: StridedShape(contiguous: shape))
           )
-          settle(output)
+          conclude(output)
           if element.isStored { store(step, axis, shape, from: output.buffer) }
         }
       }
@@ -82,13 +80,13 @@ struct PassLowering {
   private mutating func operand(_ step: Int, _ use: RowUse) -> Lowering.Operand {
     guard case .rows(let axis) = use else { return builder.whole(step, with: &lowering) }
     if let (own, operand) = operands[step], own == axis { return operand }
-    var layout = builder.residents.layout(step)
+    var layout = builder.locations.layout(step)
     layout.lengths[axis] = rows
-    if let integers = builder.residents.integers[step] {
+    if let integers = builder.locations.integers[step] {
       let perRow = layout.lengths.dropFirst().reduce(1, *)
       return Lowering.Operand(buffer: 0, layout: layout, integers: integers, integersPerRow: perRow)
     }
-    guard let address = builder.residents.addresses[step] else {
+    guard let address = builder.locations.addresses[step] else {
       preconditionFailure("step \(step) is used by a pass before it is computed")
     }
     let buffer = lowering.buffer(.rows(address, bytesPerRow: layout.strides[axis] * size))
@@ -111,11 +109,11 @@ struct PassLowering {
     return result
   }
 
-  /// Where the rows of a step are computed: in place if they are stored and lie in one piece, else where `settle` decides.
+  /// Where the rows of a step are computed: in place if they are stored and lie in one piece, else where `conclude` decides.
   private mutating func output(_ position: Int, _ axis: Int, _ shape: [Int]) -> GrowingChain.Output {
     let element = pass.steps[position]
-    if element.isStored, isOnePiece(axis, shape), let address = builder.residents.addresses[element.step] {
-      let stride = builder.residents.layout(element.step).strides[axis]
+    if element.isStored, isOnePiece(axis, shape), let address = builder.locations.addresses[element.step] {
+      let stride = builder.locations.layout(element.step).strides[axis]
       let buffer = lowering.buffer(.rows(address, bytesPerRow: stride * size))
       return GrowingChain.Output(step: element.step, position: position, buffer: buffer, bytes: nil)
     }
@@ -127,8 +125,8 @@ struct PassLowering {
   private func isOnePiece(_ axis: Int, _ shape: [Int]) -> Bool { shape.prefix(axis).allSatisfy { $0 == 1 } }
 
   private mutating func store(_ step: Int, _ axis: Int, _ shape: [Int], from buffer: Int) {
-    guard !isOnePiece(axis, shape), let address = builder.residents.addresses[step] else { return }
-    var target = builder.residents.layout(step)
+    guard !isOnePiece(axis, shape), let address = builder.locations.addresses[step] else { return }
+    var target = builder.locations.layout(step)
     target.lengths[axis] = rows
     let output = lowering.buffer(.rows(address, bytesPerRow: target.strides[axis] * size))
     lowering.add(
@@ -138,7 +136,7 @@ struct PassLowering {
   // MARK: Chains
 
   /// Whether a step leaves the chain before it open: it may be part of it, or has no instructions.
-  private func mayBeInChain(_ element: StagePlan.PassStep) -> Bool {
+  private func mayBeInChain(_ element: PassPlan.Step) -> Bool {
     guard case .rows(let axis) = element.rule.result else { return false }
     switch steps[element.step].primitive {
     // The address of a part is that of the whole and some more, and that of the whole is not decided in a chain.
@@ -146,13 +144,13 @@ struct PassLowering {
     default: break
     }
     if builder.isView(element.step) { return true }
-    let shape = builder.residents.concrete(steps[element.step].node.shape)
+    let shape = builder.locations.concrete(steps[element.step].node.shape)
     if element.isStored && !isOnePiece(axis, shape) { return false }
     return lowering.denseOperation(steps[element.step].primitive) != nil
   }
 
   /// Makes the instruction just added part of a chain, or decides where its result lies.
-  private mutating func settle(_ output: GrowingChain.Output) {
+  private mutating func conclude(_ output: GrowingChain.Output) {
     let added = lowering.count - 1
     let instruction = lowering.list.instructions.last
     if let instruction, instruction.output == output.buffer,
@@ -180,11 +178,11 @@ struct PassLowering {
 
   /// Ends the growing chain, and decides where its results lie.
   ///
-  /// What was read last in the chain is given back only now: a strip is written while later ones are still to be read.
+  /// What was read last in the chain is given back only now: a tile is written while later ones are still to be read.
   private mutating func endChain(before position: Int) {
     guard let chain = growing else { return }
     growing = nil
-    var strips: Set<Int> = []
+    var tiles: Set<Int> = []
     let isChain = chain.outputs.count > 1
     func isPassing(_ output: GrowingChain.Output) -> Bool {
       isChain && output.bytes != nil && lastUse[output.step, default: -1] < position
@@ -193,25 +191,25 @@ struct PassLowering {
     var read: [(lastUse: Int, offset: Int)] = []
     for output in chain.outputs {
       if isPassing(output) {
-        let offset = lowering.arena.take(ElementwiseChain.stripBytes)
+        let offset = lowering.arena.take(ElementwiseChain.tileBytes)
         lowering.place(output.buffer, at: offset)
-        strips.insert(output.buffer)
+        tiles.insert(output.buffer)
         read.append((lastUse[output.step, default: -1], offset))
       }
       read.removeAll { lastUse, offset in
         if lastUse > output.position { return false }
-        lowering.giveBack(offset, ElementwiseChain.stripBytes)
+        lowering.giveBack(offset, ElementwiseChain.tileBytes)
         return true
       }
     }
     if isChain {
       chains.append(
-        ElementwiseChain(chain.range, of: lowering.list.instructions, strips: strips, builder.machine))
+        ElementwiseChain(chain.range, of: lowering.list.instructions, tiles: tiles, builder.machine))
     }
     giveBack(before: position)
   }
 
-  var code: Pass.Code {
+  var block: LoweredPass.Block {
     var fixed: [(buffer: Int, address: Address)] = []
     var moving: [(buffer: Int, address: Address, bytesPerRow: Int)] = []
     var scratch: [(buffer: Int, offset: Int)] = []
@@ -222,7 +220,7 @@ struct PassLowering {
       case .scratch(let offset): scratch.append((buffer, offset))
       }
     }
-    return Pass.Code(
+    return LoweredPass.Block(
       instructions: lowering.list, chains: chains, fixed: fixed, moving: moving, scratch: scratch,
       bufferCount: lowering.sources.count)
   }

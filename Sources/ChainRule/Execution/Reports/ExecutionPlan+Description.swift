@@ -1,4 +1,4 @@
-extension ExecutionPlan.Instruction: CustomStringConvertible {
+extension ExecutionPlan.InstructionSummary: CustomStringConvertible {
   /// The instruction as an equation: `t1 = matmul(X, w)`.
   public var description: String { "\(result) = \(operation)(\(operands.joined(separator: ", ")))" }
 }
@@ -36,7 +36,7 @@ extension ExecutionPlan: CustomStringConvertible {
   }
 }
 
-extension ExecutionPlan.Pass {
+extension ExecutionPlan.PassSummary {
   fileprivate var title: String {
     let blocks =
       blocks == 1 ? "one block" : "\(blocks) blocks of \(blockRows) rows"
@@ -46,10 +46,10 @@ extension ExecutionPlan.Pass {
   fileprivate var lines: [String] {
     var lines: [String] = []
     func add(_ heading: String, _ entries: [String]) { lines += ExecutionPlan.rows(heading, entries) }
-    if !walked.isEmpty {
-      add("walks", ["\(walked.joined(separator: ", ")): \(bytesReadPerRow) bytes a row"])
+    if !rowReads.isEmpty {
+      add("walks", ["\(rowReads.joined(separator: ", ")): \(bytesReadPerRow) bytes a row"])
     }
-    if !kept.isEmpty { add("keeps", [kept.joined(separator: ", ")]) }
+    if !wholeReads.isEmpty { add("keeps", [wholeReads.joined(separator: ", ")]) }
     add("block", instructions.map { instruction in "\(instruction)\(instruction.place.note)" })
     if bytesWrittenPerRow > 0 { add("writes", ["\(bytesWrittenPerRow) bytes a row"]) }
     let chunks = bytesOfChunks > 0 ? ", \(ExecutionPlan.size(bytesOfChunks)) for the chunks" : ""

@@ -1,4 +1,4 @@
-/// What a program will run for axes of given lengths: which walks over the rows, in which blocks, with which
+/// What a program will run for axes of given lengths: which passes over the rows, in which blocks, with which
 /// instructions.
 ///
 /// ```swift
@@ -13,7 +13,7 @@
 /// ```
 public struct ExecutionPlan: Sendable {
   /// One operation with everything about it decided.
-  public struct Instruction: Sendable, Equatable {
+  public struct InstructionSummary: Sendable, Equatable {
     /// The name of the operation: `matmul`; or `copy`, where elements are only put together.
     public let operation: String
     /// What it reads: names of inputs, parameters and named tensors, numbers, and `t1`, `t2`… for other results.
@@ -28,7 +28,7 @@ public struct ExecutionPlan: Sendable {
   public enum Place: String, Sendable {
     /// To memory that a thread works in, and that the next block uses again.
     case block
-    /// To rows that outlast the walk.
+    /// To rows that outlast the pass.
     case rows
     /// To what is added up, or merged in another way, over all rows.
     case total
@@ -36,9 +36,9 @@ public struct ExecutionPlan: Sendable {
     case whole
   }
 
-  /// One walk over all rows, block by block.
-  public struct Pass: Sendable {
-    /// The symbol or length of the axes that are walked along.
+  /// One pass over all rows, block by block.
+  public struct PassSummary: Sendable {
+    /// The symbol or length of the axes that are cut into blocks.
     public let extent: Shape.Extent
     /// How long they are.
     public let rows: Int
@@ -50,38 +50,38 @@ public struct ExecutionPlan: Sendable {
     ///
     /// It does not depend on the number of threads, so that sums do not either.
     public let chunks: Int
-    /// How often each array is walked along: more than once only along different axes.
+    /// How often each array is read by rows: more than once only along different axes.
     ///
-    /// Several instructions of a block that read the same rows are one walk.
+    /// Several instructions of a block that read the same rows are one reading.
     public let reads: [Tensor: Int]
     /// The arrays of which every block reads all, such as the parameters.
     public let whole: [Tensor]
-    /// The bytes that are read of the walked arrays for one row.
+    /// The bytes that are read for one row of the arrays that are read by rows.
     public let bytesReadPerRow: Int
-    /// The bytes of rows that outlast the walk.
+    /// The bytes of rows that outlast the pass.
     public let bytesWrittenPerRow: Int
     /// What is run for each block.
-    public let instructions: [Instruction]
+    public let instructions: [InstructionSummary]
     /// The number of places in memory that these work with.
     public let buffers: Int
     /// The memory that each thread works in, in bytes.
     public let bytesPerThread: Int
-    /// The memory in which chunks keep their shares of what is added up, in bytes.
+    /// The memory in which chunks keep their contributions to what is added up, in bytes.
     public let bytesOfChunks: Int
-    let walked: [String]
-    let kept: [String]
+    let rowReads: [String]
+    let wholeReads: [String]
   }
 
-  /// Instructions that run once on whole arrays, or a walk over rows.
-  public enum Stage: Sendable {
+  /// Instructions that run once on whole arrays, or a pass over rows.
+  public enum StageSummary: Sendable {
     /// Instructions on whole arrays, one after the other.
-    case whole([Instruction])
-    /// A walk over rows in blocks.
-    case pass(Pass)
+    case whole([InstructionSummary])
+    /// A pass over rows in blocks.
+    case pass(PassSummary)
   }
 
   /// What is run, in order.
-  public let stages: [Stage]
+  public let stages: [StageSummary]
   /// The names of the results, in the order of the program's outputs and after them of its updates.
   public let results: [String]
   /// The memory for the results and for what one stage leaves to the next, in bytes.
@@ -89,19 +89,21 @@ public struct ExecutionPlan: Sendable {
   let heading: String
   let wholeReads: [Tensor: Int]
 
-  /// The walks over rows, in order.
-  public var passes: [Pass] {
+  /// The passes over rows, in order.
+  public var passes: [PassSummary] {
     stages.compactMap { if case .pass(let pass) = $0 { pass } else { nil } }
   }
 
-  /// How often each array is read from beginning to end: once in each walk along it, and once for each instruction
+  /// How often each array is read from beginning to end: once in each pass along it, and once for each instruction
   /// on whole arrays that reads it.
   public var reads: [Tensor: Int] {
     passes.reduce(wholeReads) { $0.merging($1.reads, uniquingKeysWith: +) }
   }
 
-  /// The memory that a run works in beside the data, in bytes.
+  /// The memory that a run works in beside the data, in bytes; with fewer threads than one, as with one.
   public func bytes(threads: Int) -> Int {
-    passes.reduce(bytesOfResults) { $0 + $1.bytesOfChunks + $1.bytesPerThread * min(threads, $1.chunks) }
+    passes.reduce(bytesOfResults) { bytes, pass in
+      bytes + pass.bytesOfChunks + pass.bytesPerThread * min(max(threads, 1), pass.chunks)
+    }
   }
 }

@@ -54,10 +54,10 @@ extension NonFiniteReport {
   init<Scalar>(
     _ instruction: Instruction, at position: Int, in execution: Execution<Scalar>
   ) {
-    let step = execution.program.schedule.steps[instruction.step]
+    let step = execution.order.steps[instruction.step]
     operation = step.primitive.family.name
     expression = Tensor(step.node).label
-    index = elementIndices(at: position, in: execution.residents.layout(instruction.step).lengths)
+    index = elementIndices(at: position, in: execution.locations.layout(instruction.step).lengths)
     value = Double(execution.value(instruction.output, position))
     let labels = step.node.inputs.map { Tensor($0).label }
     let values = execution.operandValues(of: instruction, at: position, count: labels.count)

@@ -1,7 +1,7 @@
 /// Describes the instructions that a program is lowered to.
 struct PlanReader {
   private let steps: [ExecutionOrder.Step]
-  private let schedule: ExecutionOrder
+  private let order: ExecutionOrder
   private let builder: ExecutionBuilder
   private let lowered: ExecutionBuilder.Lowered
   private let bytesOfResults: Int
@@ -17,12 +17,15 @@ struct PlanReader {
     return address
   }
 
-  init<Scalar>(_ builder: inout ExecutionBuilder, _ program: Program<Scalar>) {
-    schedule = program.schedule
-    steps = schedule.steps
-    results = program.results
-    scalar = "\(Scalar.self)"
-    bytesOfResults = builder.planMemory().size
+  /// - Parameters:
+  ///   - results: The steps of the results.
+  ///   - scalar: The name of the type of elements.
+  init(_ builder: inout ExecutionBuilder, _ results: [Int], scalar: String) {
+    order = builder.order
+    steps = order.steps
+    self.results = results
+    self.scalar = scalar
+    bytesOfResults = builder.memorySize
     // Beyond all data.
     builder.place(at: Self.address(1 << 62))
     lowered = builder.lowered()
@@ -35,14 +38,14 @@ struct PlanReader {
   }
 
   var plan: ExecutionPlan {
-    let lengths = builder.residents.lengths.sorted { $0.key.description < $1.key.description }
+    let lengths = builder.locations.lengths.sorted { $0.key.description < $1.key.description }
     let extents = lengths.map { "\($0.key) = \($0.value)" }
     return ExecutionPlan(
       stages: lowered.stages.map { stage in
         switch stage {
         case .whole(let range):
           .whole(lowered.whole.list.instructions[range].map { describe($0, lowered.whole.list, in: nil) })
-        case .pass(let pass, let parts): .pass(describe(pass, parts))
+        case .pass((let pass, let lowered)): .pass(describe(pass, lowered))
         }
       },
       results: results.map(name), bytesOfResults: bytesOfResults,
@@ -52,7 +55,7 @@ struct PlanReader {
   // MARK: Names
 
   private func name(ofLeaf step: Int) -> String? {
-    if let name = schedule.names[step] { return name }
+    if let name = order.names[step] { return name }
     guard case .leaf = steps[step].primitive else { return nil }
     return Tensor(steps[step].node).label
   }
@@ -77,8 +80,8 @@ struct PlanReader {
 
   // MARK: Instructions
 
-  private func describe(_ instruction: Instruction, _ list: InstructionList, in pass: StagePlan.Pass?)
-    -> ExecutionPlan.Instruction
+  private func describe(_ instruction: Instruction, _ list: InstructionList, in pass: PassPlan?)
+    -> ExecutionPlan.InstructionSummary
   {
     let step = steps[instruction.step]
     let isPart = if case .concatenation = step.primitive { true } else { false }
@@ -87,9 +90,9 @@ struct PlanReader {
     var place = ExecutionPlan.Place.whole
     if let element = pass?.steps.first(where: { $0.step == instruction.step }) {
       place = element.isStored ? .rows : .block
-      if case .share = element.rule.result { place = .total }
+      if case .contribution = element.rule.result { place = .total }
     }
-    return ExecutionPlan.Instruction(
+    return ExecutionPlan.InstructionSummary(
       operation: isCopy ? "copy" : step.primitive.family.name,
       operands: isCopy ? [name(instruction.step)] : step.inputs.map(name), result: name(instruction.step),
       place: place)
@@ -109,28 +112,30 @@ struct PlanReader {
 
   // MARK: Passes
 
-  private func describe(_ pass: StagePlan.Pass, _ parts: Pass.Parts) -> ExecutionPlan.Pass {
-    let walks = RowWalks(pass, steps, builder)
-    return ExecutionPlan.Pass(
-      extent: pass.extent, rows: parts.rows, blockRows: parts.blocks.rows, blocks: parts.blocks.count,
-      chunks: parts.blocks.chunks,
-      reads: Dictionary(uniqueKeysWithValues: walks.walked.map { (tensor($0.owner), $0.count) }),
-      whole: walks.whole.filter(isArray).map(tensor),
-      bytesReadPerRow: walks.bytesReadPerRow, bytesWrittenPerRow: walks.bytesWrittenPerRow,
-      instructions: parts.full.instructions.instructions.map {
-        describe($0, parts.full.instructions, in: pass)
-      }, buffers: parts.full.bufferCount,
-      bytesPerThread: parts.workerBytes, bytesOfChunks: parts.chunkBytes,
-      walked: walks.walked.map { name($0.owner) + ($0.count > 1 ? " (\($0.count)×)" : "") },
-      kept: walks.whole.filter(isArray).map(name))
+  private func describe(_ pass: PassPlan, _ lowered: LoweredPass) -> ExecutionPlan.PassSummary {
+    let reads = PassReads(pass, steps, builder)
+    return ExecutionPlan.PassSummary(
+      extent: pass.extent, rows: lowered.rows, blockRows: lowered.blocks.rows, blocks: lowered.blocks.count,
+      chunks: lowered.blocks.chunks,
+      reads: Dictionary(uniqueKeysWithValues: reads.byRow.map { (tensor($0.owner), $0.count) }),
+      whole: reads.whole.filter(isArray).map(tensor),
+      bytesReadPerRow: reads.bytesReadPerRow, bytesWrittenPerRow: reads.bytesWrittenPerRow,
+      instructions: lowered.full.instructions.instructions.map {
+        describe($0, lowered.full.instructions, in: pass)
+      }, buffers: lowered.full.bufferCount,
+      bytesPerThread: lowered.workerBytes, bytesOfChunks: lowered.chunkBytes,
+      rowReads: reads.byRow.map { name($0.owner) + ($0.count > 1 ? " (\($0.count)×)" : "") },
+      wholeReads: reads.whole.filter(isArray).map(name))
   }
 }
 
 extension ExecutionBuilder.Lowered {
-  fileprivate func instructions(of stage: Stage) -> ArraySlice<Instruction> {
+  fileprivate func instructions(of stage: Stage<Range<Int>, (plan: PassPlan, pass: LoweredPass)>)
+    -> ArraySlice<Instruction>
+  {
     switch stage {
     case .whole(let range): whole.list.instructions[range]
-    case .pass(_, let parts): parts.full.instructions.instructions[...]
+    case .pass((_, let pass)): pass.full.instructions.instructions[...]
     }
   }
 }
@@ -149,25 +154,25 @@ extension InstructionList {
 }
 
 /// What a pass reads from outside, by rows and as a whole.
-private struct RowWalks {
-  private(set) var walked: [(owner: Int, count: Int)] = []
+private struct PassReads {
+  private(set) var byRow: [(owner: Int, count: Int)] = []
   private(set) var whole: [Int] = []
   private(set) var bytesReadPerRow = 0
   private(set) var bytesWrittenPerRow = 0
 
-  init(_ pass: StagePlan.Pass, _ steps: [ExecutionOrder.Step], _ builder: ExecutionBuilder) {
+  init(_ pass: PassPlan, _ steps: [ExecutionOrder.Step], _ builder: ExecutionBuilder) {
     let size = builder.machine.size
-    let rows = max(builder.residents.length(pass.extent), 1)
+    let rows = max(builder.locations.length(pass.extent), 1)
     let inPass = Set(pass.steps.map(\.step))
     /// The steps of each owner that are read by rows, and the distances from one row to the next.
     var seen: [Int: (steps: Set<Int>, strides: Set<Int>)] = [:]
     for element in pass.steps {
       for (input, use) in zip(steps[element.step].inputs, element.rule.uses) where !inPass.contains(input) {
         let owner = builder.owner(input)
-        if case .rows(let axis) = use, builder.residents.layout(input).strides[axis] != 0 {
-          if seen[owner] == nil { walked.append((owner, 0)) }
+        if case .rows(let axis) = use, builder.locations.layout(input).strides[axis] != 0 {
+          if seen[owner] == nil { byRow.append((owner, 0)) }
           seen[owner, default: ([], [])].steps.insert(input)
-          seen[owner]?.strides.insert(builder.residents.layout(input).strides[axis])
+          seen[owner]?.strides.insert(builder.locations.layout(input).strides[axis])
         } else if !whole.contains(owner) {
           whole.append(owner)
         }
@@ -175,13 +180,13 @@ private struct RowWalks {
       guard element.isStored, !builder.isView(element.step) else { continue }
       bytesWrittenPerRow += builder.elements(element.step) / rows * size
     }
-    for position in walked.indices {
-      let owner = walked[position].owner
+    for position in byRow.indices {
+      let owner = byRow[position].owner
       guard let (steps, strides) = seen[owner] else { continue }
-      walked[position].count = strides.count
+      byRow[position].count = strides.count
       // Views of parts read those parts only.
       let elements = min(steps.reduce(0) { $0 + builder.elements($1) }, builder.elements(owner))
-      let isIntegers = builder.residents.integers[owner] != nil
+      let isIntegers = builder.locations.integers[owner] != nil
       bytesReadPerRow += elements / rows * (isIntegers ? MemoryLayout<Int>.stride : size)
     }
   }

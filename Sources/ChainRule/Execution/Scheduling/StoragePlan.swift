@@ -1,4 +1,4 @@
-/// Where each step of a schedule finds its numbers: in data bound from outside, in a view of an earlier step, or
+/// Where each step of an execution order finds its numbers: in data bound from outside, in a view of an earlier step, or
 /// in memory that it is computed into.
 ///
 /// It depends on the graph alone, not on the number of rows.
@@ -17,9 +17,12 @@ struct StoragePlan: Sendable {
   }
 
   private(set) var places: [Place] = []
-  private(set) var leaves: [Int] = []
+  /// The inputs and parameters.
+  private(set) var leaves: [Tensor] = []
+  /// The steps that are constants or values of extents.
   private(set) var constants: [Int] = []
-  private(set) var indices: [Int] = []
+  /// The leaves that hold integers, bound or fixed.
+  private(set) var indexLeaves: [Tensor] = []
   /// The step whose memory each step uses, itself if it has some of its own.
   private(set) var owners: [Int] = []
   /// The shapes that steps have, each once.
@@ -31,8 +34,8 @@ struct StoragePlan: Sendable {
   /// The steps that not all lengths suit.
   private(set) var demanding: [Int] = []
 
-  init(_ schedule: ExecutionOrder) {
-    let steps = schedule.steps
+  init(_ order: ExecutionOrder) {
+    let steps = order.steps
     var isContiguous: [Bool] = []
     isContiguous.reserveCapacity(steps.count)
     places.reserveCapacity(steps.count)
@@ -46,10 +49,10 @@ struct StoragePlan: Sendable {
       switch steps[index].node.primitive {
       case .leaf(.input), .leaf(.parameter):
         place = .leaf(leaves.count)
-        leaves.append(index)
+        leaves.append(Tensor(steps[index].node))
       case .leaf(.indices), .leaf(.fixedIndices):
-        place = .indices(indices.count)
-        indices.append(index)
+        place = .indices(indexLeaves.count)
+        indexLeaves.append(Tensor(steps[index].node))
       case .leaf(let leaf):
         if case .extent = leaf { demanding.append(index) }
         place = .constant(constants.count)

@@ -124,7 +124,9 @@ public func custom(
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)
   if let refused = Tensor.refusal(name, operands, location) { return refused }
-  if let invalid = operands.first(where: { $0.invalidity != nil }) { return invalid }
+  if let invalid = operands.first(where: { $0.invalidity != nil }) {
+    return invalid.located(at: location)
+  }
   let definition = CustomDefinition(
     name: name, isRowWise: false, forward: .expression,
     notation: { name + "(" + $0.joined(separator: ", ") + ")" }, pullback: pullback)

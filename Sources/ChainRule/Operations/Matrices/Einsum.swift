@@ -23,7 +23,9 @@ public func einsum(
   _ equation: String, _ operands: Tensor..., file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)
-  if let invalid = operands.first(where: { $0.invalidity != nil }) { return invalid }
+  if let invalid = operands.first(where: { $0.invalidity != nil }) {
+    return invalid.located(at: location)
+  }
   do {
     let plan = try Einsum(equation, operands, location)
     return try plan.result(operands)

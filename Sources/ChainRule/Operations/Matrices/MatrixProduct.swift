@@ -55,7 +55,7 @@ package struct MatrixProduct: PrimitiveFamily {
     }
     if left[left.rank - 1] == extent {
       let uses: [RowUse] = [.rows(axis: left.rank - 1), .rows(axis: Swift.max(right.rank - 2, 0))]
-      rules.append(RowRule(result: .share(.sum), uses: uses))
+      rules.append(RowRule(result: .contribution(.sum), uses: uses))
     }
     return rules
   }
@@ -198,7 +198,9 @@ public func outer(
 private func notVectors(
   _ operation: String, _ u: Tensor, _ v: Tensor, _ location: ChainRuleError.Location
 ) -> Tensor? {
-  if let invalid = [u, v].first(where: { $0.invalidity != nil }) { return invalid }
+  if let invalid = [u, v].first(where: { $0.invalidity != nil }) {
+    return invalid.located(at: location)
+  }
   guard let other = [u, v].first(where: { $0.node.shape.rank != 1 }) else { return nil }
   return .invalid(
     ChainRuleError(

@@ -63,7 +63,9 @@ public func solve(
   _ a: Tensor, _ b: Tensor, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)
-  if let invalid = [a, b].first(where: { $0.invalidity != nil }) { return invalid }
+  if let invalid = [a, b].first(where: { $0.invalidity != nil }) {
+    return invalid.located(at: location)
+  }
   let isVector = b.node.shape.rank == 1
   let right = isVector ? b.reshaped(to: Shape(b.node.shape.extents + [1])) : b
   let leading: Shape

@@ -13,7 +13,7 @@ extension Tensor {
   public func insertingAxis(
     at position: Int, file: StaticString = #fileID, line: UInt = #line
   ) -> Tensor {
-    if invalidity != nil { return self }
+    if invalidity != nil { return located(at: .init(file, line)) }
     let rank = node.shape.rank
     let resolved = position < 0 ? position + rank + 1 : position
     guard resolved >= 0 && resolved <= rank else {
@@ -59,7 +59,7 @@ extension Tensor {
   public func movingAxis(
     _ source: Int, to destination: Int, file: StaticString = #fileID, line: UInt = #line
   ) -> Tensor {
-    if invalidity != nil { return self }
+    if invalidity != nil { return located(at: .init(file, line)) }
     let location = ChainRuleError.Location(file, line)
     do {
       let from = try node.shape.resolve(axis: source, in: "movingAxis", of: label, at: location)
@@ -86,7 +86,7 @@ extension Tensor {
   /// - Shape: Each length times its count; an axis of symbolic length is repeated once only.
   /// - Derivative: The sum of the cotangents of all copies.
   public func tiled(_ counts: [Int], file: StaticString = #fileID, line: UInt = #line) -> Tensor {
-    if invalidity != nil { return self }
+    if invalidity != nil { return located(at: .init(file, line)) }
     let shape = node.shape
     func refuse(_ problem: String, _ mend: String) -> Tensor {
       .invalid(

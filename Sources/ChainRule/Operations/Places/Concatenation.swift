@@ -1,12 +1,28 @@
 /// Tensors one after the other along an axis.
 package struct Concatenation: PrimitiveFamily {
   package let axis: Int
+  /// Where each operand begins along the axis, and at last where all end.
+  ///
+  /// They follow from the operands' shapes, but with each counted anew by its own rule the gradient would take a time that
+  /// grows with the square of their number.
+  private let starts: [Int]
+
+  /// - Parameter lengths: Those of the operands along the axis.
+  init(axis: Int, lengths: some Sequence<Int>) {
+    self.axis = axis
+    starts = lengths.reduce(into: [0]) { starts, length in starts.append(starts[starts.count - 1] &+ length) }
+  }
+
+  private init(axis: Int, starts: [Int]) {
+    self.axis = axis
+    self.starts = starts
+  }
 
   package var name: String { "concatenate" }
   package var primitive: Primitive { .concatenation(self) }
   package var linearity: Linearity { .all }
   package var flow: CotangentFlow { .moved }
-  package var behindOneAxis: Primitive { .concatenation(Concatenation(axis: axis + 1)) }
+  package var behindOneAxis: Primitive { .concatenation(Concatenation(axis: axis + 1, starts: starts)) }
 
   package func shape(
     of operands: Inputs, at location: ChainRuleError.Location?
@@ -43,9 +59,8 @@ package struct Concatenation: PrimitiveFamily {
   package func pullback(
     _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
-    let lengths = inputs.map { Shape([$0.node.shape[axis]]).fixedCount }
-    let start = lengths.prefix(index).reduce(0, +)
-    return cotangent.sliced([axis: AxisRange(start: start, step: 1, count: lengths[index])])
+    let count = starts[index + 1] - starts[index]
+    return cotangent.sliced([axis: AxisRange(start: starts[index], step: 1, count: count)])
   }
 
   package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
@@ -79,10 +94,18 @@ public func concatenate(
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)
   guard let first = tensors.first else { return withoutTensors("concatenate", location) }
-  if let invalid = tensors.first(where: { $0.invalidity != nil }) { return invalid }
+  if let invalid = tensors.first(where: { $0.invalidity != nil }) {
+    return invalid.located(at: location)
+  }
   return reduction("concatenate", of: first, along: [axis], keepingAxes: false, at: location) { first, axes in
     if tensors.count == 1 { return first }
-    return .recording(.concatenation(Concatenation(axis: axes[0])), tensors, at: location)
+    // A symbolic length is refused where the shape is decided.
+    let lengths = tensors.lazy.map { tensor in
+      let shape = tensor.node.shape
+      return shape.rank > axes[0] ? Shape([shape[axes[0]]]).fixedCount : 0
+    }
+    let operation = Concatenation(axis: axes[0], lengths: lengths)
+    return .recording(.concatenation(operation), tensors, at: location)
   }
 }
 
@@ -101,7 +124,9 @@ public func stack(
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)
   guard let first = tensors.first else { return withoutTensors("stack", location) }
-  if let invalid = tensors.first(where: { $0.invalidity != nil }) { return invalid }
+  if let invalid = tensors.first(where: { $0.invalidity != nil }) {
+    return invalid.located(at: location)
+  }
   guard tensors.allSatisfy({ $0.node.shape == first.node.shape }) else {
     return .invalid(
       ChainRuleError(

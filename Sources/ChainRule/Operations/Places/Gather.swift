@@ -111,7 +111,7 @@ package struct ScatterAdd: PrimitiveFamily {
       return [.rows(axis: place < axis ? place : place - 1 + width), .whole]
     }
     guard batchAxes == 0 && width > 0 && operands[1][0] == extent else { return rows }
-    return rows + [RowRule(result: .share(.sum), uses: [.rows(axis: axis), .rows(axis: 0)])]
+    return rows + [RowRule(result: .contribution(.sum), uses: [.rows(axis: axis), .rows(axis: 0)])]
   }
 
   package func pullback(

@@ -44,7 +44,9 @@ enum IndexOperand {
     rank: (_ x: Shape, _ indices: Shape) -> Int, _ location: ChainRuleError.Location,
     _ primitive: (Int) -> Primitive
   ) -> Tensor {
-    if let invalid = [x, indices].first(where: { $0.invalidity != nil }) { return invalid }
+    if let invalid = [x, indices].first(where: { $0.invalidity != nil }) {
+      return invalid.located(at: location)
+    }
     func refuse(_ problem: String, _ mend: String) -> Tensor {
       .invalid(
         ChainRuleError(

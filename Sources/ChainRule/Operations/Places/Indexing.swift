@@ -31,18 +31,23 @@ extension Tensor {
   /// - Shape: One axis for each index but positions, which remove theirs. Positions and ranges need an axis of fixed
   ///   length, and must lie within it.
   /// - Derivative: The cotangent where the elements came from, and 0 elsewhere.
-  public subscript(indices: AxisIndex...) -> Tensor { self[indices] }
+  public subscript(
+    indices: AxisIndex..., file file: StaticString = #fileID, line line: UInt = #line
+  ) -> Tensor { self[indices, file: file, line: line] }
 
   /// Returns the elements at some positions of each axis, told in a list that need not be written out.
   ///
   /// - Shape: As of the indices one by one.
   /// - Derivative: The cotangent where the elements came from, and 0 elsewhere.
-  public subscript(indices: [AxisIndex]) -> Tensor {
-    if invalidity != nil { return self }
+  public subscript(
+    indices: [AxisIndex], file file: StaticString = #fileID, line line: UInt = #line
+  ) -> Tensor {
+    let location = ChainRuleError.Location(file, line)
+    if invalidity != nil { return located(at: location) }
     do {
       return try elements(at: indices)
     } catch {
-      return .invalid(error)
+      return .invalid(error.located(at: location))
     }
   }
 

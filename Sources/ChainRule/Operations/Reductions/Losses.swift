@@ -16,7 +16,9 @@ public func meanSquaredError(
   _ prediction: Tensor, _ target: Tensor, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)
-  if let invalid = [prediction, target].first(where: { $0.invalidity != nil }) { return invalid }
+  if let invalid = [prediction, target].first(where: { $0.invalidity != nil }) {
+    return invalid.located(at: location)
+  }
   guard prediction.node.shape == target.node.shape else {
     return .invalid(
       ChainRuleError(

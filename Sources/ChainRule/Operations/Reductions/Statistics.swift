@@ -144,7 +144,9 @@ public func clamp(
   _ x: Tensor, _ lower: Tensor, _ upper: Tensor, file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor {
   let location = ChainRuleError.Location(file, line)
-  if let invalid = [x, lower, upper].first(where: { $0.invalidity != nil }) { return invalid }
+  if let invalid = [x, lower, upper].first(where: { $0.invalidity != nil }) {
+    return invalid.located(at: location)
+  }
   do {
     _ = try Broadcasting.shape(of: Inputs([x, lower, upper]), in: "clamp", joinedBy: "with", at: location)
   } catch {

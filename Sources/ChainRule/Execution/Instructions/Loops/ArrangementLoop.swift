@@ -1,7 +1,7 @@
 /// The elements of each fiber in the order of their keys, or put back from it.
 struct ArrangementLoop: Loop {
   private let arrangement: Arrangement
-  /// Walks the fibers and their elements: keys, values, and what is written.
+  /// Loops over the fibers and their elements: keys, values, and what is written.
   private let kept: StridedLoop
   private let length: Int
   private let strides: (keys: Int, values: Int, out: Int)

@@ -13,9 +13,11 @@ struct CustomCall<Scalar: TensorScalar>: CustomEvaluation {
   }
 
   func run(_ buffers: Buffers, _ out: Address) throws {
-    let arrays = zip(operands, shapes).map { operand, shape in
+    let arrays = try zip(operands, shapes).map { operand, shape in
       let source = buffers[operand].assumingMemoryBound(to: Scalar.self)
-      return NDArray<Scalar>.initialized(shape: shape) { $0.update(from: source, count: shape.reduce(1, *)) }
+      return try NDArray<Scalar>.initialized(shape: shape, in: definition.name) {
+        $0.update(from: source, count: shape.reduce(1, *))
+      }
     }
     let value = try evaluate(definition.forward, arrays, result)
     guard value.shape == result else {
@@ -33,7 +35,7 @@ struct CustomCall<Scalar: TensorScalar>: CustomEvaluation {
   ) throws -> NDArray<Scalar> {
     switch forward {
     case .expression:
-      preconditionFailure("\(definition.name) is an expression: the schedule sees through it")
+      preconditionFailure("\(definition.name) is an expression: the order sees through it")
     case .arrays(let operation):
       return try operation.evaluate(arrays)
     case .batched(let inner, let isBatched, _):
@@ -48,7 +50,8 @@ struct CustomCall<Scalar: TensorScalar>: CustomEvaluation {
     let own = Array(promised.dropFirst())
     let sets = zip(arrays, isBatched).first { $1 }?.0.shape[0] ?? 0
     let results = try (0..<sets).map { set in
-      try evaluate(inner, zip(arrays, isBatched).map { $1 ? $0.element(set) : $0 }, own)
+      try evaluate(
+        inner, zip(arrays, isBatched).map { $1 ? try $0.element(set, in: definition.name) : $0 }, own)
     }
     let shape = [sets] + (results.first?.shape ?? own)
     if let odd = results.first(where: { $0.shape != results[0].shape }) {
@@ -57,7 +60,7 @@ struct CustomCall<Scalar: TensorScalar>: CustomEvaluation {
         problem: "its results have the shapes \(results[0].shape) and \(odd.shape)",
         mend: "equal operand shapes must give equal result shapes")
     }
-    return .initialized(shape: shape) { target in
+    return try .initialized(shape: shape, in: definition.name) { target in
       for (set, array) in results.enumerated() {
         array.withUnsafePointer { (target + set * array.count).update(from: $0, count: array.count) }
       }
@@ -67,10 +70,10 @@ struct CustomCall<Scalar: TensorScalar>: CustomEvaluation {
 
 extension NDArray {
   /// The part at one position of the first axis, which exists.
-  fileprivate func element(_ position: Int) -> NDArray {
+  fileprivate func element(_ position: Int, in operation: String) throws -> NDArray {
     let rest = Array(shape.dropFirst())
     let count = rest.reduce(1, *)
-    return .initialized(shape: rest) { target in
+    return try .initialized(shape: rest, in: operation) { target in
       withUnsafePointer { target.update(from: $0 + position * count, count: count) }
     }
   }

@@ -1,6 +1,6 @@
 import ChainRuleKernels
 
-/// An elementwise operation whose operands are walked in several runs.
+/// An elementwise operation whose operands are read in several runs.
 struct ElementwiseLoop: Loop {
   enum Operation {
     case map1(cr_map1)
@@ -23,22 +23,22 @@ struct ElementwiseLoop: Loop {
   }
 
   let operation: Operation
-  let walk: StridedLoop
+  let strided: StridedLoop
 
   func run(_ operands: (Address, Address, Address), _ out: Address, _ machine: Machine, firstRow: Int) {
     let size = machine.size
-    let (count, strides) = (walk.count, walk.strides)
-    for repetition in 0..<walk.repetitions {
-      let a = operands.0 + walk.offset(repetition, 0) * size
+    let (count, strides) = (strided.count, strided.strides)
+    for repetition in 0..<strided.repetitions {
+      let a = operands.0 + strided.offset(repetition, 0) * size
       let target = out + repetition * count * size
       switch operation {
       case .map1(let kernel): kernel(count, a, strides[0], target)
       case .map2(let kernel):
-        kernel(count, a, strides[0], operands.1 + walk.offset(repetition, 1) * size, strides[1], target)
+        kernel(count, a, strides[0], operands.1 + strided.offset(repetition, 1) * size, strides[1], target)
       case .select:
         machine.kernels.pointee.select(
-          count, a, strides[0], operands.1 + walk.offset(repetition, 1) * size, strides[1],
-          operands.2 + walk.offset(repetition, 2) * size, strides[2], target)
+          count, a, strides[0], operands.1 + strided.offset(repetition, 1) * size, strides[1],
+          operands.2 + strided.offset(repetition, 2) * size, strides[2], target)
       case .copy: machine.kernels.pointee.copy(count, a, strides[0], target)
       case .function(let function):
         switch machine.precision {
@@ -53,7 +53,7 @@ struct ElementwiseLoop: Loop {
     _ function: (Double) -> Double, _ source: Address, _ out: Address, as scalar: Scalar.Type
   ) {
     let (from, to) = (source.assumingMemoryBound(to: scalar), out.assumingMemoryBound(to: scalar))
-    let stride = walk.strides[0]
-    for i in 0..<walk.count { to[i] = Scalar(function(Double(from[i * stride]))) }
+    let stride = strided.strides[0]
+    for i in 0..<strided.count { to[i] = Scalar(function(Double(from[i * stride]))) }
   }
 }

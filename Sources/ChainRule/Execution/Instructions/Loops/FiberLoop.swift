@@ -19,9 +19,9 @@ struct FiberLoop: Loop {
   private let kernel: cr_fiber
   /// The kernel for many fibers, where they lie as it takes them.
   private let rows: Kernel.Rows?
-  /// Walks the fibers; operand 0 is what is read, operand 1 what is written.
+  /// Loops over the fibers; operand 0 is what is read, operand 1 what is written.
   private let kept: StridedLoop
-  /// Walks the elements of a fiber, likewise.
+  /// Loops over the elements of a fiber, likewise.
   private let fiber: StridedLoop
   private let count: Int
   private let isMap: Bool

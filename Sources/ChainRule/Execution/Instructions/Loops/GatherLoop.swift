@@ -7,7 +7,7 @@ struct GatherLoop: Loop {
   private let block: Int
   private let indices: UnsafePointer<Int>?
   private let perSet: Int
-  /// The integers that belong to one row, where the integers are walked by rows; otherwise 0.
+  /// The integers that belong to one row, where the integers are read by rows; otherwise 0.
   private let perRow: Int
 
   /// - Parameter indices: The shape of the integers, which may be those of some rows only.

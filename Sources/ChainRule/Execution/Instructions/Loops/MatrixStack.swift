@@ -27,7 +27,7 @@ struct MatrixStack {
     let (source, out) = (operand.assumingMemoryBound(to: scalar), target.assumingMemoryBound(to: scalar))
     let elements = order * order
     let results = function.isScalar ? 1 : elements
-    let work = AlignedStorage<Double>(count: elements + results)
+    let work = try workMemory(elements + results)
     let (matrix, result) = (work.pointer, work.pointer + elements)
     for number in 0..<count {
       for i in 0..<elements { matrix[i] = Double(source[number * elements + i]) }
@@ -65,7 +65,7 @@ struct MatrixStack {
     )
     let out = target.assumingMemoryBound(to: scalar)
     let (elements, results) = (order * order, order * columns)
-    let work = AlignedStorage<Double>(count: elements + results)
+    let work = try workMemory(elements + results)
     let (matrix, result) = (work.pointer, work.pointer + elements)
     for number in 0..<count {
       for i in 0..<elements { matrix[i] = Double(source[number * elements + i]) }
@@ -74,6 +74,17 @@ struct MatrixStack {
       for i in 0..<results { out[number * results + i] = Scalar(result[i]) }
     }
     withExtendedLifetime(work) {}
+  }
+
+  /// - Throws: `MatrixFailure` if there is no memory, also for the factors, which take as much again.
+  private func workMemory(_ count: Int) throws -> AlignedStorage<Double> {
+    let (bytes, overflow) = count.multipliedReportingOverflow(by: 2 * MemoryLayout<Double>.stride)
+    guard !overflow, Memory.isAvailable(bytes), let work = AlignedStorage<Double>(ifAvailable: count) else {
+      throw MatrixFailure(
+        problem: "there is no memory to compute with \(count) numbers of 8 bytes, and their factors",
+        mend: "use smaller matrices", matrix: 0)
+    }
+    return work
   }
 
   private func factorization(_ matrix: UnsafeMutablePointer<Double>, _ number: Int) throws -> LUFactorization
@@ -104,7 +115,7 @@ struct MatrixStackLoop: Loop {
 
   let operation: Operation
   let stack: MatrixStack
-  /// The number of rows at a time, where the matrices are walked by rows.
+  /// The number of rows at a time, where the matrices are read by rows.
   let rows: Int?
   let step: Int
 

@@ -1,4 +1,4 @@
-/// A walk over up to three operands of the same shape and any strides, as runs of one inner loop; what is written
+/// A loop over up to three operands of the same shape and any strides, as runs of one inner loop; what is written
 /// lies contiguous.
 struct StridedLoop {
   /// The elements of one run.
@@ -16,7 +16,7 @@ struct StridedLoop {
 
   /// - Parameters:
   ///   - operands: The strides of up to three operands, each as long as `shape`.
-  ///   - reversed: Whether a single axis is walked from its end.
+  ///   - reversed: Whether a single axis is read from its end.
   init(over shape: [Int], _ operands: [[Int]], reversed: Bool = false) {
     self = .scalar
     if shape.isEmpty { return }
@@ -24,7 +24,7 @@ struct StridedLoop {
     for (axis, length) in shape.enumerated() where length != 1 {
       var steps = operands.map { $0[axis] }
       while steps.count < 3 { steps.append(0) }
-      // Neighbouring axes that every operand walks without a jump are one axis. Products wrap: they overflow only
+      // Neighbouring axes that every operand takes without a jump are one axis. Products wrap: they overflow only
       // where an axis of length 0, here or elsewhere in the operand, keeps the loop from running.
       if let last = axes.last, zip(last.strides, steps).allSatisfy({ $0 == $1 &* length }) {
         axes[axes.count - 1] = (last.count &* length, steps)
@@ -47,7 +47,7 @@ struct StridedLoop {
     }
   }
 
-  /// Where the single run of a walk along one axis starts.
+  /// Where the single run along one axis starts.
   func start(_ operand: Int) -> Int { isReversed && count > 0 ? (1 - count) * strides[operand] : 0 }
 
   /// Where operand `operand` starts in run `repetition`.

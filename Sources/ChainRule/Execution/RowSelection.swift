@@ -17,7 +17,9 @@ final class RowSelection<Scalar: TensorScalar> {
   init(_ count: Int, of whole: ProgramData<Scalar>, _ program: Program<Scalar>) throws {
     self.whole = whole
     available = whole.lengths[.batch] ?? 0
-    let (leaves, integers) = (Self.withRows(program.leaves), Self.withRows(program.indexLeaves))
+    let (leaves, integers) = (
+      Self.withRows(program.storage.leaves), Self.withRows(program.storage.indexLeaves)
+    )
     if leaves.isEmpty && integers.isEmpty {
       throw Self.refuse(
         "", "the program reads no data with rows", "give an input a first axis of length .batch")
@@ -26,16 +28,17 @@ final class RowSelection<Scalar: TensorScalar> {
     func shape(_ lengths: [Int]) -> [Int] { [count] + lengths.dropFirst() }
     var bindings = Bindings<Scalar>([])
     for leaf in leaves {
-      bindings[program.leaves[leaf]] = try NDArray(repeating: 0, shape: shape(whole.arrays[leaf].shape))
+      bindings[program.storage.leaves[leaf]] = try NDArray(
+        repeating: 0, shape: shape(whole.arrays[leaf].shape))
     }
     for leaf in integers {
       let lengths = shape(whole.indices[leaf].shape)
       bindings.bind(
         IndexArray(checkedShape: lengths, elements: Array(repeating: 0, count: lengths.reduce(1, *))),
-        to: program.indexLeaves[leaf])
+        to: program.storage.indexLeaves[leaf])
     }
-    let bound = try BoundData(bindings, for: program, in: Self.operation, keeping: whole)
-    let data = try ProgramData(program, bound, sharing: whole)
+    let bound = try program.bound(bindings, in: Self.operation, keeping: whole)
+    let data = try program.data(bound, sharing: whole)
     workspace = Workspace(program, data)
     moves =
       leaves.map { leaf in
@@ -116,7 +119,7 @@ final class Workspace<Scalar: TensorScalar> {
   /// - Throws: As `Execution` does.
   func execution(of wanted: [Int]) throws -> Execution<Scalar> {
     if let known = executions[wanted] { return known }
-    let execution = try Execution(program, data, wanted.map { program.results[$0] })
+    let execution = try program.execution(of: data, wanted.map { program.results[$0] })
     executions[wanted] = execution
     return execution
   }

@@ -1,16 +1,10 @@
-/// What an execution runs: instructions on addresses, with everything decided, so that nothing is looked up, allocated
-/// or counted in the loop.
+/// Runs the stages of an execution: instructions on addresses, with everything decided, so that nothing is looked up,
+/// allocated or counted in the loop.
 ///
 /// # Why the unsafe pointers are right
 /// Addresses are those that the execution planned, whose memory it keeps alive, and offsets in the scratch memory, which this
 /// object does.
-final class Routine {
-  enum Stage {
-    /// Instructions of the list, for all rows.
-    case whole(Range<Int>)
-    case pass(Pass)
-  }
-
+final class StageRunner {
   /// Elements copied after an iteration.
   struct Move {
     let source: Address
@@ -19,7 +13,8 @@ final class Routine {
   }
 
   let instructions: InstructionList
-  let stages: [Stage]
+  /// Positions of instructions for all rows, and passes.
+  let stages: [Stage<Range<Int>, PassRunner>]
   let buffers: Buffers
   let machine: Machine
   /// Those of all stages, in the order of their instructions.
@@ -29,7 +24,7 @@ final class Routine {
   private let scratch: Memory
 
   /// - Parameter scratch: Memory as large as the arena of `whole`.
-  init(_ whole: Lowering, _ stages: [Stage], _ scratch: Memory) {
+  init(_ whole: Lowering, _ stages: [Stage<Range<Int>, PassRunner>], _ scratch: Memory) {
     instructions = whole.list
     self.stages = stages
     self.scratch = scratch
@@ -57,7 +52,9 @@ final class Routine {
   }
 
   /// - Throws: `MatrixFailure` for a matrix without the result asked for, and what a custom operation throws.
-  func run(threads: Int) throws {
+  func run(threads wanted: Int) throws {
+    // Work is cut by multiples of this number.
+    let threads = min(max(wanted, 1), Threads.most)
     let machine = machine.computing(on: threads)
     for stage in stages {
       switch stage {

@@ -1,9 +1,9 @@
 /// Where steps whose results are in memory as a whole are found, and the lengths of all symbols.
-struct Residents {
+struct StepLocations {
   /// The memory of each step with results as a whole, its first element; nil for what has none.
-  var addresses: [Address?]
+  private(set) var addresses: [Address?]
   /// The integers of each step that holds some.
-  var integers: [UnsafePointer<Int>?]
+  private(set) var integers: [UnsafePointer<Int>?]
   let lengths: [Shape.Extent: Int]
   /// Whether each step's elements lie in row-major order without gaps.
   private(set) var isDense: [Bool]
@@ -32,10 +32,29 @@ struct Residents {
     return layouts[shapeNumbers[step]]
   }
 
-  /// Notes how the elements of a view lie.
-  mutating func place(_ layout: StridedShape, of step: Int) {
-    isDense[step] = layout.isContiguous
-    if !isDense[step] { views[step] = layout }
+  /// Gives every step that is in memory as a whole its address and layout.
+  ///
+  /// - Parameters:
+  ///   - offsets: Those of steps with memory of their own, from `memory` on.
+  mutating func place(
+    _ steps: [ExecutionOrder.Step], _ storage: StoragePlan, _ data: DataAddresses, _ offsets: [Int?],
+    from memory: Address
+  ) {
+    let size = data.machine.size
+    for index in steps.indices {
+      switch storage.places[index] {
+      case .leaf(let leaf): addresses[index] = data.leaves[leaf]
+      case .constant(let constant): addresses[index] = data.constants[constant]
+      case .indices(let number): integers[index] = data.integers[number]
+      case .view(let base):
+        integers[index] = integers[base]
+        let (layout, offset) = steps[index].primitive.view(self.layout(base), as: shape(index))
+        isDense[index] = layout.isContiguous
+        if !isDense[index] { views[index] = layout }
+        addresses[index] = addresses[base].map { $0 + offset * size }
+      case .computed: addresses[index] = offsets[index].map { memory + $0 }
+      }
+    }
   }
 
   /// The number of elements of a step's result, saturating rather than overflowing.

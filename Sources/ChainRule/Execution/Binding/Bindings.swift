@@ -13,17 +13,29 @@
 /// A tensor named twice is reported when the program runs, instead of ending the process as a `Dictionary`
 /// literal would.
 public struct Bindings<Scalar: TensorScalar>: Sendable, ExpressibleByDictionaryLiteral {
-  package private(set) var entries: [(tensor: Tensor, array: NDArray<Scalar>)]
+  /// What is bound, in order; nil where it was removed again.
+  private var places: [(tensor: Tensor, array: NDArray<Scalar>)?]
+  /// The last place of each tensor.
+  private var lastPlaces: [Tensor: Int] = [:]
+  /// The tensors that were bound twice when the bindings were made.
+  private var repeated: Set<Tensor> = []
   package private(set) var indexEntries: [(tensor: Tensor, indices: IndexArray)] = []
+
+  /// The tensors and what is bound to them, in order.
+  package var entries: [(tensor: Tensor, array: NDArray<Scalar>)] { places.compactMap(\.self) }
 
   /// Creates bindings from a literal.
   public init(dictionaryLiteral elements: (Tensor, NDArray<Scalar>)...) {
-    entries = elements.map { (tensor: $0.0, array: $0.1) }
+    self.init(elements)
   }
 
   /// Creates bindings from pairs, in order.
   public init(_ pairs: some Sequence<(Tensor, NDArray<Scalar>)>) {
-    entries = pairs.map { (tensor: $0.0, array: $0.1) }
+    places = pairs.map { (tensor: $0.0, array: $0.1) }
+    for (place, entry) in places.enumerated() {
+      guard let entry else { continue }
+      if lastPlaces.updateValue(place, forKey: entry.tensor) != nil { repeated.insert(entry.tensor) }
+    }
   }
 
   /// Binds integers to an index input, besides what is bound already.
@@ -44,18 +56,27 @@ public struct Bindings<Scalar: TensorScalar>: Sendable, ExpressibleByDictionaryL
 
   /// The bindings of the tensors that satisfy `isIncluded`.
   package func filtered(_ isIncluded: (Tensor) -> Bool) -> Bindings {
-    var result = self
-    result.entries.removeAll { !isIncluded($0.tensor) }
-    result.indexEntries.removeAll { !isIncluded($0.tensor) }
+    var result = Bindings(entries.filter { isIncluded($0.tensor) }.map { ($0.tensor, $0.array) })
+    result.indexEntries = indexEntries.filter { isIncluded($0.tensor) }
     return result
   }
 
   /// The array bound to `tensor`; setting it replaces what was bound, and nil removes it.
+  ///
+  /// - Complexity: O(1).
   public subscript(tensor: Tensor) -> NDArray<Scalar>? {
-    get { entries.last { $0.tensor == tensor }?.array }
+    get { lastPlaces[tensor].flatMap { places[$0]?.array } }
     set {
-      entries.removeAll { $0.tensor == tensor }
-      if let newValue { entries.append((tensor, newValue)) }
+      if repeated.remove(tensor) != nil {
+        for place in places.indices where places[place]?.tensor == tensor { places[place] = nil }
+      }
+      let entry = newValue.map { (tensor: tensor, array: $0) }
+      if let place = lastPlaces[tensor] {
+        places[place] = entry
+      } else if let entry {
+        lastPlaces[tensor] = places.count
+        places.append(entry)
+      }
     }
   }
 }

@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 
 @Suite("Threads of the engine")
-struct CrewTests {
+struct ThreadPoolTests {
   /// How often each number was called.
   private final class Calls: Sendable {
     private let counts: [Atomic<Int>.Box]
@@ -16,22 +16,22 @@ struct CrewTests {
 
   @Test("Each number is called once, and none after the call returns", arguments: [0, 1, 2, 3, 17, 1000])
   func once(_ count: Int) {
-    let crew = Crew(size: 3)
+    let pool = ThreadPool(size: 3)
     for round in 0..<300 {
       let calls = Calls(count)
-      #expect(crew.perform(count) { calls.note($0) })
+      #expect(pool.perform(count) { calls.note($0) })
       #expect(calls.all == Array(repeating: 1, count: count), "round \(round)")
     }
   }
 
   @Test("Three numbers are called on three threads at once, whether these sleep or wait")
   func shared() {
-    let crew = Crew(size: 2)
+    let pool = ThreadPool(size: 2)
     for pause in [0, 20, 3000] as [UInt32] {
       for _ in 0..<20 {
         let here = Atomic(0)
         let late = Atomic(0)
-        let isDone = crew.perform(3) { _ in
+        let isDone = pool.perform(3) { _ in
           // Nobody goes on before all three are here: each is on a thread of its own.
           here.wrappingAdd(1, ordering: .relaxed)
           let end = ContinuousClock.now + .seconds(20)
@@ -44,13 +44,13 @@ struct CrewTests {
     }
   }
 
-  @Test("A crew that is at work takes no other; callers then work alone, also from within")
+  @Test("A pool that is at work takes no other; callers then work alone, also from within")
   func busy() {
-    let crew = Crew(size: 1)
+    let pool = ThreadPool(size: 1)
     let refused = Atomic(0)
     #expect(
-      crew.perform(4) { _ in
-        if !crew.perform(2, { _ in }) { refused.wrappingAdd(1, ordering: .relaxed) }
+      pool.perform(4) { _ in
+        if !pool.perform(2, { _ in }) { refused.wrappingAdd(1, ordering: .relaxed) }
       })
     #expect(refused.load(ordering: .relaxed) == 4)
     let calls = Calls(40 * 25)

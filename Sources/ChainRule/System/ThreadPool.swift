@@ -16,10 +16,10 @@ import Synchronization
 /// the system does not run.
 ///
 /// # Why `@unchecked Sendable` is right
-/// `body` and `count` are written only by the caller that holds the crew, while no ticket is out, and read only by threads
+/// `body` and `count` are written only by the caller that holds the pool, while no ticket is out, and read only by threads
 /// that took a ticket; taking one and handing it back order these accesses, as `state` and `working` are atomic. The
 /// caller waits for every ticket taken, so `body`, which does not escape from it, is there as long as it is called.
-package final class Crew: @unchecked Sendable {
+package final class ThreadPool: @unchecked Sendable {
   /// The number of the work in the upper bits, and in the lower ones how many threads may still join.
   private let state = Atomic(0)
   private static let ticketBits = 16
@@ -40,8 +40,8 @@ package final class Crew: @unchecked Sendable {
     for number in 0..<size { DispatchQueue(label: "ChainRule \(number)").async { [self] in serve() } }
   }
 
-  /// Calls `body` with the numbers up to `count`, on the caller's thread and those of the crew, and waits for all; false,
-  /// and nothing is done, if the crew has other work.
+  /// Calls `body` with the numbers up to `count`, on the caller's thread and those of the pool, and waits for all; false,
+  /// and nothing is done, if the pool has other work.
   package func perform(_ count: Int, _ body: @escaping (Int) -> Void) -> Bool {
     guard isTaken.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged else {
       return false
@@ -72,7 +72,7 @@ package final class Crew: @unchecked Sendable {
     }
   }
 
-  /// What each thread of the crew does, for ever.
+  /// What each thread of the pool does, for ever.
   private func serve() {
     while true {
       if join() {

@@ -1,0 +1,119 @@
+#if os(Linux)
+  import ChainRule
+  import Glibc
+  import Testing
+
+  /// What throws where there is no memory, in processes of their own that may have a little more than they have now.
+  @Suite("Memory that runs out", .enabled(if: MemoryLimit.isPossible), .serialized)
+  struct MemoryLimitTests {
+    /// 128 MB of numbers.
+    static let count = 1 << 24
+    static let x = Tensor.input("x", shape: [.batch])
+    static let bytes = count * 8
+
+    /// The sentence about as many numbers.
+    static func noMemory(_ operation: String, _ tensor: Tensor) -> String {
+      "\(operation): \(tensor.labelled): there is no memory for \(count) elements of 8 bytes; use shorter axes"
+    }
+
+    @Test("evaluate and run throw where a result has no memory, or its copy")
+    func results() async {
+      await #expect(processExitsWith: .success) {
+        let data = try NDArray<Double>(repeating: 1, shape: [Self.count])
+        let y = Self.x + 1
+        // No room for the result, then room for it alone.
+        for room in [Self.bytes / 2, Self.bytes * 3 / 2] {
+          try MemoryLimit.with(room) {
+            MemoryLimit.demand(Self.noMemory("evaluate", y)) { _ = try y.evaluate(at: [Self.x: data]) }
+          }
+        }
+        #expect(try y.evaluate(at: [Self.x: data]).count == Self.count)
+      }
+    }
+
+    @Test("A session throws where an output, or a parameter, has no memory for its copy")
+    func session() async {
+      await #expect(processExitsWith: .success) {
+        let p = Tensor.parameter("p", shape: [.fixed(Self.count)])
+        let data = try NDArray<Double>(repeating: 1, shape: [Self.count])
+        let y = p + 1
+        let program = try Program<Double>(computing: [y])
+        try MemoryLimit.with(Self.bytes / 2) {
+          MemoryLimit.demand(Self.noMemory("Session", p)) { _ = try Session(program, binding: [p: data]) }
+        }
+        let session = try Session(program, binding: [p: data])
+        try session.run()
+        try MemoryLimit.with(Self.bytes / 2) {
+          MemoryLimit.demand(Self.noMemory("Session.value", y)) { _ = try session.value(of: y) }
+          MemoryLimit.demand(Self.noMemory("Session.value", p)) { _ = try session.value(of: p) }
+          MemoryLimit.demand(Self.noMemory("Session.bind", p)) { try session.bind([p: data]) }
+        }
+        // It is as it was before.
+        #expect(try session.value(of: y).count == Self.count)
+      }
+    }
+
+    @Test(
+      "Initial values, constants, integers and what custom operations are given have memory, or are refused")
+    func copies() async {
+      await #expect(processExitsWith: .success) {
+        let data = try NDArray<Double>(repeating: 1, shape: [Self.count])
+        let p = Tensor.parameter("p", shape: [.fixed(Self.count)], initial: data)
+        let k = Tensor.indices("k", shape: [.fixed(Self.count)], below: 2)
+        let integers = IndexArray(Array(repeating: 1, count: Self.count))
+        let picked = sum(gather(Tensor.constant([1, 2]), k, along: 0))
+        let custom = sum(Tensor.applying(Cube(), to: [Self.x]))
+        var bindings: Bindings<Double> = [:]
+        bindings.bind(integers, to: k)
+        try MemoryLimit.with(Self.bytes / 2) {
+          MemoryLimit.demand(Self.noMemory("evaluate", p)) { _ = try sum(p).evaluate() }
+          MemoryLimit.demand(Self.noMemory("evaluate", k)) { _ = try picked.evaluate(at: bindings) }
+          MemoryLimit.demand(nil) { _ = try custom.evaluate(at: [Self.x: data]) }
+          let ones = repeatElement(1.0, count: Self.count)
+          MemoryLimit.demand(nil) { _ = try NDArray<Double>(shape: [Self.count], elements: ones) }
+        }
+      }
+    }
+  }
+
+  enum MemoryLimit {
+    /// The sanitizers map memory of their own.
+    static var isPossible: Bool { getenv("ASAN_OPTIONS") == nil && getenv("TSAN_OPTIONS") == nil }
+
+    /// Lets the process have so many bytes more than it has mapped while `body` runs.
+    static func with(_ bytes: Int, _ body: () throws -> Void) throws {
+      var usual = rlimit()
+      getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &usual)
+      var limit = usual
+      limit.rlim_cur = rlim_t(try mapped() + bytes)
+      guard setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0 else {
+        fatalError("no limit was set")
+      }
+      defer { setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &usual) }
+      try body()
+    }
+
+    /// Ends the process unless `body` throws the sentence, or any that speaks of memory.
+    static func demand(_ sentence: String?, _ body: () throws -> Void) {
+      do {
+        try body()
+        fatalError("nothing was thrown")
+      } catch {
+        let isRight = sentence.map { "\(error)" == $0 } ?? "\(error)".contains("there is no memory")
+        if !isRight { fatalError("\(error)\nis not\n\(sentence ?? "about memory")") }
+      }
+    }
+
+    /// The bytes that the process has mapped.
+    private static func mapped() throws -> Int {
+      guard let file = fopen("/proc/self/statm", "r") else { fatalError("no /proc/self/statm") }
+      defer { fclose(file) }
+      var pages = 0
+      guard withUnsafeMutablePointer(to: &pages, { withVaList([$0]) { vfscanf(file, "%ld", $0) } }) == 1
+      else {
+        fatalError("no number of pages")
+      }
+      return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
+    }
+  }
+#endif
