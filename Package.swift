@@ -126,8 +126,10 @@ let package = Package(
     .testTarget(
       name: "LinearModelsTests",
       dependencies: ["LinearModels"],
-      exclude: ["Resources/README.md"],
-      resources: [.copy("Resources/diabetes.csv"), .copy("Resources/iris.csv")],
+      exclude: ["Resources/README.md", "Resources/quantile.py"],
+      resources: [
+        .copy("Resources/diabetes.csv"), .copy("Resources/iris.csv"), .copy("Resources/quantile.csv"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "OptimizersTests",

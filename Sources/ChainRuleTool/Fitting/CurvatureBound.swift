@@ -21,7 +21,7 @@ struct CurvatureBound {
       case .logistic: 0.25
       case .softmax: 0.5
       case .huber: 1
-      case .quantile(_, let smoothing): 0.5 / (smoothing * Self.deviation(targets))
+      case .quantile(_, let smoothing): 0.5 / ((smoothing > 0 ? smoothing : 1e-3) * Self.deviation(targets))
       // exp(η) has no bound; where the start is, it is the mean of the counts, and near the rows the greatest of them.
       case .poisson: targets.count == 0 ? 1 : Self.sum(targets, from: -.infinity, Swift.max)
       }

@@ -4,34 +4,26 @@ import Optimizers
 /// What is odd about data that a model was fitted to: no error, but nothing to leave unsaid.
 struct DataFindings {
   private let model: LinearModel
-  private let features: NDArray<Double>
-  private let target: FitProblem.Target
-  private let weights: NDArray<Double>?
+  private let data: FitData
   private let scaling: Scaling
   private let sizes: [Double]?
   private let names: [String]
 
-  init(
-    _ model: LinearModel, _ features: NDArray<Double>, _ target: FitProblem.Target,
-    _ weights: NDArray<Double>?, _ scaling: Scaling, _ labels: ModelLabels?, sizes: [Double]?
-  ) {
+  init(_ model: LinearModel, _ data: FitData, _ scaling: Scaling, sizes: [Double]?) {
     self.sizes = sizes
     self.model = model
-    self.features = features
-    self.target = target
-    self.weights = weights
+    self.data = data
     self.scaling = scaling
-    names = (0..<features.shape[1]).map { index in
-      labels.flatMap { $0.featureNames.indices.contains(index) ? $0.featureNames[index] : nil }
-        ?? "x\(index + 1)"
-    }
+    names = (0..<data.features.shape[1]).map(data.featureName)
   }
+
+  private var features: NDArray<Double> { data.features }
 
   /// One sentence for each.
   var sentences: [String] { equalTargets + unequalSizes + dependences }
 
   private var equalTargets: [String] {
-    guard case .numbers(let numbers) = target, !model.family.isClassifier else { return [] }
+    guard case .numbers(let numbers) = data.target, !model.family.isClassifier else { return [] }
     let outputs = numbers.shape.count == 2 ? numbers.shape[1] : 1
     guard numbers.count > outputs else { return [] }
     let elements = numbers.storage
@@ -100,7 +92,7 @@ struct DataFindings {
     }
     let zeros = try NDArray<Double>(repeating: 0, shape: [features.shape[0]])
     let solution = try LeastSquares.solve(
-      matrix, zeros, weights: weights, dependent: .zero, maximumSteps: 1)
+      matrix, zeros, weights: data.weights, dependent: .zero, maximumSteps: 1)
     let titles = (ones == 1 ? ["constant"] : []) + kept.map { names[$0] }
     return solution.dependentColumns.map { (titles[$0.column], $0.equation(naming: titles)) }
   }

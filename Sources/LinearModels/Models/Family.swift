@@ -16,9 +16,10 @@ public enum Family: Hashable, Codable, Sendable {
   case huber(delta: Double)
   /// A quantile τ of the target: `τ r` where `r = y − η` is positive, else `(τ − 1) r`, that is `(τ − ½) r + ½ |r|`.
   ///
-  /// The kink is rounded off, `|r|` to `√(r² + s²)`, where s is `smoothing` times the standard deviation of the target: the
-  /// loss is at most ½ s greater than that with the kink.
-  case quantile(Double, smoothing: Double = 1e-3)
+  /// It is solved as a linear programme, to the last digits. With a `smoothing` above 0 the kink is rounded off instead, `|r|` to
+  /// `√(r² + s²)`, where s is that many standard deviations of the target: the loss is then at most ½ s greater, and as smooth
+  /// as other losses.
+  case quantile(Double, smoothing: Double = 0)
 
   /// What tables and files call it.
   public var name: String {
@@ -42,7 +43,7 @@ public enum Family: Hashable, Codable, Sendable {
     case .huber(let delta): return delta > 0 && delta.isFinite ? nil : "δ is \(delta), not above 0"
     case .quantile(let tau, let smoothing):
       if !(tau > 0 && tau < 1) { return "the quantile \(tau) is not between 0 and 1" }
-      return smoothing > 0 && smoothing.isFinite ? nil : "the smoothing is \(smoothing), not above 0"
+      return smoothing >= 0 && smoothing.isFinite ? nil : "the smoothing is \(smoothing), not 0 or more"
     }
   }
 
@@ -62,8 +63,9 @@ public enum Family: Hashable, Codable, Sendable {
       let r = (y - eta).named("r")
       return select(abs(r) .<= Tensor(delta), 0.5 * squared(r), delta * (abs(r) - 0.5 * delta))
     case .quantile(let tau, let smoothing):
-      let s = smoothing * spread()
       let r = (y - eta).named("r")
+      if smoothing == 0 { return (tau - 0.5) * r + 0.5 * abs(r) }
+      let s = smoothing * spread()
       return (tau - 0.5) * r + 0.5 * sqrt(squared(r) + s * s)
     }
   }

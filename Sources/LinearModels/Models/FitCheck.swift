@@ -4,24 +4,17 @@ import Optimizers
 /// What data must be, before a model is fitted to them.
 struct FitCheck {
   private let model: LinearModel
-  private let features: NDArray<Double>
-  private let target: FitProblem.Target
-  private let weights: NDArray<Double>?
-  private let sizes: [Double]?
+  private let data: FitData
 
-  /// - Parameter sizes: The greatest magnitude of each feature, of those that are fitted as they are.
-  init(
-    _ model: LinearModel, _ features: NDArray<Double>, _ target: FitProblem.Target,
-    _ weights: NDArray<Double>?, sizes: [Double]?
-  ) {
-    self.sizes = sizes
+  init(_ model: LinearModel, _ data: FitData) {
     self.model = model
-    self.features = features
-    self.target = target
-    self.weights = weights
+    self.data = data
   }
 
-  func run() throws {
+  private var features: NDArray<Double> { data.features }
+
+  /// Shapes that belong together, and weights that count.
+  func checkShapes() throws {
     guard features.shape.count == 2 else {
       throw model.refuse("the features have shape \(features.shape)", "they need shape [rows, features]")
     }
@@ -30,25 +23,35 @@ struct FitCheck {
     if features.shape[1] == 0 && !model.hasIntercept {
       throw model.refuse("there are no features and no intercept", "there is nothing to fit")
     }
+    switch data.target {
+    case .numbers(let numbers): try checkShape(numbers, rows)
+    case .labels(let labels, _): try checkShape(labels, rows)
+    }
+    guard let weights = data.weights else { return }
+    if weights.shape != [rows] {
+      throw model.refuse("the weights have shape \(weights.shape)", "they need shape [\(rows)]")
+    }
+    try finite(weights, "weight")
+    if let row = weights.firstIndex(where: { $0 < 0 }) {
+      throw model.refuse(
+        "the weight of row \(data.number(of: row)) is \(weights[row])", "weights are 0 or more")
+    }
+    if weights.firstIndex(where: { $0 > 0 }) == nil {
+      throw model.refuse("all weights are 0", "no row counts")
+    }
+  }
+
+  /// What the rows that count hold.
+  ///
+  /// - Parameter sizes: The greatest magnitude of each feature, of those that are fitted as they are.
+  func checkElements(sizes: [Double]?) throws {
     // Sizes that are all finite are those of numbers that are.
     if !(sizes?.allSatisfy(\.isFinite) ?? false) { try finite(features, "feature") }
-    switch target {
-    case .numbers(let numbers): try checkNumbers(numbers, rows)
-    case .labels(let labels, let count): try checkLabels(labels, count, rows)
+    switch data.target {
+    case .numbers(let numbers): try check(numbers)
+    case .labels(let labels, let count): try check(labels, count)
     }
     if let sizes { try check(sizes) }
-    if let weights {
-      if weights.shape != [rows] {
-        throw model.refuse("the weights have shape \(weights.shape)", "they need shape [\(rows)]")
-      }
-      try finite(weights, "weight")
-      if let row = weights.firstIndex(where: { $0 < 0 }) {
-        throw model.refuse("the weight of row \(row) is \(weights[row])", "weights are 0 or more")
-      }
-      if weights.firstIndex(where: { $0 > 0 }) == nil {
-        throw model.refuse("all weights are 0", "no row counts")
-      }
-    }
   }
 
   /// Features as they are, whose squares are numbers still: curvature is made of them.
@@ -61,7 +64,7 @@ struct FitCheck {
     }
   }
 
-  private func checkNumbers(_ numbers: NDArray<Double>, _ rows: Int) throws {
+  private func checkShape(_ numbers: NDArray<Double>, _ rows: Int) throws {
     let isTable = numbers.shape.count == 2 && model.family == .leastSquares && numbers.shape[1] > 0
     guard numbers.shape.first == rows, numbers.shape.count == 1 || isTable else {
       throw model.refuse(
@@ -69,9 +72,12 @@ struct FitCheck {
         model.family == .leastSquares
           ? "it needs shape [\(rows)] or [\(rows), outputs]" : "it needs shape [\(rows)]")
     }
+  }
+
+  private func check(_ numbers: NDArray<Double>) throws {
     try finite(numbers, "target")
     func first(_ isWrong: (Double) -> Bool) -> (Int, Double)? {
-      numbers.firstIndex(where: isWrong).map { ($0, numbers.storage[$0]) }
+      numbers.firstIndex(where: isWrong).map { (data.number(of: $0), numbers.storage[$0]) }
     }
     switch model.family {
     case .logistic:
@@ -93,16 +99,19 @@ struct FitCheck {
     }
   }
 
-  private func checkLabels(_ labels: IndexArray, _ count: Int, _ rows: Int) throws {
+  private func checkShape(_ labels: IndexArray, _ rows: Int) throws {
     guard model.family.isClassifier else {
       throw model.refuse("the target is classes", "a \(model.family.name) model needs numbers")
     }
     if labels.shape != [rows] {
       throw model.refuse("the labels have shape \(labels.shape)", "they need shape [\(rows)]")
     }
+  }
+
+  private func check(_ labels: IndexArray, _ count: Int) throws {
     if let row = labels.elements.firstIndex(where: { $0 < 0 || $0 >= count }) {
       throw model.refuse(
-        "the label of row \(row) is \(labels.elements[row])",
+        "the label of row \(data.number(of: row)) is \(labels.elements[row])",
         count > 0 ? "labels run from 0 to \(count - 1)" : "there are \(count) classes; give two or more")
     }
     if model.family == .logistic && count > 2 {
@@ -112,7 +121,7 @@ struct FitCheck {
   }
 
   private func twoClasses(_ labels: [Int]) throws {
-    if labels.allSatisfy({ $0 == labels[0] }) { throw oneClass(labels[0]) }
+    if let first = labels.first, labels.allSatisfy({ $0 == first }) { throw oneClass(first) }
   }
 
   private func oneClass(_ label: Int) -> ChainRuleError {
@@ -123,7 +132,7 @@ struct FitCheck {
     guard let offset = array.firstNonFinite else { return }
     let width = array.shape.count == 2 ? array.shape[1] : 1
     throw model.refuse(
-      "the \(name) of row \(offset / width)\(width > 1 || array.shape.count == 2 ? ", column \(offset % width)," : "") "
+      "the \(name) of row \(data.number(of: offset / width))\(width > 1 || array.shape.count == 2 ? ", column \(offset % width)," : "") "
         + "is \(array.storage[offset])", "remove the row or fill in a number")
   }
 }

@@ -3,102 +3,56 @@ package import Optimizers
 
 /// A model and its data as an objective, and the way back from its solution to the units of the data.
 package struct FitProblem {
-  package enum Target {
-    case numbers(NDArray<Double>)
-    case labels(IndexArray, count: Int)
-
-    /// Classes of which, where their number is not given, the greatest is the last.
-    ///
-    /// There are no more than rows then: one label of a billion is no reason to fit as many classes.
-    static func labels(_ labels: IndexArray, _ count: Int?) -> Target {
-      let (greatest, rows) = (labels.elements.max() ?? -1, labels.elements.count)
-      return .labels(labels, count: count ?? (greatest < rows ? Swift.max(greatest, 0) + 1 : rows))
-    }
-  }
-
   private(set) var model: LinearModel
   let scaling: Scaling
   package private(set) var objective: Objective
   let outputs: Int
   private let w: Tensor
   private let b: Tensor
-  let features: NDArray<Double>
-  let target: Target
-  let weights: NDArray<Double>?
+  /// The rows that count.
+  let data: FitData
   /// The greatest magnitude of each feature, where features are fitted as they are.
   let sizes: [Double]?
-  var labels: ModelLabels?
 
-  init(_ model: LinearModel, _ features: NDArray<Double>, _ target: Target, _ weights: NDArray<Double>?)
-    throws
-  {
+  init(_ model: LinearModel, _ given: FitData) throws {
     if let problem = model.family.problem { throw model.refuse(problem) }
-    sizes = model.standardizes || features.shape.count != 2 ? nil : features.columnMagnitudes()
-    try FitCheck(model, features, target, weights, sizes: sizes).run()
+    try FitCheck(model, given).checkShapes()
+    let data = try given.counting()
+    let features = data.features
+    sizes = model.standardizes ? nil : features.columnMagnitudes()
+    try FitCheck(model, data).checkElements(sizes: sizes)
     self.model = model
-    self.features = features
-    self.target = target
-    self.weights = weights
+    self.data = data
     scaling =
-      model.standardizes ? try Scaling(features, centers: model.hasIntercept) : .none(features.shape[1])
+      model.standardizes
+      ? try Scaling(features, weights: data.weights, centers: model.hasIntercept) : .none(features.shape[1])
     let width = features.shape[1]
-    outputs = Self.outputs(model, target)
+    outputs = Self.outputs(model, data.target)
     let isVector = outputs == 1
     let X = Tensor.input("X", shape: [.batch, .fixed(width)])
     w = Tensor.parameter(
       isVector ? "w" : "W", shape: isVector ? [.fixed(width)] : [.fixed(width), .fixed(outputs)])
     b = Tensor.parameter("b", shape: isVector ? [] : [.fixed(outputs)])
     let eta = model.hasIntercept ? X • w + b : X • w
-    var data: Bindings<Double> = [X: try scaling.apply(features)]
-    let y: Tensor
-    switch target {
-    case .labels(let labels, let count) where model.family == .softmax:
-      y = Tensor.indices("y", shape: [.batch], below: .fixed(count))
-      data.bind(labels, to: y)
-    case .labels(let labels, _):
-      y = Tensor.input("y", shape: [.batch])
-      data[y] = NDArray(labels.elements.map(Double.init))
-    case .numbers(let numbers):
-      y = Tensor.input("y", shape: isVector ? [.batch] : [.batch, .fixed(outputs)])
-      data[y] = isVector ? try numbers.reshaped(to: [numbers.count]) : numbers
-    }
-    var losses = model.family.losses(eta, y, spread: Self.spread(target, weights))
-    if let weights {
-      let v = Tensor.input("v", shape: [.batch])
-      data[v] = weights
-      losses = (isVector || model.family == .softmax ? v : v.insertingAxis(at: 1)) * losses
-    }
+    var bindings: Bindings<Double> = [X: try scaling.apply(features)]
+    let y = try data.bind(to: &bindings, model.family, outputs: outputs)
+    var losses = model.family.losses(eta, y, spread: data.spread)
     // Several outputs share their rows: the mean is over rows, and their losses add up.
-    let loss = isVector || model.family == .softmax ? mean(losses) : mean(sum(losses, along: [1]))
+    if losses.node.shape.rank == 2 { losses = sum(losses, along: [1]) }
+    var loss = mean(losses)
+    if let weights = data.weights {
+      let v = Tensor.input("v", shape: [.batch])
+      bindings[v] = weights
+      loss = sum(v * losses) / sum(v)
+    }
     // What is fitted as it is was checked above; scaling can overflow.
     objective = try Objective(
-      loss, over: model.hasIntercept ? [w, b] : [w], penalties: [w: model.penalty], data: data,
+      loss, over: model.hasIntercept ? [w, b] : [w], penalties: [w: model.penalty], data: bindings,
       checksData: model.standardizes)
+    objective.minimumTest = try LikelihoodMinimum(model, data, scaling, objective)
   }
 
-  /// The population standard deviation of numbers, each with the weight of its row; where they are all equal their size, and 1 at
-  /// most; 1 of zeros and of classes.
-  static func spread(_ target: Target, _ weights: NDArray<Double>?) -> Double {
-    guard case .numbers(let numbers) = target, numbers.count > 0 else { return 1 }
-    let outputs = numbers.shape.count == 2 ? numbers.shape[1] : 1
-    let shares = weights?.storage
-    let total =
-      shares.map { shares in (0..<numbers.count).reduce(0) { $0 + shares[$1 / outputs] } }
-      ?? Double(numbers.count)
-    func mean(_ value: (Double) -> Double) -> Double {
-      numbers.withElements { elements in
-        elements.indices.reduce(0) { $0 + (shares?[$1 / outputs] ?? 1) / total * value(elements[$1]) }
-      }
-    }
-    // In units of the greatest, so that no square vanishes or overflows.
-    let unit = numbers.reduce(0) { Swift.max($0, Swift.abs($1)) }
-    if unit == 0 { return 1 }
-    let center = mean { $0 / unit }
-    let variance = mean { ($0 / unit - center) * ($0 / unit - center) }
-    return variance > 0 ? variance.squareRoot() * unit : Swift.min(1, unit)
-  }
-
-  private static func outputs(_ model: LinearModel, _ target: Target) -> Int {
+  private static func outputs(_ model: LinearModel, _ target: FitData.Target) -> Int {
     switch target {
     case .labels(_, let count): model.family == .softmax ? count : 1
     case .numbers(let numbers): numbers.shape.count == 2 ? numbers.shape[1] : 1
@@ -112,6 +66,7 @@ package struct FitProblem {
     result.objective = try Objective(
       objective.loss, over: objective.parameters, penalties: [w: penalty], data: objective.data,
       checksData: false)
+    result.objective.minimumTest = try LikelihoodMinimum(result.model, data, scaling, result.objective)
     return result
   }
 
@@ -120,8 +75,8 @@ package struct FitProblem {
     let coefficients = try NDArray<Double>(repeating: 0, shape: objective.parameters[0].lengths)
     guard model.hasIntercept else { return [coefficients] }
     var intercept = try NDArray<Double>(repeating: 0, shape: b.lengths)
-    if case .numbers(let numbers) = target, outputs == 1, model.family != .logistic {
-      let mean = numbers.reduce(0) { $0 + $1 / Double(numbers.count) }
+    if case .numbers = data.target, outputs == 1, model.family != .logistic {
+      let mean = data.mean { $0 }
       intercept = NDArray(model.family == .poisson ? Numbers.log(Swift.max(mean, 1e-300)) : mean)
     }
     return [coefficients, intercept]
@@ -141,6 +96,10 @@ package struct FitProblem {
     from start: [NDArray<Double>], using optimizer: (any Optimizer)?, until rule: StoppingRule,
     checkpoint: Checkpoint? = nil, observing: ((Progress) -> Progress.Answer)? = nil
   ) throws -> Solution {
+    if let tau = quantile {
+      return try solveQuantile(
+        tau, from: start, using: optimizer, until: rule, checkpoint: checkpoint, observing: observing)
+    }
     let chosen: any Optimizer = optimizer ?? DefaultOptimizer.choose(for: objective, model.family)
     var rule = rule
     rule.tolerance *= gradientUnit
@@ -165,7 +124,7 @@ package struct FitProblem {
     var intercepts = model.hasIntercept ? try solution[b].elements : Array(repeating: 0, count: outputs)
     if let index = coefficients.firstIndex(where: { !$0.isFinite }) {
       throw model.refuse(
-        "the coefficient of feature \(labels?.featureNames[index / outputs] ?? "x\(index / outputs + 1)") is beyond the "
+        "the coefficient of feature \(data.featureName(index / outputs)) is beyond the "
           + "greatest number",
         "measure that feature in another unit")
     }
@@ -182,24 +141,8 @@ package struct FitProblem {
     return try FittedModel(
       model: model, coefficients: NDArray(shape: [width, outputs], elements: coefficients),
       standardizedCoefficients: NDArray(shape: [width, outputs], elements: scaled), intercepts: intercepts,
-      scaling: scaling, outcome: FitOutcome(solution, objective), solution: solution, labels: labels,
-      findings: DataFindings(model, features, target, weights, scaling, labels, sizes: sizes).sentences)
-  }
-}
-
-/// A sum that carries its rounding error along (Neumaier, 1974).
-struct CompensatedSum {
-  private var total: Double
-  private var error = 0.0
-
-  init(_ start: Double) { total = start }
-
-  var value: Double { total + error }
-
-  mutating func add(_ x: Double) {
-    let next = total + x
-    if next.isFinite { error += Swift.abs(total) >= Swift.abs(x) ? (total - next) + x : (x - next) + total }
-    total = next
+      scaling: scaling, outcome: FitOutcome(solution, objective), solution: solution,
+      labels: data.labels, findings: DataFindings(model, data, scaling, sizes: sizes).sentences)
   }
 }
 

@@ -65,7 +65,7 @@ extension FittedModel {
       outputs > 0 && content.intercepts.count == outputs && content.coefficients.count == width * outputs
       && content.standardizedCoefficients.count == width * outputs && content.scaling.scales.count == width
       && content.scaling.constant.allSatisfy { $0 >= 0 && $0 < width }
-      && (content.labels.map { $0.isSound(model: content.model, width: width, outputs: outputs) } ?? true)
+      && (content.labels.map { $0.isSound(content.model.family, width: width, outputs: outputs) } ?? true)
       && (content.coefficients + content.intercepts + content.scaling.means + content.scaling.scales)
         .allSatisfy(\.isFinite)
     guard isSound else {

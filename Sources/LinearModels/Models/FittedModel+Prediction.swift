@@ -8,23 +8,33 @@ extension FittedModel {
   /// try model.predict([[10]])  // [21.]
   /// ```
   ///
+  /// A row without numbers, such as one with NaN, has the prediction NaN.
+  ///
   /// - Parameter features: `[rows, features]`, in the units of the data.
   /// - Returns: `[rows]`, or `[rows, outputs]` if several targets were fitted.
   /// - Throws: `ChainRuleError` if the number of features is another.
   public func predict(_ features: NDArray<Double>) throws -> NDArray<Double> {
     let eta = try linearPredictors(features)
     let outputs = intercepts.count
-    if model.family.isClassifier { return NDArray(classes(eta).map(Double.init)) }
+    if model.family.isClassifier { return NDArray(classes(eta).map { $0.map(Double.init) ?? .nan }) }
     let means = eta.map { model.family.mean($0) }
     return outputs == 1 ? NDArray(means) : try NDArray(shape: [features.shape[0], outputs], elements: means)
   }
 
   /// The likeliest class of each row, by its number.
   ///
-  /// - Throws: `ChainRuleError` if the number of features is another, or the model predicts no classes.
+  /// - Throws: `ChainRuleError` if the number of features is another, the model predicts no classes, or a row has none: where a
+  ///   feature is NaN, or sums of infinities are.
   public func predictClasses(_ features: NDArray<Double>) throws -> IndexArray {
     try demandClasses("predictClasses")
-    return IndexArray(classes(try linearPredictors(features)))
+    let classes = classes(try linearPredictors(features))
+    if let row = classes.firstIndex(of: nil) {
+      throw ChainRuleError(
+        .data, in: "FittedModel.predictClasses", operands: model.family.name,
+        problem: "row \(row) has no class, since its linear predictor is not a number",
+        mend: "remove the row or fill in a number")
+    }
+    return IndexArray(classes.compactMap(\.self))
   }
 
   /// The probability of each class, for each row.
@@ -57,11 +67,13 @@ extension FittedModel {
     return try NDArray(shape: [rows, width], elements: probabilities)
   }
 
-  private func classes(_ eta: [Double]) -> [Int] {
+  /// The likeliest class of each row, of equal ones the first; nil where a linear predictor is not a number.
+  private func classes(_ eta: [Double]) -> [Int?] {
     let outputs = intercepts.count
-    if model.family == .logistic { return eta.map { $0 > 0 ? 1 : 0 } }
+    if model.family == .logistic { return eta.map { $0.isNaN ? nil : $0 > 0 ? 1 : 0 } }
     return stride(from: 0, to: eta.count, by: outputs).map { start in
-      (0..<outputs).max { eta[start + $0] < eta[start + $1] } ?? 0
+      let own = eta[start..<start + outputs]
+      return own.contains(where: \.isNaN) ? nil : own.indices.max { own[$0] < own[$1] }.map { $0 - start }
     }
   }
 

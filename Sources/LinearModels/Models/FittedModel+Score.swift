@@ -13,7 +13,7 @@ extension FittedModel {
   ///   - features: `[rows, features]`.
   ///   - targets: `[rows]` or `[rows, outputs]`, as for fitting.
   /// - Returns: 1 for perfect predictions, 0 for those of the mean; NaN if all targets are equal and missed.
-  /// - Throws: `ChainRuleError` if shapes do not fit.
+  /// - Throws: `ChainRuleError` if shapes do not fit, or a target is a class that the model lacks.
   public func score(_ features: NDArray<Double>, _ targets: NDArray<Double>) throws -> Double {
     try check(features)
     let rows = features.shape[0]
@@ -63,7 +63,10 @@ extension FittedModel {
     if rowCount == 0 { throw model.refuse("there are no rows", "a score needs at least one") }
     if model.family.isClassifier {
       var right = 0
+      var start = 0
       try forEachBlock { features, targets in
+        try refuseUnknownClasses(targets, from: start)
+        start += targets.count
         right += zip(targets.elements, try predict(features).elements).count { $0 == $1 }
       }
       return Double(right) / Double(rowCount)
@@ -85,6 +88,19 @@ extension FittedModel {
       whole == 0 ? (rest == 0 ? 1 : .nan) : 1 - rest / whole
     }
     return shares.reduce(0, +) / Double(outputs)
+  }
+
+  /// A class that the model lacks cannot be predicted, and to count it as a miss would hide that.
+  private func refuseUnknownClasses(_ targets: NDArray<Double>, from start: Int) throws {
+    let count = model.family == .logistic ? 2 : intercepts.count
+    let isKnown: (Double) -> Bool = { $0 >= 0 && $0 < Double(count) && $0 == $0.rounded() }
+    guard let row = targets.firstIndex(where: { !isKnown($0) }) else { return }
+    let label = targets.storage[row]
+    throw ChainRuleError(
+      .data, in: "FittedModel.score", operands: model.family.name,
+      problem:
+        "the target of row \(start + row) is \(label == label.rounded() && abs(label) < 1e15 ? "\(Int(label))" : "\(label)")",
+      mend: "the model has the classes 0 to \(count - 1)")
   }
 
   /// The squared error, or of counts half the Poisson deviance.

@@ -6,28 +6,24 @@ extension FitProblem {
   /// A tolerance for slopes means nothing by itself: targets of 1e-12 have no slope above it anywhere, and the start would
   /// pass for the minimum. Nor is it less than what rounding leaves of the slopes of targets far from 0.
   var gradientUnit: Double {
-    let unit = targetUnit * featureUnit * weightUnit
+    let unit = targetUnit * featureUnit
     return unit > 0 && unit < 1 ? unit : 1
   }
 
   private var targetUnit: Double {
-    guard case .numbers(let numbers) = target else { return 1 }
-    let count = Double(numbers.count)
+    guard case .numbers(let numbers) = data.target else { return 1 }
     switch model.family {
     case .logistic, .softmax, .quantile: return 1
     case .poisson:
-      let mean = numbers.reduce(0) { $0 + $1 / count }
+      let mean = data.mean { $0 }
       return mean > 0 ? mean : 1
     case .leastSquares, .huber:
       let greatest = numbers.reduce(0) { max($0, abs($1)) }
       guard greatest > 0 else { return 1 }
-      let mean = model.hasIntercept ? numbers.reduce(0) { $0 + $1 / count } : 0
+      let mean = model.hasIntercept ? data.mean { $0 } : 0
       // Of numbers of size 2 at most no sum of squares overflows.
-      let squares = numbers.reduce(0) {
-        let part = ($1 - mean) / greatest
-        return $0 + part * part
-      }
-      let spread = greatest * max((squares / count).squareRoot(), 1e-6)
+      let square = data.mean { (($0 - mean) / greatest) * (($0 - mean) / greatest) }
+      let spread = greatest * max(square.squareRoot(), 1e-6)
       if case .huber(let delta) = model.family { return min(spread, delta) }
       return spread
     }
@@ -38,10 +34,5 @@ extension FitProblem {
     guard let sizes else { return 1 }
     let greatest = sizes.max() ?? 0
     return greatest > 0 ? min(greatest, 1) : 1
-  }
-
-  private var weightUnit: Double {
-    guard let weights else { return 1 }
-    return weights.reduce(0) { $0 + $1 / Double(weights.count) }
   }
 }

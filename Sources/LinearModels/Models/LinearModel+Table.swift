@@ -35,14 +35,13 @@ extension LinearModel {
     try check(table, target: target)
     let (features, encoding) = try table.features(excluding: target)
     let (classes, column) = try self.target(of: table, target)
-    var problem = try FitProblem(self, features, column, nil)
-    problem.labels = ModelLabels(
+    let labels = ModelLabels(
       featureNames: encoding.featureNames, target: target, classes: classes, encoding: encoding)
-    return problem
+    return try FitProblem(self, FitData(features, column, labels: labels))
   }
 
   /// The classes, if there are some, and what is to be predicted.
-  private func target(of table: Table, _ name: String) throws -> ([String]?, FitProblem.Target) {
+  private func target(of table: Table, _ name: String) throws -> ([String]?, FitData.Target) {
     if !family.isClassifier { return (nil, .numbers(try table.numberArray(name))) }
     if family == .logistic && table.isInFile {
       // As numbers they need not be in memory.

@@ -26,13 +26,12 @@ public struct Scaling: Hashable, Codable, Sendable {
 
   /// Measures the features.
   ///
-  /// - Parameter centers: Whether means are taken off.
+  /// - Parameters:
+  ///   - weights: What each row counts, more than 0; all the same if nil.
+  ///   - centers: Whether means are taken off.
   /// - Throws: `ChainRuleError` of kind `.data` if a mean or a deviation is beyond the greatest number.
-  init(_ features: NDArray<Double>, centers: Bool) throws {
-    let x = Tensor.input("X", shape: [.batch, .fixed(features.shape[1])])
-    let values = try Program<Double>(computing: [mean(x, along: [0]), standardDeviation(x, along: [0])])
-      .run([x: features]).arrays.map(\.elements)
-    let (averages, deviations) = (values[0], values[1])
+  init(_ features: NDArray<Double>, weights: NDArray<Double>?, centers: Bool) throws {
+    let (averages, deviations) = try Self.measured(features, weights)
     if let column = deviations.indices.first(where: { !(averages[$0] + deviations[$0]).isFinite }) {
       // Divided by infinity, it would pass for a constant.
       throw ChainRuleError(
@@ -47,6 +46,25 @@ public struct Scaling: Hashable, Codable, Sendable {
     means = centers ? averages : averages.map { _ in 0 }
     constant = centers ? flat : flat.filter { averages[$0] == 0 }
     self.scales = scales
+  }
+
+  /// The mean and the population standard deviation of each feature.
+  private static func measured(_ features: NDArray<Double>, _ weights: NDArray<Double>?) throws -> (
+    means: [Double], deviations: [Double]
+  ) {
+    let x = Tensor.input("X", shape: [.batch, .fixed(features.shape[1])])
+    var outputs = [mean(x, along: [0]), standardDeviation(x, along: [0])]
+    var bindings: Bindings<Double> = [x: features]
+    if let weights {
+      let v = Tensor.input("v", shape: [.batch])
+      let share = (v / sum(v)).insertingAxis(at: 1)
+      // Relative to the plain mean: of equal elements nothing is left, whatever the weights round to.
+      let center = outputs[0] + sum(share * (x - outputs[0]), along: [0])
+      outputs = [center, norm(sqrt(share) * (x - center), along: [0])]
+      bindings[v] = weights
+    }
+    let values = try Program<Double>(computing: outputs).run(bindings).arrays.map(\.elements)
+    return (values[0], values[1])
   }
 
   /// The features on one scale; in a file if they are.

@@ -1,3 +1,6 @@
+import ChainRule
+public import Optimizers
+
 /// How well the models of a path predict rows that they were not fitted to.
 public struct CrossValidation: Sendable {
   /// The path fitted to all rows.
@@ -5,6 +8,8 @@ public struct CrossValidation: Sendable {
   /// The factors of the penalties, from the greatest down.
   public var lambdas: [Double] { path.lambdas }
   /// The mean loss of the rows kept back, for each λ: the squared error, the logarithm of the probability and so on.
+  ///
+  /// Rows of a class that the other folds lack have no probability by their model, and are left out; `warnings` names them.
   public let errors: [Double]
   /// The standard error of each mean, from how folds differ.
   public let standardErrors: [Double]
@@ -14,6 +19,10 @@ public struct CrossValidation: Sendable {
   public let scores: [Double]
   /// The rows of the folds.
   public let folds: [RowSplit]
+  /// How the fits ended, for each fold and each λ.
+  public let statuses: [[Solution.Status]]
+  /// What went otherwise in a fold than in the fit to all rows: fits that did not converge, and classes that were not learned.
+  public let warnings: [String]
 
   /// Where the error is least; of equal ones the greatest penalty.
   public let bestIndex: Int
@@ -25,17 +34,16 @@ public struct CrossValidation: Sendable {
   /// The greatest λ whose error is within one standard error of the least: the simplest model that is as good for all
   /// that can be told.
   public var largestLambdaWithinOneStandardError: Double { lambdas[oneStandardErrorIndex] }
-  /// The model of the least error, fitted to all rows.
-  public var bestModel: FittedModel { path.models[bestIndex] }
 
-  /// - Parameters:
-  ///   - losses: For each fold the mean loss for each λ.
-  ///   - weights: What each fold counts, its number of rows.
-  init(
-    _ path: FittedPath, _ folds: [RowSplit], losses: [[Double]], scores: [[Double]], weights: [Double]
-  ) throws {
+  /// - Parameter checks: What came of each fold.
+  init(_ path: FittedPath, _ folds: [RowSplit], _ checks: [FoldCheck], _ data: FitData) throws {
     self.path = path
     self.folds = folds
+    statuses = checks.map(\.statuses)
+    warnings = checks.enumerated().flatMap {
+      Self.warnings($1, "fold \($0 + 1) of \(checks.count)", path, data)
+    }
+    let (losses, scores, weights) = (checks.map(\.losses), checks.map(\.scores), checks.map(\.weight))
     let total = weights.reduce(0, +)
     let errors = path.lambdas.indices.map { index in
       zip(losses, weights).reduce(0) { $0 + $1.0[index] * $1.1 / total }
@@ -59,5 +67,20 @@ public struct CrossValidation: Sendable {
     bestIndex = best
     let limit = errors[best] + deviations[best]
     oneStandardErrorIndex = errors.indices.first { errors[$0] <= limit } ?? best
+  }
+
+  /// What is to be said of a fold.
+  private static func warnings(_ check: FoldCheck, _ name: String, _ path: FittedPath, _ data: FitData)
+    -> [String]
+  {
+    let classes = check.unseen.map { label, rows in
+      "\(name): class \(data.className(label)) is not among the rows to learn from, so that its probability is 0; "
+        + "\(counted(rows, "row")) of it \(rows == 1 ? "is" : "are") left out of loss and score"
+    }
+    let fits = zip(path.lambdas, check.statuses).filter { $1 != .converged }
+    if fits.isEmpty { return classes }
+    let shown = fits.prefix(3).map { "\($1.rawValue) at λ = \($0)" }.joined(separator: ", ")
+    let more = fits.count > 3 ? " and \(fits.count - 3) more" : ""
+    return classes + ["\(name): \(counted(fits.count, "fit")) did not converge: \(shown)\(more)"]
   }
 }

@@ -3,7 +3,7 @@ import Optimizers
 
 /// Fits a path: the grid of penalties, and one fit after the other along it.
 struct PathFit {
-  private let path: PenaltyPath
+  let path: PenaltyPath
   private let optimizer: (any Optimizer)?
   private let rule: StoppingRule
 
@@ -14,9 +14,9 @@ struct PathFit {
   }
 
   /// Fits all penalties, those of the path or others.
-  func run(_ data: PathData, lambdas: [Double]? = nil) throws -> FittedPath {
+  func run(_ data: FitData, lambdas: [Double]? = nil) throws -> FittedPath {
     if let problem = path.problem { throw path.refuse(problem.what, problem.mend) }
-    let plain = try data.problem(path)
+    let plain = try FitProblem(path.model(.none), data)
     let evaluator = try Evaluator(plain.objective)
     let null = try nullPoint(plain)
     let nullLoss = try evaluator.smoothValue(at: null.flatMap(\.elements))
@@ -45,8 +45,22 @@ struct PathFit {
     if !path.hasIntercept { return start }
     let pinned = try plain.penalized(by: .box(lower: 0, upper: 0))
     let rule = StoppingRule(tolerance: 1e-12, maximumIterations: 200)
-    let solution = try pinned.solve(from: start, using: ProximalNewton(), until: rule)
+    let solution = try pinned.solve(
+      from: start, using: plain.quantile == nil ? ProximalNewton() : nil, until: rule)
     return try pinned.objective.parameters.map { try solution[$0] }
+  }
+
+  /// The greatest slope in the coefficient of a feature where all of them are 0.
+  private func steepestSlope(_ plain: FitProblem, _ evaluator: Evaluator, _ null: [Double]) throws -> Double {
+    var gradient = try evaluator.smoothGradient(at: null).gradient
+    if let tau = plain.quantile {
+      // At kinks the slopes of rows are those that leave nothing in the intercept.
+      gradient = try plain.penalized(by: .box(lower: 0, upper: 0)).quantileGradient(tau, at: null)
+    }
+    let count = plain.data.features.shape[1] * plain.outputs
+    let steepest = gradient.prefix(count).reduce(0) { Swift.max($0, Swift.abs($1)) }
+    // Of straight lines the optimum is not the only one just there.
+    return plain.quantile == nil ? steepest : steepest * (1 + 0x1p-30)
   }
 
   /// Evenly spaced logarithms down from the least λ that keeps every coefficient at 0.
@@ -54,8 +68,7 @@ struct PathFit {
     -> [Double]
   {
     if let lambdas = path.lambdas { return lambdas.sorted(by: >) }
-    let gradient = try evaluator.smoothGradient(at: null.flatMap(\.elements)).gradient
-    let steepest = gradient.prefix(null[0].count).reduce(0) { Swift.max($0, Swift.abs($1)) }
+    let steepest = try steepestSlope(plain, evaluator, null.flatMap(\.elements))
     guard steepest > 1e-12 * Swift.max(1e-300, plain.targetSize) else {
       throw path.refuse(
         "the loss has no slope at coefficients of 0", "no feature explains the target; give other features")
@@ -72,7 +85,7 @@ struct PathFit {
       case .ridge: steepest / 2e-3
       }
     if path.count == 1 { return [greatest] }
-    let share = path.smallestShare ?? (plain.features.shape[0] < plain.features.shape[1] ? 1e-2 : 1e-4)
+    let share = path.smallestShare ?? (plain.data.rowCount < plain.data.features.shape[1] ? 1e-2 : 1e-4)
     let spacing = Numbers.log(share) / Double(path.count - 1)
     return (0..<path.count).map { $0 == 0 ? greatest : greatest * Numbers.exp(spacing * Double($0)) }
   }
@@ -99,20 +112,17 @@ extension PenaltyPath {
 extension FitProblem {
   /// The mean loss of predictions that hit every target, from which deviance is counted.
   fileprivate var saturatedLoss: Double {
-    guard case .numbers(let numbers) = target else { return 0 }
-    let count = Double(numbers.shape[0])
-    let ofRows: [Double]
     switch model.family {
-    case .poisson: ofRows = numbers.elements.map { $0 == 0 ? 0 : $0 - $0 * Numbers.log($0) }
-    case .quantile(_, let smoothing): ofRows = numbers.elements.map { _ in 0.5 * smoothing }
-    default: return 0
+    case .poisson: data.mean { $0 == 0 ? 0 : $0 - $0 * Numbers.log($0) }
+    // What is rounded off a kink is left of it at 0.
+    case .quantile(_, let smoothing): 0.5 * smoothing * data.spread
+    default: 0
     }
-    return zip(ofRows, weights?.elements ?? ofRows.map { _ in 1 }).reduce(0) { $0 + $1.0 * $1.1 / count }
   }
 
   /// The greatest target that is a number, 1 for classes.
   fileprivate var targetSize: Double {
-    guard case .numbers(let numbers) = target, !model.family.isClassifier else { return 1 }
+    guard case .numbers(let numbers) = data.target, !model.family.isClassifier else { return 1 }
     return numbers.reduce(0) { Swift.max($0, Swift.abs($1)) }
   }
 }

@@ -26,7 +26,7 @@ extension PenaltyPath {
     folds: Int = 10, seed: UInt64, using optimizer: (any Optimizer)? = nil,
     until rule: StoppingRule = LinearModel.defaultRule
   ) throws -> CrossValidation {
-    try crossValidate(PathData(self, features, targets, weights), folds, seed, PathFit(self, optimizer, rule))
+    try crossValidate(data(features, targets, weights), folds, seed, PathFit(self, optimizer, rule))
   }
 
   /// The same for classes, each of which is dealt evenly to the folds.
@@ -46,8 +46,8 @@ extension PenaltyPath {
     folds: Int = 10, seed: UInt64, using optimizer: (any Optimizer)? = nil,
     until rule: StoppingRule = LinearModel.defaultRule
   ) throws -> CrossValidation {
-    let data = PathData(self, features, labels, classCount, weights)
-    return try crossValidate(data, folds, seed, PathFit(self, optimizer, rule))
+    try crossValidate(
+      data(features, labels, classCount, weights), folds, seed, PathFit(self, optimizer, rule))
   }
 
   /// The same for a column of a table, whose other columns are encoded as they are for all rows.
@@ -64,80 +64,29 @@ extension PenaltyPath {
     _ table: Table, target: String, folds: Int = 10, seed: UInt64, using optimizer: (any Optimizer)? = nil,
     until rule: StoppingRule = LinearModel.defaultRule
   ) throws -> CrossValidation {
-    try crossValidate(
-      PathData(self, table, target: target), folds, seed, PathFit(self, optimizer, rule))
+    try crossValidate(data(table, target: target), folds, seed, PathFit(self, optimizer, rule))
   }
 
   private func crossValidate(
-    _ data: PathData, _ count: Int, _ seed: UInt64, _ fit: PathFit
+    _ data: FitData, _ count: Int, _ seed: UInt64, _ fit: PathFit
   ) throws -> CrossValidation {
     let whole = try fit.run(data)
-    let folds = try RowSplit.folds(count, rowCount: data.rowCount, seed: seed, strata: data.strata(family))
-    var (losses, scores, weights) = ([[Double]](), [[Double]](), [Double]())
-    for fold in folds {
-      let fitted = try fit.run(data.rows(fold.training), lambdas: whole.lambdas)
-      let held = try HeldRows(family, data.rows(fold.test))
-      weights.append(held.weight)
-      losses.append(try fitted.models.map(held.loss))
-      scores.append(try fitted.models.map(held.score))
+    // Rows of weight 0 are in no fold, as if they were absent.
+    let counting = data.weights.map { weights in (0..<data.rowCount).filter { weights[$0] > 0 } }
+    let rows = counting ?? Array(0..<data.rowCount)
+    let strata = data.strata(family).map { strata in rows.map { strata[$0] } }
+    let folds = try RowSplit.folds(count, rowCount: rows.count, seed: seed, strata: strata)
+      .map { counting == nil ? $0 : $0.mapped(rows) }
+    let checks = try folds.enumerated().map { index, fold in
+      do {
+        return try FoldCheck(fit, data, fold, lambdas: whole.lambdas)
+      } catch let error as ChainRuleError {
+        throw ChainRuleError(
+          error.kind, in: "PenaltyPath.crossValidate", operands: "fold \(index + 1) of \(count)",
+          problem: "the rows to learn from cannot be fitted: \(error.problem)",
+          mend: "take fewer folds, or add rows of what is rare")
+      }
     }
-    return try CrossValidation(whole, folds, losses: losses, scores: scores, weights: weights)
-  }
-}
-
-/// The rows of a fold that was kept back.
-private struct HeldRows {
-  private let family: Family
-  private let data: PathData
-
-  init(_ family: Family, _ data: PathData) {
-    self.family = family
-    self.data = data
-  }
-
-  /// What the rows count together.
-  var weight: Double { data.weights?.elements.reduce(0, +) ?? Double(data.rowCount) }
-
-  /// The mean loss of the rows.
-  func loss(_ model: FittedModel) throws -> Double {
-    if weight == 0 { return 0 }
-    let outputs = model.intercepts.count
-    let isVector = outputs == 1
-    let eta = Tensor.input("η", shape: isVector ? [.batch] : [.batch, .fixed(outputs)])
-    let predictors = try model.linearPredictors(data.features)
-    var bindings: Bindings<Double> = [
-      eta: isVector
-        ? NDArray(predictors) : try NDArray(shape: [data.rowCount, outputs], elements: predictors)
-    ]
-    let y: Tensor
-    switch data.target {
-    case .labels(let labels, let count) where family == .softmax:
-      y = Tensor.indices("y", shape: [.batch], below: .fixed(count))
-      bindings.bind(labels, to: y)
-    case .labels(let labels, _):
-      y = Tensor.input("y", shape: [.batch])
-      bindings[y] = NDArray(labels.elements.map(Double.init))
-    case .numbers(let numbers):
-      y = Tensor.input("y", shape: isVector ? [.batch] : [.batch, .fixed(outputs)])
-      bindings[y] = isVector ? try numbers.reshaped(to: [numbers.count]) : numbers
-    }
-    let losses = try Program<Double>(computing: [
-      family.losses(eta, y, spread: FitProblem.spread(data.target, data.weights))
-    ]).run(bindings).arrays[0].elements
-    let width = losses.count / data.rowCount
-    let sum = losses.enumerated().reduce(0) {
-      $0 + (data.weights?.elements[$1.offset / width] ?? 1) * $1.element
-    }
-    return sum / weight
-  }
-
-  /// The score of the rows, without weights.
-  func score(_ model: FittedModel) throws -> Double {
-    switch data.target {
-    case .labels(let labels, _): try model.score(data.features, labels: labels)
-    case .numbers(let numbers):
-      try model.score(
-        data.features, model.intercepts.count == 1 ? numbers.reshaped(to: [numbers.count]) : numbers)
-    }
+    return try CrossValidation(whole, folds, checks, data)
   }
 }

@@ -94,8 +94,7 @@ public struct PenaltyPath: Hashable, Codable, Sendable {
     _ features: NDArray<Double>, _ targets: NDArray<Double>, weights: NDArray<Double>? = nil,
     using optimizer: (any Optimizer)? = nil, until rule: StoppingRule = LinearModel.defaultRule
   ) throws -> FittedPath {
-    let data = try PathData(self, features, targets, weights)
-    return try PathFit(self, optimizer, rule).run(data)
+    try PathFit(self, optimizer, rule).run(data(features, targets, weights))
   }
 
   /// Fits classes, numbered from 0.
@@ -112,8 +111,7 @@ public struct PenaltyPath: Hashable, Codable, Sendable {
     _ features: NDArray<Double>, labels: IndexArray, classCount: Int? = nil, weights: NDArray<Double>? = nil,
     using optimizer: (any Optimizer)? = nil, until rule: StoppingRule = LinearModel.defaultRule
   ) throws -> FittedPath {
-    let data = PathData(self, features, labels, classCount, weights)
-    return try PathFit(self, optimizer, rule).run(data)
+    try PathFit(self, optimizer, rule).run(data(features, labels, classCount, weights))
   }
 
   /// Fits a column of a table by the others.
@@ -128,7 +126,7 @@ public struct PenaltyPath: Hashable, Codable, Sendable {
     _ table: Table, target: String, using optimizer: (any Optimizer)? = nil,
     until rule: StoppingRule = LinearModel.defaultRule
   ) throws -> FittedPath {
-    try PathFit(self, optimizer, rule).run(PathData(self, table, target: target))
+    try PathFit(self, optimizer, rule).run(data(table, target: target))
   }
 
   /// The model with one of the penalties.

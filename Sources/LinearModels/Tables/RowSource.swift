@@ -1,10 +1,10 @@
-public import ChainRule
+package import ChainRule
 
 /// Rows of features and a target that are read block by block, wherever they lie.
 ///
 /// A source that is larger than the memory never has more than a block in it. `TableRows` is the source for
 /// rows that are already there.
-public protocol RowSource: Sendable {
+package protocol RowSource: Sendable {
   /// The names of the features, in the order of the columns of a block.
   var featureNames: [String] { get }
   /// The number of rows of all blocks, or nil as long as it is not known.
@@ -21,18 +21,18 @@ public protocol RowSource: Sendable {
 }
 
 /// Some rows of a source.
-public struct RowBlock: Sendable {
+package struct RowBlock: Sendable {
   /// The features, `[rows, features]`.
-  public let features: NDArray<Double>
+  package let features: NDArray<Double>
   /// The numbers to be predicted, `[rows]`: of classes the indices of their levels; nil where there is no
   /// target.
-  public let target: NDArray<Double>?
+  package let target: NDArray<Double>?
 
   /// Features, and one number for each of their rows.
   ///
   /// - Throws: `ChainRuleError` of kind `.shape` if the features are no matrix or the target has not one
   ///   number a row.
-  public init(features: NDArray<Double>, target: NDArray<Double>? = nil) throws {
+  package init(features: NDArray<Double>, target: NDArray<Double>? = nil) throws {
     guard features.rank == 2, target == nil || target?.shape == [features.shape[0]] else {
       throw ChainRuleError(
         .shape, in: "RowBlock(features:target:)",
@@ -46,22 +46,22 @@ public struct RowBlock: Sendable {
 }
 
 /// The rows of a table as a source; features are made for one block at a time.
-public struct TableRows: RowSource {
+package struct TableRows: RowSource {
   private let table: Table
   private let encoding: FeatureEncoding
   private let target: NDArray<Double>?
   private var position = 0
 
   /// The names of the features, in the order of the columns of a block.
-  public let featureNames: [String]
+  package let featureNames: [String]
   /// The number of rows of the table.
-  public var rowCount: Int? { table.rowCount }
+  package var rowCount: Int? { table.rowCount }
 
   /// The rows of a table, with the numbers to be predicted, one a row, if there are any.
   ///
   /// - Throws: `ChainRuleError` of kind `.data` if the target has not one number a row.
   /// - Complexity: O(features).
-  public init(_ table: Table, encoding: FeatureEncoding, target: [Double]? = nil) throws {
+  package init(_ table: Table, encoding: FeatureEncoding, target: [Double]? = nil) throws {
     try self.init(table, encoding: encoding, targets: target.map { NDArray($0) })
   }
 
@@ -84,7 +84,7 @@ public struct TableRows: RowSource {
   /// - Throws: `ChainRuleError` of kind `.data` if the encoding does not fit the rows, or the limit is less
   ///   than 1.
   /// - Complexity: O(rows read · features + levels).
-  public mutating func next(upTo limit: Int) throws -> RowBlock? {
+  package mutating func next(upTo limit: Int) throws -> RowBlock? {
     guard limit > 0 else {
       throw ChainRuleError(
         .data, in: "TableRows.next(upTo:)", problem: "the limit is \(limit)", mend: "read at least one row")
@@ -100,7 +100,7 @@ public struct TableRows: RowSource {
   /// Goes back to the first row.
   ///
   /// - Complexity: O(1).
-  public mutating func restart() {
+  package mutating func restart() {
     position = 0
   }
 }

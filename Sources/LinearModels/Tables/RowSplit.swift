@@ -96,6 +96,11 @@ public struct RowSplit: Hashable, Sendable {
     }
   }
 
+  /// The same split of some rows, by the numbers that they have among all.
+  func mapped(_ rows: [Int]) -> RowSplit {
+    RowSplit(training: training.map { rows[$0] }, test: test.map { rows[$0] })
+  }
+
   /// The rows of each stratum, in ascending order of the strata, shuffled one stratum after the other.
   private static func shuffled(
     rowCount: Int, seed: UInt64, strata: [Int]?, _ operation: String

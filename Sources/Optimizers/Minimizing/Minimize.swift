@@ -95,7 +95,7 @@ extension Objective {
 }
 
 extension StoppingRule {
-  func check() throws {
+  package func check() throws {
     func refuse(_ problem: String, _ mend: String) -> ChainRuleError {
       ChainRuleError(.optimization, in: "StoppingRule", problem: problem, mend: mend)
     }

@@ -32,6 +32,8 @@ public final class Evaluator {
   package var mayHaveConstantHessian = true
   /// The program of the Hessian, once it was asked for; nil where it is too large.
   private var wholeHessian: HessianProgram??
+  /// Whether there is a minimum, once that was asked.
+  var knownExistence: MinimumExistence?
   /// The residuals, once they were asked for.
   var residualProgram: ResidualProgram?
   private var second: (directions: [Tensor], products: [Tensor])?

@@ -31,6 +31,8 @@ public struct Objective: Sendable, CustomStringConvertible {
   /// The smooth part: the loss, negated if it is to be maximised, and the squares of ridge and elastic net.
   package let smooth: Tensor
   package let layout: ParameterLayout
+  /// What can decide whether there is a minimum, if something can.
+  package var minimumTest: (any MinimumTest)?
 
   /// Records what is to be minimised.
   ///

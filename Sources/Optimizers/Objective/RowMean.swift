@@ -52,6 +52,9 @@ enum RowMean {
     case .leaf(.extent(.batch)): return .count
     case .leaf: return hasOtherRows ? other : hasRows ? .rows : .free
     case .name, .stopGradient, .elementwise(.negate): return operands[0]
+    // A mean with weights, which are data.
+    case .arithmetic(.divide) where operands == [.sum, .sum] && Tensor(node.inputs[1]).parameters.isEmpty:
+      return .mean
     case .arithmetic(let function) where operands.contains { $0 != .free && $0 != .rows }:
       return combination(function, operands[0], operands[1]) ?? other
     case .sum(let sum):

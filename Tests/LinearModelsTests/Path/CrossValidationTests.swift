@@ -79,4 +79,47 @@ struct CrossValidationTests {
         == "RowSplit.folds(_:rowCount:seed:strata:): 3 rows cannot make 4 folds; "
         + "folds are at least 2, and at most as many as there are rows")
   }
+
+  @Test("A class that the rows to learn from lack is left out of the loss, and said")
+  func unseen() throws {
+    let X: NDArray<Double> = [[1], [2], [3], [4], [5], [6], [7], [8], [9]]
+    let labels: IndexArray = [0, 1, 0, 1, 1, 0, 1, 0, 2]
+    let checked = try PenaltyPath(.softmax, .ridge, lambdas: [1, 0.1]).crossValidate(
+      X, labels: labels, folds: 3, seed: 1)
+    let fold = try #require(checked.folds.firstIndex { $0.test.contains(8) })
+    #expect(
+      checked.warnings == [
+        "fold \(fold + 1) of 3: class 2 is not among the rows to learn from, so that its probability is 0; 1 row of it is left "
+          + "out of loss and score"
+      ], "\(checked.warnings)")
+    #expect(checked.errors.allSatisfy { $0.isFinite && $0 < 5 }, "\(checked.errors)")
+    #expect(checked.statuses == Array(repeating: [.converged, .converged], count: 3))
+  }
+
+  @Test("A fold that cannot be fitted is named, and so is one whose fits have no minimum")
+  func named() throws {
+    let X: NDArray<Double> = [[1], [2], [3], [4], [5], [6]]
+    #expect(
+      sentence {
+        _ = try PenaltyPath(.logistic, .ridge).crossValidate(X, [0, 0, 1, 0, 0, 0], folds: 2, seed: 1)
+      }.contains("of 2: the rows to learn from cannot be fitted: all rows have class 0; take fewer folds"))
+    let checked = try PenaltyPath(.logistic, .ridge, lambdas: [0.1, 0]).crossValidate(
+      X, [0, 1, 0, 0, 1, 1], folds: 6, seed: 1)
+    #expect(checked.statuses.contains { $0 == [.converged, .unbounded] }, "\(checked.statuses)")
+    #expect(checked.warnings.contains { $0.contains("1 fit did not converge: unbounded at λ = 0.0") })
+  }
+
+  @Test("Counts are dealt evenly by 0 and above, and rows of weight 0 are in no fold")
+  func counts() throws {
+    let X: NDArray<Double> = [[1], [2], [3], [4], [5], [6], [7], [8]]
+    let y: NDArray<Double> = [0, 0, 0, 0, 0, 0, 3, 2]
+    for seed in 1...5 {
+      let path = PenaltyPath(.poisson, .ridge, lambdas: [0.1])
+      let checked = try path.crossValidate(X, y, folds: 2, seed: UInt64(seed))
+      #expect(checked.folds.allSatisfy { $0.test.contains(6) != $0.test.contains(7) })
+      let weighted = try path.crossValidate(
+        X, y, weights: [1, 0, 1, 1, 1, 1, 1, 1], folds: 2, seed: UInt64(seed))
+      #expect(weighted.folds.allSatisfy { !$0.test.contains(1) && !$0.training.contains(1) })
+    }
+  }
 }

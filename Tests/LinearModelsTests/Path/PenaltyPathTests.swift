@@ -33,6 +33,7 @@ struct PenaltyPathTests {
 
   static let families: [Family] = [
     .leastSquares, .logistic, .softmax, .poisson, .huber(delta: 0.5), .quantile(0.3, smoothing: 0.05),
+    .quantile(0.3),
   ]
   static let kinds: [PenaltyPath.Kind] = [.lasso, .elasticNet(mixing: 0.4), .ridge]
 

@@ -22,7 +22,7 @@ public struct Certificate: Codable, Hashable, Sendable, CustomStringConvertible 
   /// The duality gap: how much lower the objective can be, for a convex loss, where no coefficient differs by more than
   /// `radius`; anywhere, if the loss is quadratic and strongly convex.
   public let gap: Double
-  /// The greatest difference of a coefficient that the gap looks at.
+  /// The greatest difference of a coefficient that the gap looks at; the greatest number where it holds everywhere.
   public let radius: Double
   /// A lower bound of the curvature of the smooth part at the point, in every direction; nil if none above 0 is known.
   public let strongConvexity: Double?
@@ -61,9 +61,20 @@ public struct Certificate: Codable, Hashable, Sendable, CustomStringConvertible 
     gap = hasConstantCurvature ? squares / (2 * bend) : near
   }
 
+  /// What a dual value says: that no point anywhere is lower by more than the gap.
+  init(stationarity: Double, globalGap: Double) {
+    self.stationarity = stationarity
+    gap = globalGap
+    radius = .greatestFiniteMagnitude
+    (strongConvexity, distanceBound, hasConstantCurvature) = (nil, nil, false)
+  }
+
   /// What is known, as one sentence.
   public var description: String {
     var parts = ["‖∂f‖∞ = \(short(stationarity))"]
+    if radius == .greatestFiniteMagnitude {
+      return parts[0] + "; f is at most \(short(gap)) above the minimum, by the value of the dual"
+    }
     if let distanceBound, let strongConvexity {
       let condition =
         hasConstantCurvature

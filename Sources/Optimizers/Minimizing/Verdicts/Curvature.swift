@@ -26,6 +26,7 @@ struct Curvature {
         status: .unbounded,
         reason: "\(condition), but \(what): the loss keeps falling as coefficients grow; add a penalty")
     }
+    if let known = try knownVerdict(condition) { return known }
     func notMinimum(_ find: FlatDescent.Find) -> Verdict {
       Verdict(
         status: .stationaryNotMinimum,
@@ -82,6 +83,16 @@ struct Curvature {
     let slopes = try evaluator.shortestSubgradient(current.gradient, at: current.point)
     let promised = Swift.abs(zip(free, newton).reduce(0) { $0 + slopes[$1.0] * $1.1 })
     return converged(promised <= 0x1p-52 * Swift.abs(current.value) ? "" : "; it is flat there: \(step)")
+  }
+
+  /// The end where it is known whether there is a minimum, which no slope tells; nil where it is not.
+  func knownVerdict(_ condition: String) throws -> Verdict? {
+    switch try evaluator.minimumExistence(at: current.point, gradient: current.gradient) {
+    case nil: nil
+    case .attained: Verdict(status: .converged, reason: condition)
+    case .absent(let why): Verdict(status: .unbounded, reason: "\(condition), but \(why)")
+    case .undecided(let why): Verdict(status: .stalled, reason: "\(condition), but \(why)")
+    }
   }
 
   /// A lower point in the direction of the least curvature, or along a coefficient that has none.

@@ -63,6 +63,9 @@ struct Judgement {
       return Verdict(status: .stalled, reason: "no step improves f = \(short(value)) any more; \(missing)")
     }
     if iteration >= rule.maximumIterations {
+      let known = try Curvature(current, optimality, evaluator, rule).knownVerdict(
+        "\(iteration) \(iteration == 1 ? "step" : "steps"); \(missing)")
+      if let known, known.status == .unbounded { return known }
       if let line = try endlessLine(current) { return line }
       return Verdict(
         status: .iterationLimit, reason: "\(iteration) \(iteration == 1 ? "step" : "steps"); \(missing)")

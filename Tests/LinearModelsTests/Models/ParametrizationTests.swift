@@ -5,7 +5,7 @@ import Testing
 
 /// The constructors by other libraries' numbers make the objectives of those libraries, up to a factor.
 @Suite("Models by the numbers of other libraries")
-struct ElsewhereTests {
+struct ParametrizationTests {
   private static let X = PenaltyPathTests.X
   private static let N = Double(PenaltyPathTests.rows)
 
