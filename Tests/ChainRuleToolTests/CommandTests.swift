@@ -72,6 +72,77 @@ struct CommandTests {
     }
   }
 
+  @Test("Every complaint of a command begins with its name, and speaks of nothing that it lacks")
+  func names() throws {
+    let rows = try bench.rows()
+    let model = bench.path("m.json")
+    #expect(try bench.run("fit", rows, "--target", "y", "--save", model).status == 0)
+    let wrongData = [
+      "", "a,b\n", "a,b,color\n1,2\n", "a,b\n1,2\n", "a,b,color\n1,,red\n", "a,b,color\nx,2,red\n",
+      "a,b,color\n1,2,pink\n",
+      "a;b;color\n1;2;red\n", "a,b,color\n1,1e999,red\n", "a,b,color\n1,2,\"red\n",
+      "a,b,color\n1,\u{0},red\n", "a,b,color,a\n1,2,red,3\n",
+    ]
+    let options = ["--what", "--json=1", "--target", "--seed", "--rows=x", "--model", "--columns=0"]
+    var cases = options.flatMap { option in
+      ["fit", "predict", "generate", ""].map { [$0, option].filter { !$0.isEmpty } }
+    }
+    cases += wrongData.enumerated().flatMap { number, text -> [[String]] in
+      guard let file = try? bench.file("wrong\(number).csv", text) else { return [] }
+      return [["predict", model, file], ["fit", file, "--target", "q"], ["predict", file, rows]]
+    }
+    cases += [
+      ["fit"], ["predict"], ["generate"], ["fit", bench.path("none.csv"), "--target", "y"],
+      ["generate", bench.path("no/file.csv")],
+    ]
+    for arguments in cases {
+      let run = try bench.run(arguments)
+      #expect(run.status == 2, "\(arguments): \(run.complaint)")
+      let isNamed = ["fit", "predict", "generate"].contains(arguments[0])
+      #expect(
+        run.complaint.hasPrefix(isNamed ? "chainrule \(arguments[0]): " : "chainrule: "), "\(run.complaint)")
+      #expect(run.complaint.split(separator: "\n").count == 1, "\(run.complaint)")
+      for word in [
+        "CSVOptions", "LinearModel", "FittedModel", "DecodingError", "Table(", "FeatureEncoding", "-nan",
+        "Swift.",
+      ] {
+        #expect(!run.complaint.contains(word), "\(arguments): \(run.complaint)")
+      }
+      if arguments[0] == "predict", arguments.count == 3 {
+        // It has no options; a model file is made by another command.
+        let own = run.complaint.replacing("chainrule fit --save", with: "")
+        #expect(!own.contains("--"), "\(run.complaint)")
+      }
+    }
+  }
+
+  @Test("A path that is a link to itself is told as that")
+  func linkToItself() throws {
+    let path = bench.path("loop")
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path)
+    let run = try bench.run("fit", path, "--target", "y")
+    #expect(run.status == 2)
+    #expect(
+      run.complaint
+        == "chainrule fit: \(path): the path is a link that leads back to itself; name the file itself\n")
+  }
+
+  @Test("Rows used, kept back, left out and filled in stand in the text and in the JSON")
+  func rows() throws {
+    let file = try bench.file("gaps.csv", "x,y\n1,2\n,3\n3,5\n4,9\n5,1\n,8\n7,7\n8,2\n9,1\n")
+    for (policy, text, numbers) in [
+      ("drop", "rows       5 used, 2 kept back, 2 dropped for a missing value", [2, 0, 2, 5]),
+      ("mean", "rows       7 used, 2 kept back, 2 with a value filled in", [0, 2, 2, 7]),
+    ] {
+      let arguments = ["fit", file, "--target", "y", "--missing", policy, "--test", "0.25"]
+      #expect(try bench.run(arguments).output.split(separator: "\n").contains(Substring(text)))
+      let json = try bench.run(arguments + ["--json"]).output
+      let object = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+      let rows = try #require(object["rows"] as? [String: Int])
+      #expect(rows.sorted { $0.key < $1.key }.map(\.value) == numbers)
+    }
+  }
+
   @Test("A saved model predicts what the fitted one does, in any order of columns")
   func prediction() throws {
     let rows = try bench.rows()

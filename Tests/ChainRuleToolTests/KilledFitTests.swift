@@ -39,10 +39,9 @@ struct KilledFitTests {
     process.executableURL = try Self.command()
     process.arguments =
       [
-        "fit", path("data.csv"), "--target", "y", "--iterations", "6000", "--json", "--checkpoint",
-        checkpoint,
+        "fit", path("data.csv"), "--target", "y", "--json", "--checkpoint", checkpoint,
       ]
-      + optimizer
+      + (optimizer.contains("--iterations") ? [] : ["--iterations", "6000"]) + optimizer
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     return (process, output)

@@ -102,7 +102,8 @@ struct OutOfCoreTests {
       ["generate", one, "--seed", "-1"], ["generate", "/no/such/folder/one.csv"],
     ] {
       let run = try bench.run(arguments)
-      #expect(run.status == 2 && run.complaint.hasPrefix("chainrule: "), "\(arguments): \(run.complaint)")
+      #expect(
+        run.status == 2 && run.complaint.hasPrefix("chainrule generate: "), "\(arguments): \(run.complaint)")
     }
   }
 }

@@ -34,4 +34,7 @@ extension Double {
     let text = description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
+
+  /// The number as sentences show it: all its digits, and no sign where it means nothing, of a zero and of NaN.
+  package var spelled: String { isNaN ? "nan" : self == 0 ? "0.0" : description }
 }

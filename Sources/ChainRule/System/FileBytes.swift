@@ -24,6 +24,9 @@ package enum FileBytes {
       if type == .typeDirectory {
         throw failure(path, operation, "the path is a directory", "name a file in it")
       }
+      if type == .typeSymbolicLink {
+        throw failure(path, operation, "the path is a link that leads back to itself", "name the file itself")
+      }
       guard type == .typeRegular else {
         throw failure(path, operation, "the path is not a regular file", "copy its content to a file")
       }

@@ -56,6 +56,7 @@ extension FitJob.Outcome {
     let training_score: Double
     let test_score: Double?
     let gradient: [String]
+    let rows: FitJob.RowCounts
     let warnings: [String]
   }
 
@@ -71,7 +72,7 @@ extension FitJob.Outcome {
       status: outcome.status.rawValue, reason: outcome.reason, iterations: outcome.iterations,
       evaluations: outcome.counts.values, certificate: Nullable(text: outcome.certificate.map { "\($0)" }),
       stationarity: outcome.stationarity, training_score: trainingScore, test_score: testScore,
-      gradient: gradients,
+      gradient: gradients, rows: rows,
       warnings: warnings)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

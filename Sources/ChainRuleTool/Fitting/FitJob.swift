@@ -10,12 +10,21 @@ package struct FitJob {
 
   package init(_ options: FitOptions) { self.options = options }
 
+  /// What became of the rows of the file.
+  package struct RowCounts: Encodable, Equatable {
+    /// Those that the model was fitted to, and those that were kept back for a score.
+    package let used, kept_back: Int
+    /// Those left out for a missing value, and those in which one was filled in.
+    package let dropped, filled: Int
+  }
+
   /// What came of it.
   package struct Outcome {
     package let fitted: FittedModel
     package let trainingScore: Double
     package let testScore: Double?
     package let warnings: [String]
+    package let rows: RowCounts
     /// The derived gradient of the objective, a line for each parameter.
     package let gradients: [String]
 
@@ -67,7 +76,11 @@ package struct FitJob {
     let outcome = Outcome(
       fitted: fitted, trainingScore: try fitted.score(split.training),
       testScore: try split.test.map(fitted.score),
-      warnings: table.warnings + fitted.warnings + unsaved, gradients: try Self.gradients(problem.objective))
+      warnings: table.warnings + fitted.warnings + unsaved,
+      rows: RowCounts(
+        used: split.training.rowCount, kept_back: split.test?.rowCount ?? 0,
+        dropped: table.reading?.droppedRows ?? 0, filled: table.reading?.filledRows ?? 0),
+      gradients: try Self.gradients(problem.objective))
     if let folder = options.report {
       try FitReport(outcome, training: split.training, test: split.test).write(folder: folder)
     }
@@ -77,6 +90,9 @@ package struct FitJob {
   private func csvOptions() -> CSVOptions {
     var result = CSVOptions()
     result.missingValues = options.missing
+    result.ignored = options.ignored
+    // Read as numbers, the classes 01 and 1 would be one.
+    result.categories = options.categories.union(options.family.isClassifier ? [options.target] : [])
     return result
   }
 

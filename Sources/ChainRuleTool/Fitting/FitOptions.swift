@@ -39,8 +39,8 @@ package struct FitOptions: Equatable {
       --seed S           the seed of the split, a whole number from 0; 1 if left out
       --test FRACTION    keeps a share of the rows for a score on unseen data; 0 if left out
       --missing POLICY   refuse, drop or mean: what to do with missing values; refuse if left out
-      --categories COLUMN  takes a column as text, though it reads as numbers; may be given several times
-      --ignore COLUMN    leaves a column out; may be given several times
+      --categories COL   takes a column as text, though it reads as numbers; may be given several times
+      --ignore COL       leaves a column out; may be given several times
       --save MODEL.json  writes the fitted model
       --checkpoint FILE  keeps the state of the fit there every 100 steps, and takes it up again where the file is
       --report DIR       writes a page with plots, index.html

@@ -109,8 +109,9 @@ package struct FitReport {
       ["status", .text(result.status.rawValue)],
       ["reason", .text(result.reason)],
       ["certificate", .text(result.certificate.map { "\($0)" } ?? "none, since it did not converge")],
-      ["value of f", .text("\(result.value)")],
+      ["value of f", .text(result.value.spelled)],
       ["work", .text(outcome.work)],
+      ["rows", .text(outcome.rowWords)],
       [.text("\(name), rows fitted"), .text(DecimalText.fixed(training, places: 4))],
     ]
     if let score = outcome.testScore {

@@ -11,9 +11,10 @@ extension FitJob.Outcome {
     var lines = ["minimised  \(outcome.objective)"]
     lines += gradients.map { "           \($0)" }
     lines += [
-      "value      \(outcome.value)",
+      "value      \(outcome.value.spelled)",
       "status     \(outcome.status.rawValue): \(outcome.reason)",
       "work       \(work)",
+      "rows       \(rowWords)",
     ]
     if let certificate = outcome.certificate { lines.append("certified  \(certificate)") }
     lines.append("")
@@ -35,6 +36,13 @@ extension FitJob.Outcome {
       counted(counts.gradients, "gradient"),
       counted(counts.products, "Hessian product"),
     ].joined(separator: ", ")
+  }
+
+  /// What became of the rows, in words.
+  var rowWords: String {
+    ["\(rows.used) used"]
+      .appending(rows.kept_back, "kept back").appending(rows.dropped, "dropped for a missing value")
+      .appending(rows.filled, "with a value filled in").joined(separator: ", ")
   }
 
   /// What the score is called.
@@ -70,4 +78,11 @@ extension FitJob.Outcome {
 
   /// Six digits, with a power of ten only where the number is far from 1.
   static func number(_ value: Double) -> String { DecimalText.significant(value, digits: 6) }
+}
+
+extension [String] {
+  /// The list with a number of things, if there are any.
+  fileprivate func appending(_ count: Int, _ words: String) -> [String] {
+    count == 0 ? self : self + ["\(count) \(words)"]
+  }
 }

@@ -17,6 +17,8 @@ package struct PredictJob {
     let table = try Table(csvFile: options.file, options: labels.encoding.csvOptions)
     var names = [labels.target]
     var columns = [try model.predict(table)]
+    // The sign of a zero says nothing of what is predicted.
+    if case .numbers(let numbers) = columns[0] { columns = [.numbers(numbers.map { $0 == 0 ? 0 : $0 })] }
     if let classes = labels.classes {
       let probabilities = try model.predictProbability(labels.encoding.features(of: table)).elements
       for (position, name) in classes.enumerated() {

@@ -20,6 +20,9 @@ struct CSVColumnBuilder {
   private(set) var firstInfinite: (line: Int, text: String)?
   /// Line and content of the field that made a column of numbers one of categories.
   private(set) var firstText: (line: Int, text: String)?
+  /// Line and content of the first number whose digits say more than the number: zeros in front, or an integer that no
+  /// double holds.
+  private(set) var firstRespelled: (line: Int, text: String)?
   /// How many values are missing.
   private(set) var missingCount = 0
 
@@ -32,7 +35,11 @@ struct CSVColumnBuilder {
   mutating func append(_ field: CSVField, of bytes: [UInt8]) {
     guard kind == .numbers else { return }
     switch CSVNumber(bytes, field.start, field.end) {
-    case .finite(let number): numbers.append(number)
+    case .finite(let number):
+      numbers.append(number)
+      if firstRespelled == nil, CSVNumber.respells(number, bytes, field.start, field.end) {
+        firstRespelled = (field.line, String(decoding: bytes[field.start..<field.end], as: UTF8.self))
+      }
     case .infinite:
       numbers.append(.infinity)
       if firstInfinite == nil {
@@ -59,6 +66,7 @@ struct CSVColumnBuilder {
   mutating func removeLast(rowLine: Int) {
     if kind == .numbers { numbers.removeLast() }
     if let firstInfinite, firstInfinite.line >= rowLine { self.firstInfinite = nil }
+    if let firstRespelled, firstRespelled.line >= rowLine { self.firstRespelled = nil }
   }
 
   /// Puts the mean of the present numbers in place of the missing ones, of which not all are missing.

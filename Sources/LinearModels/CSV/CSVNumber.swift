@@ -1,3 +1,5 @@
+import ChainRule
+
 /// What the content of a CSV field says as a number.
 ///
 /// A number is an optional sign, digits with at most one point among or around them, and an optional
@@ -30,6 +32,23 @@ package enum CSVNumber: Equatable {
       return
     }
     self = value.isFinite ? .finite(value) : .infinite
+  }
+
+  /// Whether the digits of a whole number say more than the number does, as those of codes and names do: `007`, or
+  /// `9007199254740993`, which no double holds.
+  static func respells(_ number: Double, _ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    // Most numbers are decided by their first two digits and their length.
+    guard end - start > 1 else { return false }
+    var (first, last) = (start, end)
+    while first < last, CSVByte.isBlank(bytes[first]) { first += 1 }
+    while first < last, CSVByte.isBlank(bytes[last - 1]) { last -= 1 }
+    if first < last, bytes[first] == minus { first += 1 }
+    guard last - first > 1, bytes[first] == zero || bytes[first] == plus || last - first > 15 else {
+      return false
+    }
+    let digits = bytes[first..<last]
+    guard digits.dropFirst(bytes[first] == plus ? 1 : 0).allSatisfy({ $0 &- zero <= 9 }) else { return false }
+    return !digits.elementsEqual(number.magnitude.shortestText.utf8)
   }
 
   private static func isInfiniteWord(_ bytes: [UInt8], _ first: Int, _ last: Int) -> Bool {

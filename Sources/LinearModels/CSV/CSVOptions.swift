@@ -58,12 +58,14 @@ public struct CSVOptions: Hashable, Sendable {
   public var categories: Set<String>
   /// The columns to read, or nil for all; of the others only the form is checked, not the values.
   public var columns: Set<String>?
+  /// The columns to leave out, if they are there.
+  public var ignored: Set<String>
 
   /// Creates options; without arguments, a file with a header line, commas and no missing values.
   public init(
     separator: Separator = .comma, hasHeader: Bool = true, missingValues: MissingValues = .refuse,
     missingSpellings: Set<String> = CSVOptions.commonMissingSpellings, categories: Set<String> = [],
-    columns: Set<String>? = nil
+    columns: Set<String>? = nil, ignoring ignored: Set<String> = []
   ) {
     self.separator = separator
     self.hasHeader = hasHeader
@@ -71,5 +73,6 @@ public struct CSVOptions: Hashable, Sendable {
     self.missingSpellings = missingSpellings
     self.categories = categories
     self.columns = columns
+    self.ignored = ignored
   }
 }

@@ -45,6 +45,8 @@ struct CSVScanner {
   private(set) var line = 1
   /// The index of the next field in its record.
   private(set) var column = 0
+  /// Whether a byte at hand is 0, which is in no text.
+  private var hasNUL: Bool
 
   /// Starts at the first byte that is not of a byte order mark.
   init(bytes: [UInt8], separator: UInt8, place: CSVPlace) {
@@ -53,6 +55,7 @@ struct CSVScanner {
     self.separator = separator
     self.place = place
     position = Self.start(of: bytes)
+    hasNUL = bytes.contains(0)
   }
 
   /// Starts at the first byte of a file that is not of a byte order mark, and reads it piece by piece.
@@ -66,6 +69,22 @@ struct CSVScanner {
     self.separator = separator
     self.place = place
     position = Self.start(of: bytes)
+    hasNUL = bytes.contains(0)
+  }
+
+  /// Refuses a text in an encoding of two or four bytes a character, with or without its mark.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.file`.
+  func refuseWideEncoding() throws {
+    let start = Array(bytes.prefix(4))
+    let isMarked = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
+    // The first two characters of a text are ASCII nearly always: of each of them all bytes but one are 0.
+    let zeros = start.map { $0 == 0 }
+    let isWider = zeros.count { $0 } == 3 || start == [0xFF, 0xFE, 0, 0] || start == [0, 0, 0xFE, 0xFF]
+    guard isMarked || isWider || zeros == [true, false, true, false] || zeros == [false, true, false, true]
+    else { return }
+    throw place.failure(
+      .file, "the text is in the encoding UTF-\(isWider ? 32 : 16)", "save the file in the encoding UTF-8")
   }
 
   private static func start(of bytes: [UInt8]) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
@@ -93,6 +112,7 @@ struct CSVScanner {
     }
     fileOffset += bytes.count - known
     position -= start
+    hasNUL = bytes.contains(0)
     return start
   }
 
@@ -107,7 +127,13 @@ struct CSVScanner {
     } else {
       try scanPlain(&field)
     }
+    let column = column
     try endField(&field)
+    if hasNUL, bytes[field.start..<field.end].contains(0) {
+      throw place.malformed(
+        field.line, column, "the field has a NUL byte, which is in no text",
+        "save the file in the encoding UTF-8")
+    }
     return field
   }
 

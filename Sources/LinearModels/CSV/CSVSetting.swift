@@ -19,7 +19,7 @@ package enum CSVSetting: Setting {
     case .missing(let policy): "CSVOptions(missingValues: .\(policy))"
     case .categories(let column): "CSVOptions(categories: [\(quoted(column))])"
     case .missingSpellings: "CSVOptions.missingSpellings"
-    case .without: "CSVOptions(columns:)"
+    case .without(let column): "CSVOptions(ignoring: [\(quoted(column))])"
     }
   }
 }

@@ -40,10 +40,13 @@ public enum Family: Hashable, Codable, Sendable {
   var problem: String? {
     switch self {
     case .leastSquares, .logistic, .softmax, .poisson: return nil
-    case .huber(let delta): return delta > 0 && delta.isFinite ? nil : "δ is \(delta), not above 0"
+    case .huber(let delta):
+      return delta > 0 && delta.isFinite
+        ? nil : "δ is \(delta.spelled), and a finite number above 0 is needed"
     case .quantile(let tau, let smoothing):
-      if !(tau > 0 && tau < 1) { return "the quantile \(tau) is not between 0 and 1" }
-      return smoothing >= 0 && smoothing.isFinite ? nil : "the smoothing is \(smoothing), not 0 or more"
+      if !(tau > 0 && tau < 1) { return "the quantile \(tau.spelled) is not between 0 and 1" }
+      return smoothing >= 0 && smoothing.isFinite
+        ? nil : "the smoothing is \(smoothing.spelled), and a finite number of 0 or more is needed"
     }
   }
 

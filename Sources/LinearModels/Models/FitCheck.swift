@@ -34,7 +34,7 @@ struct FitCheck {
     try finite(weights, "weight")
     if let row = weights.firstIndex(where: { $0 < 0 }) {
       throw model.refuse(
-        "the weight of row \(data.number(of: row)) is \(weights[row])", "weights are 0 or more")
+        "the weight of row \(data.number(of: row)) is \(weights[row].spelled)", "weights are 0 or more")
     }
     if weights.firstIndex(where: { $0 > 0 }) == nil {
       throw model.refuse("all weights are 0", "no row counts")
@@ -83,14 +83,14 @@ struct FitCheck {
     case .logistic:
       if let (row, value) = first({ $0 != 0 && $0 != 1 }) {
         throw model.refuse(
-          "the target of row \(row) is \(value)", "a logistic model needs 0 and 1; or give labels")
+          "the target of row \(row) is \(value.spelled)", "a logistic model needs 0 and 1; or give labels")
       }
       guard numbers.firstIndex(where: { $0 != numbers[0] }) != nil else {
         throw oneClass(Int(numbers[0]))
       }
     case .poisson:
       if let (row, value) = first({ $0 < 0 }) {
-        throw model.refuse("the target of row \(row) is \(value)", "counts are 0 or more")
+        throw model.refuse("the target of row \(row) is \(value.spelled)", "counts are 0 or more")
       }
       if first({ $0 > 0 }) == nil {
         throw model.refuse("all counts are 0", "the mean would be 0, its logarithm −∞")
@@ -133,6 +133,6 @@ struct FitCheck {
     let width = array.shape.count == 2 ? array.shape[1] : 1
     throw model.refuse(
       "the \(name) of row \(data.number(of: offset / width))\(width > 1 || array.shape.count == 2 ? ", column \(offset % width)," : "") "
-        + "is \(array.storage[offset])", "remove the row or fill in a number")
+        + "is \(array.storage[offset].spelled)", "remove the row or fill in a number")
   }
 }

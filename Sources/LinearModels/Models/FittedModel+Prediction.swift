@@ -14,7 +14,7 @@ extension FittedModel {
   /// - Returns: `[rows]`, or `[rows, outputs]` if several targets were fitted.
   /// - Throws: `ChainRuleError` if the number of features is another.
   public func predict(_ features: NDArray<Double>) throws -> NDArray<Double> {
-    let eta = try linearPredictors(features)
+    let eta = try linearPredictors(features, in: "FittedModel.predict")
     let outputs = intercepts.count
     if model.family.isClassifier { return NDArray(classes(eta).map { $0.map(Double.init) ?? .nan }) }
     let means = eta.map { model.family.mean($0) }
@@ -27,7 +27,7 @@ extension FittedModel {
   ///   feature is NaN, or sums of infinities are.
   public func predictClasses(_ features: NDArray<Double>) throws -> IndexArray {
     try demandClasses("predictClasses")
-    let classes = classes(try linearPredictors(features))
+    let classes = classes(try linearPredictors(features, in: "FittedModel.predictClasses"))
     if let row = classes.firstIndex(of: nil) {
       throw ChainRuleError(
         .data, in: "FittedModel.predictClasses", operands: model.family.name,
@@ -50,7 +50,7 @@ extension FittedModel {
   /// - Throws: `ChainRuleError` if the number of features is another, or the model predicts no classes.
   public func predictProbability(_ features: NDArray<Double>) throws -> NDArray<Double> {
     try demandClasses("predictProbability")
-    let eta = try linearPredictors(features)
+    let eta = try linearPredictors(features, in: "FittedModel.predictProbability")
     let rows = features.shape[0]
     if model.family == .logistic {
       let probabilities = eta.flatMap { [model.family.mean(-$0), model.family.mean($0)] }
@@ -84,17 +84,23 @@ extension FittedModel {
       problem: "the model predicts numbers, not classes", mend: "call predict(_:)")
   }
 
+  /// An error of an operation on this model.
+  func refuse(_ operation: String, _ problem: String, _ mend: String) -> ChainRuleError {
+    ChainRuleError(.data, in: operation, operands: model.family.name, problem: problem, mend: mend)
+  }
+
   /// Refuses features of another number.
-  func check(_ features: NDArray<Double>) throws {
+  func check(_ features: NDArray<Double>, in operation: String) throws {
     guard features.shape.count == 2, features.shape[1] == coefficients.shape[0] else {
-      throw model.refuse(
-        "the features have shape \(features.shape)", "they need shape [rows, \(coefficients.shape[0])]")
+      throw refuse(
+        operation, "the features have shape \(features.shape)",
+        "they need shape [rows, \(coefficients.shape[0])]")
     }
   }
 
   /// `x·w + b` of each row and output, from features relative to their means, which costs the fewest digits.
-  func linearPredictors(_ features: NDArray<Double>) throws -> [Double] {
-    try check(features)
+  func linearPredictors(_ features: NDArray<Double>, in operation: String) throws -> [Double] {
+    try check(features, in: operation)
     let (width, outputs) = (coefficients.shape[0], intercepts.count)
     let centres = (0..<outputs).map { output in
       (0..<width).reduce(intercepts[output]) {

@@ -15,12 +15,13 @@ extension FittedModel {
   /// - Returns: 1 for perfect predictions, 0 for those of the mean; NaN if all targets are equal and missed.
   /// - Throws: `ChainRuleError` if shapes do not fit, or a target is a class that the model lacks.
   public func score(_ features: NDArray<Double>, _ targets: NDArray<Double>) throws -> Double {
-    try check(features)
+    try check(features, in: "FittedModel.score")
     let rows = features.shape[0]
     let hasColumns = intercepts.count > 1 && !model.family.isClassifier
     let needed = hasColumns ? [rows, intercepts.count] : [rows]
     guard targets.shape == needed else {
-      throw model.refuse("the targets have shape \(targets.shape)", "they need shape \(needed)")
+      throw refuse(
+        "FittedModel.score", "the targets have shape \(targets.shape)", "they need shape \(needed)")
     }
     let size = max(1, (1 << 17) / max(1, features.shape[1]))
     return try score(rowCount: rows) { body in
@@ -41,15 +42,16 @@ extension FittedModel {
   }
 
   /// The score of a source of rows, read twice: for the mean of the targets, and for what is left of them.
-  func score(of source: some RowSource) throws -> Double {
+  func score(of source: TableRows) throws -> Double {
     var (source, rows) = (source, 0)
     let size = max(1, (1 << 17) / max(1, coefficients.shape[0]))
     while let block = try source.next(upTo: size) { rows += block.features.shape[0] }
     return try score(rowCount: rows) { body in
-      try source.restart()
+      source.restart()
       while let block = try source.next(upTo: size) {
         guard let target = block.target else {
-          throw model.refuse("the rows have no target", "a score needs the numbers to be predicted")
+          throw refuse(
+            "FittedModel.score", "the rows have no target", "a score needs the numbers to be predicted")
         }
         try body(block.features, target)
       }
@@ -60,7 +62,7 @@ extension FittedModel {
   private func score(
     rowCount: Int, _ forEachBlock: ((NDArray<Double>, NDArray<Double>) throws -> Void) throws -> Void
   ) throws -> Double {
-    if rowCount == 0 { throw model.refuse("there are no rows", "a score needs at least one") }
+    if rowCount == 0 { throw refuse("FittedModel.score", "there are no rows", "a score needs at least one") }
     if model.family.isClassifier {
       var right = 0
       var start = 0

@@ -63,6 +63,12 @@ extension LinearModel {
     }
     let position = try table.position(of: target, in: "Table.column(_:)")
     try table.refuseNoRows("LinearModel.fit")
+    if let line = table.reading?.firstFilledLines[target] {
+      throw refuse(
+        "the value of line \(line) is missing, and a target is never filled in",
+        .either("remove such rows", "give \(CSVSetting.missing(.dropRows))"))
+    }
+    try table.refuseDisguises(excluding: [target], in: "LinearModel.fit")
     if !family.isClassifier {
       if case .categories(let categories) = table.levels(at: position).map({ _ in table.column(at: position) }
       ) {
@@ -74,7 +80,8 @@ extension LinearModel {
       }
       let numbers = try family == .poisson ? table.numberArray(target) : []
       if let row = numbers.firstIndex(where: { $0 < 0 }) {
-        throw refuse("row \(row + 1) is \(numbers.storage[row])", "a poisson model needs counts, 0 or more")
+        throw refuse(
+          "row \(row + 1) is \(numbers.storage[row].spelled)", "a poisson model needs counts, 0 or more")
       }
     } else {
       let (levels, codes) = try table.classArray(target)
@@ -102,27 +109,27 @@ extension FittedModel {
   ///
   /// - Throws: `ChainRuleError` if the model was not fitted to a table, or this one lacks a column.
   public func score(_ table: Table) throws -> Double {
-    let labels = try demandLabels()
+    let labels = try demandLabels("FittedModel.score")
     try table.refuseNoRows("FittedModel.score")
     let target =
       try labels.classes.map { try table.classArray(labels.target, levels: $0).1 }
       ?? table.numberArray(labels.target)
-    return try score(of: TableRows(table, encoding: labels.encoding, targets: target))
+    return try score(of: TableRows(table, encoding: labels.encoding, target: target))
   }
 
   /// The prediction of each row of a table: numbers, or the names of classes.
   ///
   /// - Throws: `ChainRuleError` if the model was not fitted to a table, or this one lacks a column.
   public func predict(_ table: Table) throws -> Table.Column {
-    let labels = try demandLabels()
+    let labels = try demandLabels("FittedModel.predict")
     let features = try labels.encoding.features(of: table)
     guard let classes = labels.classes else { return .numbers(try predict(features).elements) }
     return .categories(try Categories(levels: classes, codes: predictClasses(features).elements))
   }
 
-  private func demandLabels() throws -> ModelLabels {
+  private func demandLabels(_ operation: String) throws -> ModelLabels {
     guard let labels else {
-      throw model.refuse("the model was not fitted to a table", "give features as an array")
+      throw refuse(operation, "the model was not fitted to a table", "give features as an array")
     }
     return labels
   }

@@ -10,10 +10,10 @@ public struct ModelLabels: Hashable, Codable, Sendable {
   public let encoding: FeatureEncoding
 
   /// Whether there is a word for each number of a model; a file may say anything.
-  func isSound(_ family: Family, width: Int, outputs: Int) -> Bool {
-    let isNamed = featureNames.count == width && encoding.featureCount == width
-    guard let classes else { return isNamed && !family.isClassifier }
-    return isNamed && family.isClassifier && Set(classes).count == classes.count
-      && (family == .logistic ? 1...2 ~= classes.count && outputs == 1 : classes.count == outputs)
+  func isSound(model: LinearModel, width: Int, outputs: Int) -> Bool {
+    let isNamed = featureNames.count == width && encoding.featureNames == featureNames
+    guard let classes else { return isNamed && !model.family.isClassifier }
+    return isNamed && model.family.isClassifier && Set(classes).count == classes.count
+      && (model.family == .logistic ? 1...2 ~= classes.count && outputs == 1 : classes.count == outputs)
   }
 }

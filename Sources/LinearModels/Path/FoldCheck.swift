@@ -59,7 +59,7 @@ private struct HeldRows {
     let outputs = model.intercepts.count
     let isVector = outputs == 1
     let eta = Tensor.input("η", shape: isVector ? [.batch] : [.batch, .fixed(outputs)])
-    let predictors = try model.linearPredictors(data.features)
+    let predictors = try model.linearPredictors(data.features, in: "PenaltyPath.crossValidate")
     var bindings: Bindings<Double> = [
       eta: isVector
         ? NDArray(predictors) : try NDArray(shape: [data.rowCount, outputs], elements: predictors)

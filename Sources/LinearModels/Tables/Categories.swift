@@ -85,9 +85,6 @@ struct CategoryCollector {
   private var codeOfLevel: [String: Int] = [:]
   private var codes: [Int] = []
 
-  /// The number of distinct texts.
-  var levelCount: Int { codeOfLevel.count }
-
   /// Takes in the value of the next row.
   mutating func append(_ text: String) { codes.append(code(of: text)) }
 

@@ -38,7 +38,8 @@ public struct FeatureEncoding: Hashable, Sendable {
   /// The encoding of all columns of a table but some, such as the target.
   ///
   /// - Throws: `ChainRuleError` of kind `.data` if the table has no rows, an excluded column is not there,
-  ///   no feature is left, two features have one name (as column `a=b` and level `b` of column `a`), or a
+  ///   no feature is left, a column that is not said to hold categories has texts that seem to be numbers or names of
+  ///   rows, two features have one name (as column `a=b` and level `b` of column `a`), or a
   ///   column has more than `maximumLevels` levels.
   /// - Complexity: O(columns + levels).
   public init(
@@ -48,6 +49,7 @@ public struct FeatureEncoding: Hashable, Sendable {
     let operation = "FeatureEncoding(of:excluding:)"
     for name in excluded.sorted() { _ = try table.position(of: name, in: operation) }
     try table.refuseNoRows(operation)
+    try table.refuseDisguises(excluding: excluded, in: operation)
     var inputs: [Input] = []
     for (position, name) in table.columnNames.enumerated() where !excluded.contains(name) {
       let levels = table.levels(at: position)

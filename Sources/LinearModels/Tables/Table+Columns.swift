@@ -60,7 +60,9 @@ extension Table {
       }
     }
     let numbers = distinct.sorted()
-    let own = levels(at: position) ?? numbers.map(levelName)
+    if !numbers.isEmpty, let text = reading?.respelled[name] { throw respelled(name, text, in: operation) }
+    let (own, classOfCode) =
+      levels(at: position).map(Categories.classes) ?? (numbers.map(levelName), Array(numbers.indices))
     let places = Dictionary(zip(known ?? own, (known ?? own).indices)) { first, _ in first }
     let codes = own.map { places[$0] }
     // The error names the first row of the class that is not known.
@@ -75,7 +77,7 @@ extension Table {
           }
         case .categories(let categories):
           for (offset, code) in categories.codes.enumerated() {
-            target[rows.lowerBound + offset] = Double(codes[code] ?? 0)
+            target[rows.lowerBound + offset] = Double(codes[classOfCode[code]] ?? 0)
           }
         }
       }
@@ -101,17 +103,20 @@ extension Table {
   /// The values of the column of this name as classes, as for the target of a classification.
   ///
   /// Numbers become levels in ascending order, whole ones written without a point: 0 and 1 are `"0"` and
-  /// `"1"`.
+  /// `"1"`. Categories that all read as numbers are in that order too, and keep the texts they have: `"01"` and `"1"`
+  /// are two classes.
   ///
-  /// - Throws: `ChainRuleError` of kind `.data` if there is no such column, or there are no rows.
+  /// - Throws: `ChainRuleError` of kind `.data` if there is no such column, there are no rows, or numbers of a text were
+  ///   spelled as names are, such as `007`.
   /// - Complexity: O(rows) on average, and sorting the distinct values.
   public func classLabels(_ name: String) throws -> Categories {
     let operation = "Table.classLabels(_:)"
     let column = column(at: try position(of: name, in: operation))
     try refuseNoRows(operation)
     switch column {
-    case .categories(let categories): return categories
+    case .categories(let categories): return categories.asClasses
     case .numbers(let numbers):
+      if let text = reading?.respelled[name] { throw respelled(name, text, in: operation) }
       let levels = Set(numbers).sorted()
       let codes = Dictionary(uniqueKeysWithValues: zip(levels, levels.indices))
       return Categories(checkedLevels: levels.map(levelName), codes: numbers.map { codes[$0] ?? 0 })
@@ -129,10 +134,18 @@ extension Table {
     try refuseNoRows(operation)
     let found: Categories
     switch column(at: position) {
-    case .categories(let categories): found = categories
+    case .categories(let categories): found = categories.asClasses
     case .numbers: found = try classLabels(name)
     }
     return try found.recoded(to: levels, in: operation, column: name)
+  }
+
+  /// The error about classes that were read as numbers, by which some of them are the same.
+  private func respelled(_ name: String, _ text: String, in operation: String) -> ChainRuleError {
+    ChainRuleError(
+      .data, in: operation, operands: "column \(quoted(name))",
+      saying: "\(quoted(text)) was read as a number, which does not keep the name of a class",
+      advice: "read it with \(CSVSetting.categories(column: name))")
   }
 
   /// Refuses a table without rows.
@@ -162,6 +175,29 @@ extension Categories {
       advice: .either(
         "mend the value", "leave it empty if it is missing",
         "name its spelling in \(CSVSetting.missingSpellings)"))
+  }
+
+  /// The names of classes that these levels are, and which of them each is: of numbers in ascending order, without the
+  /// spaces around them.
+  static func classes(of levels: [String]) -> (names: [String], codes: [Int]) {
+    func number(_ text: String) -> Double? {
+      let bytes = Array(text.utf8)
+      return if case .finite(let number) = CSVNumber(bytes, 0, bytes.count) { number } else { nil }
+    }
+    let numbers = levels.compactMap(number)
+    guard numbers.count == levels.count else { return (levels, Array(levels.indices)) }
+    let trimmed = levels.map { $0.filter { $0 != " " && $0 != "\t" } }
+    var value: [String: Double] = [:]
+    for (name, number) in zip(trimmed, numbers) { value[name] = number }
+    let names = value.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+    let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    return (names, trimmed.map { places[$0] ?? 0 })
+  }
+
+  /// The same rows as classes.
+  var asClasses: Categories {
+    let (names, classOfCode) = Self.classes(of: levels)
+    return Categories(checkedLevels: names, codes: codes.map { classOfCode[$0] })
   }
 
   /// The same rows coded by other levels.

@@ -3,7 +3,7 @@ import ChainRule
 extension Table {
   /// A sentence for each column that reads as categories but looks like numbers, one of them misspelt.
   ///
-  /// In such a column, nine of ten different texts or more read as numbers. That may be meant, as with
+  /// In such a column that was not said to hold categories, nine of ten different texts or more read as numbers. That may be meant, as with
   /// codes; if not, the column would become one feature a text.
   ///
   /// ```
@@ -13,7 +13,7 @@ extension Table {
   /// - Complexity: O(rows + length of the levels) for each column of categories.
   public var warnings: [String] {
     zip(columnNames, columnNames.indices).compactMap { name, position in
-      guard let levels = levels(at: position), Categories.seemMisspelt(levels) != nil,
+      guard isGuessed(name), let levels = levels(at: position), Categories.seemMisspelt(levels) != nil,
         case .categories(let categories) = column(at: position), let sentence = categories.misspeltNumber
       else { return nil }
       return "column \(quoted(name)): \(sentence)"

@@ -33,6 +33,10 @@ public struct Table: Hashable, Sendable {
   private let storage: Storage
   /// The number of rows.
   public let rowCount: Int
+  /// How the text was read that the table, or the one its rows were chosen from, comes from; nil if it comes from none.
+  ///
+  /// It has no part in whether tables are equal.
+  public let reading: TableReading?
   /// Where each name stands.
   private let positions: [String: Int]
 
@@ -79,23 +83,25 @@ public struct Table: Hashable, Sendable {
         throw failure(index, rows, "columns are equally long")
       }
       if case .numbers(let numbers) = columns[index], let row = numbers.firstIndex(where: { !$0.isFinite }) {
-        throw failure(index, "row \(row + 1) is \(numbers[row])", "a table holds finite numbers")
+        throw failure(index, "row \(row + 1) is \(numbers[row].spelled)", "a table holds finite numbers")
       }
     }
     self.init(checkedNames: columnNames, columns: columns, rowCount: columns[0].count)
   }
 
   /// Columns of which the caller knows that they fit.
-  init(checkedNames names: [String], columns: [Column], rowCount: Int) {
+  init(checkedNames names: [String], columns: [Column], rowCount: Int, reading: TableReading? = nil) {
     columnNames = names
+    self.reading = reading
     storage = .memory(columns)
     self.rowCount = rowCount
     positions = Dictionary(zip(names, names.indices)) { first, _ in first }
   }
 
   /// Columns whose rows lie in a file.
-  init(checkedNames names: [String], file: RowFile) {
+  init(checkedNames names: [String], file: RowFile, reading: TableReading?) {
     columnNames = names
+    self.reading = reading
     storage = .file(file)
     rowCount = file.rowCount
     positions = Dictionary(zip(names, names.indices)) { first, _ in first }
@@ -136,6 +142,9 @@ public struct Table: Hashable, Sendable {
     return stride(from: 0, to: rowCount, by: size).map { $0..<Swift.min($0 + size, rowCount) }
   }
 
+  /// Whether a column became one of categories because a field of it is no number.
+  func isGuessed(_ name: String) -> Bool { reading?.guessedCategories.contains(name) == true }
+
   /// Where the column of this name stands.
   func position(of name: String, in operation: String) throws -> Int {
     if let position = positions[name] { return position }
@@ -160,7 +169,7 @@ public struct Table: Hashable, Sendable {
   /// The rows at indices that are known to count rows.
   func selecting(_ indices: [Int]) throws -> Table {
     if case .file(let file) = storage {
-      return Table(checkedNames: columnNames, file: try file.selecting(indices))
+      return Table(checkedNames: columnNames, file: try file.selecting(indices), reading: reading)
     }
     let chosen = columns.map { column -> Column in
       switch column {
@@ -168,7 +177,7 @@ public struct Table: Hashable, Sendable {
       case .categories(let categories): .categories(categories.selecting(indices))
       }
     }
-    return Table(checkedNames: columnNames, columns: chosen, rowCount: indices.count)
+    return Table(checkedNames: columnNames, columns: chosen, rowCount: indices.count, reading: reading)
   }
 
   /// Whether both have the same names and values, wherever these are.

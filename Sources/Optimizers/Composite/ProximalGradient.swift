@@ -44,7 +44,8 @@ public struct ProximalGradient: Optimizer {
 
   /// Any objective will do, with a step size above 0.
   public func objection(to objective: Objective) -> Sentence? {
-    initialStep > 0 && initialStep.isFinite ? nil : "the initial step is \(initialStep), not above 0"
+    initialStep > 0 && initialStep.isFinite
+      ? nil : "the initial step is \(initialStep), and a finite number above 0 is needed"
   }
 
   /// The state at a point, without momentum.

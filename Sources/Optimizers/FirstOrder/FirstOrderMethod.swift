@@ -47,7 +47,7 @@ public struct FirstOrderMethod: Optimizer {
   public func objection(to objective: Objective) -> Sentence? {
     if let problem = rule.problem ?? schedule.problem { return Sentence(problem) }
     if !(learningRate > 0 && learningRate.isFinite) {
-      return "the learning rate is \(learningRate), not above 0"
+      return "the learning rate is \(learningRate), and a finite number above 0 is needed"
     }
     if !(clipping > 0) { return "gradients are clipped to \(clipping), not to a length above 0" }
     if !objective.isSmooth {

@@ -34,7 +34,7 @@ public enum UpdateRule: Hashable, Codable, Sendable {
       value >= 0 && value < 1 ? nil : "\(name) is \(value), not from 0 to below 1"
     }
     func positive(_ value: Double, _ name: String) -> String? {
-      value > 0 && value.isFinite ? nil : "\(name) is \(value), not above 0"
+      value > 0 && value.isFinite ? nil : "\(name) is \(value), and a finite number above 0 is needed"
     }
     switch self {
     case .gradientDescent: return nil

@@ -39,7 +39,7 @@ public struct Objective: Sendable, CustomStringConvertible {
   /// - Parameters:
   ///   - loss: A scalar expression.
   ///   - parameters: What may vary; by default every parameter that the loss reads. Parameters of the loss that are
-  ///     not listed stay at the values in `data`.
+  ///     not listed stay at the values in `data`, which has none for those that are.
   ///   - penalties: What is added for some of the parameters.
   ///   - data: Arrays for the inputs of the loss.
   /// - Throws: `ChainRuleError` if the loss is not a scalar or is invalid, there is no parameter, a shape is not
@@ -91,6 +91,11 @@ public struct Objective: Sendable, CustomStringConvertible {
       throw Self.refuse(
         parameter.labelled, "it is not a parameter",
         "declare it with Tensor.parameter, or substitute one for it")
+    }
+    if let bound = data.entries.first(where: { parameters.contains($0.tensor) }) {
+      throw Self.refuse(
+        bound.tensor.labelled, "it is to be found, and data are bound to it",
+        "give its start to minimize(_:from:), or leave it out of the parameters to keep it as it is")
     }
     self.loss = loss
     self.parameters = parameters

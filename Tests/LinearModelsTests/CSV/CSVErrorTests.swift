@@ -86,7 +86,7 @@ import Testing
     #expect(sentence { try Table(csvBytes: inQuotes) } == expected)
     #expect(
       sentence { try Table(csvBytes: [0xFF, 0xFE, 0x61, 0x00]) }
-        == "CSV: line 1, column 1: the field is not UTF-8; save the file in the encoding UTF-8")
+        == "CSV: the text is in the encoding UTF-16; save the file in the encoding UTF-8")
   }
 
   @Test("Columns that the options name must be there")

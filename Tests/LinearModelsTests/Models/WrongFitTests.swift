@@ -77,8 +77,16 @@ struct WrongFitTests {
       { _ = try LinearModel(.poisson).fit(X, [0, 0, 0]) }
     ),
     (
-      "LinearModel.fit: huber:0.0: δ is 0.0, not above 0",
+      "LinearModel.fit: huber:0.0: δ is 0.0, and a finite number above 0 is needed",
       { _ = try LinearModel(.huber(delta: 0)).fit(X, [1, 2, 3]) }
+    ),
+    (
+      "LinearModel.fit: huber:inf: δ is inf, and a finite number above 0 is needed",
+      { _ = try LinearModel(.huber(delta: .infinity)).fit(X, [1, 2, 3]) }
+    ),
+    (
+      "LinearModel.fit: huber:nan: δ is nan, and a finite number above 0 is needed",
+      { _ = try LinearModel(.huber(delta: .nan)).fit(X, [1, 2, 3]) }
     ),
     (
       "LinearModel.fit: quantile:1.5: the quantile 1.5 is not between 0 and 1",
@@ -108,7 +116,7 @@ struct WrongFitTests {
       { _ = try LinearModel(.leastSquares).fit(X, [1, 2, 3], weights: [1, 1]) }
     ),
     (
-      "LinearModel.fit: linear: the features have shape [1, 3]; they need shape [rows, 2]",
+      "FittedModel.predict: linear: the features have shape [1, 3]; they need shape [rows, 2]",
       { _ = try LinearModel(.leastSquares).fit(X, [1, 2, 3]).predict([[1, 2, 3]]) }
     ),
     (

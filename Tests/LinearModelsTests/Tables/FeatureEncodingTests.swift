@@ -87,15 +87,21 @@ import Testing
 
   @Test("A column of too many levels is refused, and a number misspelt in it is found")
   func tooManyLevels() throws {
-    let names = try Table(csv: "name\n" + (0..<12).map { "n\($0)\n" }.joined())
+    let text = "name\n" + (0..<12).map { "n\($0)\n" }.joined()
+    let names = try Table(csv: text, options: CSVOptions(categories: ["name"]))
     #expect(
       sentence { try FeatureEncoding(of: names, maximumLevels: 11) }
         == "FeatureEncoding(of:excluding:): column \"name\": the column holds 12 different texts, "
         + "and at most 11 become features; leave the column out, or raise maximumLevels")
-    let typo = try Table(csv: "age\n" + (0..<12).map { "\($0)\n" }.joined() + "12..5\n")
+    let misspelt = "age\n" + (0..<12).map { "\($0)\n" }.joined() + "12..5\n"
+    let typo = try Table(csv: misspelt, options: CSVOptions(categories: ["age"]))
     #expect(
       sentence { try FeatureEncoding(of: typo, maximumLevels: 11) }.hasSuffix(
         "become features; 12 of 13 different texts read as numbers, but row 13 is \"12..5\""))
+    #expect(
+      sentence { try FeatureEncoding(of: Table(csv: misspelt)) }.contains(
+        "column \"age\": row 13 is \"12..5\", which is no number, and 12 of 13 different texts are numbers; ")
+    )
   }
 
   @Test("An encoding survives JSON, and a damaged one is refused")

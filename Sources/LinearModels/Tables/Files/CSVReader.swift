@@ -19,6 +19,8 @@ struct CSVReader {
   /// The scanner behind the header, for the second pass.
   private var body: CSVScanner
   private var rowCount = 0
+  /// How many of them have a value that was filled in.
+  private var filledRows = 0
   /// The records left out for a missing value, counted from 0 behind the header.
   private var dropped = RowMarks()
 
@@ -43,6 +45,7 @@ struct CSVReader {
 
   /// The table of all rows.
   mutating func table() throws -> Table {
+    try scanner.refuseWideEncoding()
     try readNames()
     body = scanner
     if usesRowFile {
@@ -59,20 +62,38 @@ struct CSVReader {
       names.append(scanner.place.names[index])
       columns.append(categories[index].map(Table.Column.categories) ?? .numbers(builder.numbers))
     }
-    return Table(checkedNames: names, columns: columns, rowCount: rowCount)
+    return Table(checkedNames: names, columns: columns, rowCount: rowCount, reading: reading)
+  }
+
+  /// What is to be known of the reading, when it is done.
+  private var reading: TableReading {
+    let named = zip(scanner.place.names, builders).filter { $0.1.kind != .skipped }
+    func lines<Value>(_ value: (CSVColumnBuilder) -> Value?) -> [String: Value] {
+      Dictionary(named.compactMap { name, builder in value(builder).map { (name, $0) } }) { first, _ in first
+      }
+    }
+    let fills = options.missingValues == .fillWithMean
+    return TableReading(
+      droppedRows: dropped.count, filledRows: filledRows,
+      firstFilledLines: fills ? lines(\.firstMissingLine) : [:],
+      guessedCategories: Set(named.filter { $0.1.kind == .categories && $0.1.firstText != nil }.map(\.0)),
+      respelled: lines { $0.kind == .numbers ? $0.firstRespelled?.text : nil })
   }
 
   private mutating func readNames() throws {
     scanner.place.names = try CSVHeader(hasNames: options.hasHeader).names(from: &scanner)
     let names = scanner.place.names
-    for name in options.categories.union(options.columns ?? []).sorted() where !names.contains(name) {
+    for name in options.categories.union(options.columns ?? []).union(options.ignored).sorted()
+    where !names.contains(name) {
       throw ChainRuleError.unknownColumn(name, in: "CSV", of: names, source: scanner.place.source)
     }
-    if options.columns?.isEmpty == true {
+    if options.columns?.isEmpty == true || Set(names).isSubset(of: options.ignored) {
       throw scanner.place.failure(.data, "no columns are to be read", "name at least one")
     }
     builders = names.map { name in
-      if options.columns?.contains(name) == false { return CSVColumnBuilder(.skipped) }
+      if options.columns?.contains(name) == false || options.ignored.contains(name) {
+        return CSVColumnBuilder(.skipped)
+      }
       return CSVColumnBuilder(options.categories.contains(name) ? .categories : .numbers)
     }
   }
@@ -93,20 +114,21 @@ struct CSVReader {
           "remove the line")
       }
       let rowLine = field.line
-      var isDropped = false
+      var isIncomplete = false
       for column in builders.indices {
-        isDropped = try take(field, column: column) || isDropped
+        isIncomplete = try take(field, column: column) || isIncomplete
         if column + 1 < builders.count {
           if field.endsRecord { throw tooFew(column + 1, line: field.line) }
           field = try scanner.next()
         }
       }
       if !field.endsRecord { throw tooMany(line: field.line) }
-      if isDropped {
+      if isIncomplete, options.missingValues == .dropRows {
         dropped.insert(record)
         for column in builders.indices { builders[column].removeLast(rowLine: rowLine) }
       } else {
         rowCount += 1
+        filledRows += isIncomplete ? 1 : 0
         try finishRow()
       }
       record += 1
@@ -125,7 +147,7 @@ struct CSVReader {
     blockCount = 0
   }
 
-  /// Hands a field to its column; true if its row is to be left out.
+  /// Hands a field to its column; true if its value is missing.
   private mutating func take(_ field: CSVField, column: Int) throws -> Bool {
     if !field.isASCII { try scanner.checkUTF8(field, column: column) }
     if builders[column].kind == .skipped { return false }
@@ -141,7 +163,7 @@ struct CSVReader {
           "give \(CSVSetting.missing(.dropRows)) or \(CSVSetting.missing(.fillWithMean))"))
     }
     builders[column].appendMissing(line: field.line)
-    return options.missingValues == .dropRows
+    return true
   }
 
   private func tooFew(_ found: Int, line: Int) -> ChainRuleError {
@@ -168,7 +190,7 @@ struct CSVReader {
     }
     let levels = try collectCategories(into: &values, kept)
     let names = kept.map { scanner.place.names[$0] }
-    return Table(checkedNames: names, file: RowFile(values: values, levels: levels))
+    return Table(checkedNames: names, file: RowFile(values: values, levels: levels), reading: reading)
   }
 
   /// Refuses infinite numbers and fills in missing ones.

@@ -183,7 +183,7 @@ struct Judgement {
 
 /// A number in few digits, for sentences.
 func short(_ value: Double) -> String {
-  guard value.isFinite, value != 0 else { return "\(value)" }
+  guard value.isFinite, value != 0 else { return value.spelled }
   var exponent = 0
   var digits = Swift.abs(value)
   while digits >= 9.995 { (digits, exponent) = (digits / 10, exponent + 1) }
