@@ -1,35 +1,28 @@
-/// Records simplified tensors, each different expression once, so that equal expressions are the same node.
+/// Records simplified tensors: sums of monomials as the expressions that are read.
 struct FormulaBuilder {
-  private struct Key: Hashable {
-    let primitive: Primitive
-    let inputs: [ObjectIdentifier]
-  }
-
-  private var interned: [Key: Tensor] = [:]
+  private let pool: TensorPool
   /// The terms of each sum that was recorded, for taking it apart again.
   private var sums: [Tensor: AlgebraicSum] = [:]
+  /// What was taken for granted, in the order in which it was met.
+  private(set) var assumptions: [Assumption] = []
+  private var known: Set<Assumption> = []
+  /// The rules that fired since they were last asked for; nil if nobody asks.
+  var uses: [RuleUse]?
 
-  mutating func apply(_ primitive: Primitive, _ inputs: [Tensor]) -> Tensor {
-    let key = Key(primitive: primitive, inputs: inputs.map(\.node.identity))
-    if let known = interned[key] { return known }
-    let tensor = Tensor.recording(primitive, inputs)
-    interned[key] = tensor
-    return tensor
-  }
+  init(recordingIn pool: TensorPool) { self.pool = pool }
 
-  mutating func number(_ value: Double) -> Tensor { apply(.leaf(.number(value)), []) }
+  func apply(_ primitive: Primitive, _ inputs: [Tensor]) -> Tensor { pool.recording(primitive, inputs) }
+
+  func number(_ value: Double) -> Tensor { apply(.leaf(.number(value)), []) }
 
   /// A tensor recorded outside, standing for itself; symbols with equal meaning become one.
-  mutating func leaf(_ tensor: Tensor) -> Tensor {
-    if case .leaf(.extent) = tensor.node.primitive { return intern(tensor) }
-    return tensor
-  }
+  func leaf(_ tensor: Tensor) -> Tensor { pool.leaf(tensor) }
 
-  private mutating func intern(_ tensor: Tensor) -> Tensor {
-    let key = Key(primitive: tensor.node.primitive, inputs: [])
-    if let known = interned[key] { return known }
-    interned[key] = tensor
-    return tensor
+  /// Takes down that a rule fired, if anybody asks.
+  mutating func note(_ rule: Simplification, assuming bases: [Tensor] = []) {
+    let assumptions = bases.map { Assumption.notZero($0) }
+    self.assumptions += assumptions.filter { known.insert($0).inserted }
+    uses?.append(RuleUse(rule: rule, assumptions: assumptions))
   }
 
   /// The sum as a single term: itself, or its content times one factor that stands for the rest.
@@ -37,23 +30,42 @@ struct FormulaBuilder {
     if sum.terms.isEmpty { return Monomial(0) }
     if sum.terms.count == 1 { return sum.terms[0] }
     let content = sum.content
-    let inverse = content.raised(to: -1)
-    var rest = AlgebraicSum(shape: sum.shape)
-    for term in sum.terms { rest.add(product(term, inverse).monomial) }
-    var result = content
-    _ = result.multiply(by: addition(of: rest), power: 1)
-    return result
+    let rest = AlgebraicSum(sum.terms.map { $0.without(content) }, shape: sum.shape)
+    let total = addition(of: rest)
+    if content.factors.isEmpty && content.coefficient == 1 { return Monomial(of: total) }
+    return product(content, Monomial(of: total), shape: sum.shape)
   }
 
-  /// The product of two monomials, and the bases of which powers cancelled.
-  func product(_ left: Monomial, _ right: Monomial) -> (monomial: Monomial, cancelled: [Tensor]) {
-    var result = left
-    result.coefficient = left.coefficient * right.coefficient
-    var cancelled: [Tensor] = []
-    for factor in right.factors where result.multiply(by: factor.base, power: factor.exponent) {
-      cancelled.append(factor.base)
+  /// The product of two monomials in an operation of the given shape.
+  mutating func product(_ left: Monomial, _ right: Monomial, shape: Shape) -> Monomial {
+    guard let product = left.multiplied(by: right) else {
+      return Monomial(of: joined(.multiply, tensor(left, shape: shape), tensor(right, shape: shape), shape))
     }
-    return (result, cancelled)
+    note(product, of: [left, right])
+    return product.monomial
+  }
+
+  /// Takes down what a product took.
+  mutating func note(_ product: Monomial.Product, of factors: [Monomial]) {
+    if factors.allSatisfy({ $0.coefficient != 1 }) { note(.calculatedNumbers) }
+    for factor in factors where factor.factors.isEmpty && factor.coefficient.magnitude == 1 {
+      note(.droppedOne)
+    }
+    if product.combinesPowers { note(.combinedPowers) }
+    if product.dropsComparison { note(.repeatedComparison) }
+    if !product.cancelled.isEmpty { note(.cancelledFactor, assuming: product.cancelled) }
+  }
+
+  /// A monomial to an integer power, in an operation of the given shape.
+  mutating func power(_ base: Monomial, _ exponent: Int, shape: Shape) -> Monomial {
+    guard let power = base.raised(to: exponent) else {
+      return Monomial(of: raised(tensor(base, shape: shape), to: exponent))
+    }
+    if exponent.magnitude > 1 && base.factors.count > 1 { note(.powerOfProduct) }
+    if exponent < 0 { note(.reciprocalForNegativePower) }
+    if base.factors.contains(where: { $0.exponent != 1 }) { note(.combinedPowers) }
+    if base.coefficient != 1 { note(.calculatedNumbers) }
+    return power
   }
 
   /// The terms of the sum that `tensor` is, if it is one.
@@ -63,7 +75,7 @@ struct FormulaBuilder {
   func expanded(_ sum: AlgebraicSum) -> AlgebraicSum {
     guard sum.terms.count == 1, let factor = sum.terms[0].factors.first,
       sum.terms[0].factors.count == 1, factor.exponent == 1, let inner = sums[factor.base],
-      sum.terms[0].coefficient == 1 || sum.terms[0].coefficient == -1
+      sum.terms[0].coefficient.magnitude == 1
     else { return sum }
     var result = inner.scaled(by: sum.terms[0].coefficient)
     result.shape = sum.shape
@@ -82,7 +94,7 @@ struct FormulaBuilder {
   }
 
   /// `tensor` repeated to fill `shape`; a scalar times ones where it is one.
-  mutating func fitted(_ tensor: Tensor, to shape: Shape) -> Tensor {
+  func fitted(_ tensor: Tensor, to shape: Shape) -> Tensor {
     if tensor.node.shape == shape { return tensor }
     let isNumber = if case .leaf(.number) = tensor.node.primitive { true } else { false }
     if !isNumber && tensor.node.shape.isTrailing(in: shape) {
@@ -114,7 +126,7 @@ struct FormulaBuilder {
   }
 
   /// A fraction of numbers and scalar symbols, times the tensors.
-  private mutating func tensor(_ term: Monomial, shape: Shape) -> Tensor {
+  private func tensor(_ term: Monomial, shape: Shape) -> Tensor {
     var above: [Tensor] = []
     var below: [Tensor] = []
     var body: Tensor?
@@ -128,9 +140,11 @@ struct FormulaBuilder {
       case (false, false): divisors.append(power)
       }
     }
-    if term.coefficient.denominator != 1 { below.insert(number(term.coefficient.denominator), at: 0) }
-    let isBare = term.coefficient.numerator == -1 && below.isEmpty && !(above.isEmpty && body == nil)
-    let sign = isBare ? 1 : term.coefficient.numerator
+    let (numerator, denominator) = term.coefficient.quotient
+    if let denominator { below.insert(number(denominator), at: 0) }
+    // −1 is only a sign where something else stands above the fraction bar.
+    let isBare = numerator == -1 && !(above.isEmpty && (body == nil || !below.isEmpty))
+    let sign = isBare ? 1 : numerator
     if sign != 1 || (above.isEmpty && (!below.isEmpty || body == nil)) { above.insert(number(sign), at: 0) }
     let scale = quotient(above, below)
     var result = scale.flatMap { scale in body.map { joined(.multiply, scale, $0, shape) } ?? scale } ?? body
@@ -139,18 +153,18 @@ struct FormulaBuilder {
     return isBare ? apply(.elementwise(.negate), [total]) : total
   }
 
-  private mutating func quotient(_ above: [Tensor], _ below: [Tensor]) -> Tensor? {
+  private func quotient(_ above: [Tensor], _ below: [Tensor]) -> Tensor? {
     guard let top = product(of: above) else { return nil }
     return product(of: below).map { apply(.arithmetic(.divide), [top, $0]) } ?? top
   }
 
-  private mutating func product(of factors: [Tensor]) -> Tensor? {
+  private func product(of factors: [Tensor]) -> Tensor? {
     guard var result = factors.first else { return nil }
     for factor in factors.dropFirst() { result = apply(.arithmetic(.multiply), [result, factor]) }
     return result
   }
 
-  private mutating func raised(_ base: Tensor, to exponent: Int) -> Tensor {
+  private func raised(_ base: Tensor, to exponent: Int) -> Tensor {
     switch exponent {
     case 1: base
     case 2: apply(.elementwise(.square), [base])
@@ -160,7 +174,7 @@ struct FormulaBuilder {
 
   /// An operation whose operands broadcast; where leaving out a broadcast would change how they align, they
   /// are filled up first.
-  private mutating func joined(
+  func joined(
     _ operation: Arithmetic, _ left: Tensor, _ right: Tensor, _ shape: Shape
   ) -> Tensor {
     let result = apply(.arithmetic(operation), [left, right])
