@@ -43,14 +43,18 @@ struct AlgebraicSum {
 
   var negated: AlgebraicSum { scaled(by: Coefficient(-1)) }
 
-  /// The factor that all terms share: powers of scalar symbols and a number (its sign only where all are negative); 1 where
+  /// The factor that all terms share: powers of scalars and a number (its sign only where all are negative); 1 where
   /// it is not the same in all.
   var content: Monomial {
     guard let first = terms.first, terms.count > 1 else { return Monomial(1) }
-    let scalars = first.filtered(\.base.isScalarSymbol)
+    // In a sum of scalars, computed ones are what is added.
+    func isInFront(_ factor: Monomial.Factor) -> Bool {
+      shape.isScalar ? factor.base.isScalarSymbol : factor.base.node.shape.isScalar
+    }
+    let scalars = first.filtered(isInFront)
     let allNegative = terms.allSatisfy(\.coefficient.isNegative)
     let sharesScalars = terms.allSatisfy { term in
-      term.filtered(\.base.isScalarSymbol).isLike(scalars) && term.factors.count > scalars.factors.count
+      term.filtered(isInFront).isLike(scalars) && term.factors.count > scalars.factors.count
     }
     guard sharesScalars else { return Monomial(allNegative ? -1 : 1) }
     let magnitude = first.coefficient.magnitude
@@ -64,6 +68,17 @@ struct AlgebraicSum {
   /// The tensor that this is, perhaps broadcast, if it is one.
   var onlyFactor: Tensor? { terms.count == 1 ? terms[0].onlyFactor : nil }
 
-  /// Whether this is the number 1, perhaps broadcast.
-  var isOne: Bool { terms.count == 1 && terms[0].factors.isEmpty && terms[0].coefficient == 1 }
+  /// The terms of a polynomial in one symbol in the order of their degrees, from the constant on if that is positive and there
+  /// are two terms, or if the highest is negative; nil of any other sum.
+  var byDegree: [Monomial]? {
+    let bases = Set(terms.flatMap { $0.factors.map(\.base) })
+    guard terms.count > 1, let base = bases.first, bases.count == 1, base.node.inputs.isEmpty || base.isNamed
+    else { return nil }
+    let degrees = terms.map { $0.factors.first?.exponent ?? 0 }
+    guard degrees.allSatisfy({ $0 >= 0 }), degrees.contains(where: { $0 > 1 }) else { return nil }
+    let ascending = terms.sorted { ($0.factors.first?.exponent ?? 0) < ($1.factors.first?.exponent ?? 0) }
+    let (lowest, highest) = (ascending[0].coefficient, ascending[ascending.count - 1].coefficient)
+    if lowest.isNegative && highest.isNegative { return nil }
+    return highest.isNegative || (!lowest.isNegative && terms.count == 2) ? ascending : ascending.reversed()
+  }
 }

@@ -1,15 +1,28 @@
 /// Records simplified tensors: sums of monomials as the expressions that are read.
 struct FormulaBuilder {
+  /// Longer sums that stand as one factor stay so.
+  private static let largestHiddenSum = 8
+
   private let pool: TensorPool
   /// The terms of each sum that was recorded, for taking it apart again.
   private var sums: [Tensor: AlgebraicSum] = [:]
+  /// The same of products.
+  private var products: [Tensor: Monomial] = [:]
   /// What was taken for granted, in the order in which it was met.
   private(set) var assumptions: [Assumption] = []
   private var known: Set<Assumption> = []
   /// The rules that fired since they were last asked for; nil if nobody asks.
   var uses: [RuleUse]?
 
-  init(recordingIn pool: TensorPool) { self.pool = pool }
+  /// How many factors the sums have that stand as one factor.
+  private var costs: [Tensor: Int] = [:]
+  /// Whether conditions x ≠ 0 are written beside 1/x.
+  private let keepsGuards: Bool
+
+  init(recordingIn pool: TensorPool, keepsGuards: Bool = false) {
+    self.pool = pool
+    self.keepsGuards = keepsGuards
+  }
 
   func apply(_ primitive: Primitive, _ inputs: [Tensor]) -> Tensor { pool.recording(primitive, inputs) }
 
@@ -53,7 +66,10 @@ struct FormulaBuilder {
     }
     if product.combinesPowers { note(.combinedPowers) }
     if product.dropsComparison { note(.repeatedComparison) }
-    if !product.cancelled.isEmpty { note(.cancelledFactor, assuming: product.cancelled) }
+    if !product.cancelsPowers { return }
+    // Where a condition x ≠ 0 stands beside it, x/x needs no other.
+    let guarded = factors.flatMap { $0.factors.compactMap(\.base.guardedAgainstZero) }
+    note(.cancelledFactor, assuming: product.cancelled.filter { !guarded.contains($0) })
   }
 
   /// A monomial to an integer power, in an operation of the given shape.
@@ -71,10 +87,51 @@ struct FormulaBuilder {
   /// The terms of the sum that `tensor` is, if it is one.
   func terms(of tensor: Tensor) -> [Monomial]? { sums[tensor]?.terms }
 
+  /// The value that `tensor` was recorded for.
+  func opened(_ tensor: Tensor) -> AlgebraicSum {
+    let terms = sums[tensor]?.terms ?? [products[tensor] ?? Monomial(of: tensor)]
+    return AlgebraicSum(terms, shape: tensor.node.shape)
+  }
+
+  /// The negative of a tensor.
+  mutating func opposite(_ tensor: Tensor) -> Tensor { natural(opened(tensor).negated) }
+
+  /// Whether a tensor starts with a minus sign.
+  func isNegative(_ tensor: Tensor) -> Bool { opened(tensor).terms.allSatisfy(\.coefficient.isNegative) }
+
+  /// The x of 1 + x; nil of anything else.
+  func onePlus(_ tensor: Tensor) -> Tensor? {
+    sums[tensor].flatMap { $0.terms.count == 2 ? $0 : nil }.flatMap { sum in
+      let (first, second) = (sum.terms[0], sum.terms[1])
+      return first.isOne ? second.onlyFactor : second.isOne ? first.onlyFactor : nil
+    }
+  }
+
+  /// The x of 1 − x; nil of anything else.
+  func oneMinus(_ tensor: Tensor) -> Tensor? { sums[tensor].flatMap { oneMinus($0) } }
+
+  /// The x of 1 − x; nil of anything else.
+  func oneMinus(_ sum: AlgebraicSum) -> Tensor? {
+    guard sum.terms.count == 2, let one = sum.terms.firstIndex(where: \.isOne) else { return nil }
+    var other = sum.terms[1 - one]
+    other.coefficient = -other.coefficient
+    return other.onlyFactor
+  }
+
+  /// How many factors a value has, those of sums within it included.
+  func cost(of sum: AlgebraicSum) -> Int { sum.terms.reduce(0) { $0 + cost(of: $1) } }
+
+  func cost(of term: Monomial) -> Int {
+    Swift.max(1, term.factors.reduce(0) { $0 + cost(of: $1.base) })
+  }
+
+  func cost(of base: Tensor) -> Int { costs[base] ?? 1 }
+
   /// The terms of a sum that was hidden in a single factor, such as −(a − b).
   func expanded(_ sum: AlgebraicSum) -> AlgebraicSum {
     guard sum.terms.count == 1, let factor = sum.terms[0].factors.first,
       sum.terms[0].factors.count == 1, factor.exponent == 1, let inner = sums[factor.base],
+      inner.terms.count <= Self.largestHiddenSum,
       sum.terms[0].coefficient.magnitude == 1
     else { return sum }
     var result = inner.scaled(by: sum.terms[0].coefficient)
@@ -111,33 +168,57 @@ struct FormulaBuilder {
     return apply(.arithmetic(.multiply), [tensor, ones])
   }
 
-  /// The sum of the terms, positive ones first.
+  /// The sum of the terms: polynomials by degree, else positive ones first.
   private mutating func addition(of sum: AlgebraicSum) -> Tensor {
-    let terms = sum.terms.filter { !$0.coefficient.isNegative } + sum.terms.filter(\.coefficient.isNegative)
+    let terms =
+      sum.byDegree
+      ?? (sum.terms.filter { !$0.coefficient.isNegative } + sum.terms.filter(\.coefficient.isNegative))
     var total = tensor(terms[0], shape: sum.shape)
     for term in terms.dropFirst() {
       var magnitude = term
-      if term.coefficient.isNegative { magnitude.coefficient = -term.coefficient }
+      magnitude.coefficient = term.coefficient.magnitude
       let next = tensor(magnitude, shape: sum.shape)
       total = joined(term.coefficient.isNegative ? .subtract : .add, total, next, sum.shape)
     }
     sums[total] = sum
+    // What is longer is never worth multiplying out, and a sum of sums of sums may be longer than any number.
+    costs[total] = Swift.min(cost(of: sum), 1000)
     return total
   }
 
   /// A fraction of numbers and scalar symbols, times the tensors.
-  private func tensor(_ term: Monomial, shape: Shape) -> Tensor {
+  private mutating func tensor(_ term: Monomial, shape: Shape) -> Tensor {
+    let result = recorded(withoutGuards(term), shape: shape)
+    if term.onlyFactor == nil { products[result] = term }
+    return result
+  }
+
+  /// A term without conditions x ≠ 0 beside 1/x, which are taken for granted instead.
+  private mutating func withoutGuards(_ term: Monomial) -> Monomial {
+    if keepsGuards { return term }
+    let guards = term.factors.filter { factor in
+      guard let base = factor.base.guardedAgainstZero else { return false }
+      return term.factors.contains { $0.base == base && $0.exponent < 0 }
+    }
+    if guards.isEmpty { return term }
+    note(.assumedGuard, assuming: guards.compactMap(\.base.guardedAgainstZero))
+    var result = term.filtered { !guards.contains($0) }
+    result.coefficient = term.coefficient
+    return result
+  }
+
+  private func recorded(_ term: Monomial, shape: Shape) -> Tensor {
     var above: [Tensor] = []
     var below: [Tensor] = []
     var body: Tensor?
-    var divisors: [Tensor] = []
+    var divisor: Tensor?
     for factor in term.factors {
       let power = raised(factor.base, to: Swift.abs(factor.exponent))
       switch (factor.base.isScalarSymbol, factor.exponent > 0) {
       case (true, true): above.append(power)
       case (true, false): below.append(power)
       case (false, true): body = body.map { joined(.multiply, $0, power, shape) } ?? power
-      case (false, false): divisors.append(power)
+      case (false, false): divisor = divisor.map { joined(.multiply, $0, power, shape) } ?? power
       }
     }
     let (numerator, denominator) = term.coefficient.quotient
@@ -148,7 +229,7 @@ struct FormulaBuilder {
     if sign != 1 || (above.isEmpty && (!below.isEmpty || body == nil)) { above.insert(number(sign), at: 0) }
     let scale = quotient(above, below)
     var result = scale.flatMap { scale in body.map { joined(.multiply, scale, $0, shape) } ?? scale } ?? body
-    for divisor in divisors { result = joined(.divide, result ?? number(1), divisor, shape) }
+    if let divisor { result = joined(.divide, result ?? number(1), divisor, shape) }
     let total = result ?? number(1)
     return isBare ? apply(.elementwise(.negate), [total]) : total
   }

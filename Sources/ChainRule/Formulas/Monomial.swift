@@ -9,7 +9,9 @@ struct Monomial {
   /// A product, and what of real algebra it took.
   struct Product {
     var monomial: Monomial
-    /// The bases of which powers cancelled.
+    /// Whether powers of a base cancelled.
+    var cancelsPowers = false
+    /// The bases of which they did, and which may be zero.
     var cancelled: [Tensor] = []
     /// Whether powers of the same base became one.
     var combinesPowers = false
@@ -82,6 +84,7 @@ extension Monomial.Product {
     monomial.multiply(by: factor) { known in
       let cancels = (known < 0) != (factor.exponent < 0)
       if cancels {
+        cancelsPowers = true
         if !factor.base.isNeverZero { cancelled.append(factor.base) }
       } else if case .comparison = factor.base.node.primitive {
         dropsComparison = true
@@ -115,7 +118,14 @@ extension Monomial {
   }
 }
 
+extension Monomial {
+  /// Whether this is the number 1.
+  var isOne: Bool { factors.isEmpty && coefficient == 1 }
+}
+
 extension Tensor {
+  var isNamed: Bool { if case .name = node.primitive { true } else { false } }
+
   /// Whether no element can be zero where the expression is defined: N, and what is positive for every real operand.
   var isNeverZero: Bool {
     switch node.primitive {

@@ -51,7 +51,14 @@ struct RewritingLog {
   private var scribe: FormulaBuilder
   private(set) var steps: [Rewriting] = []
 
-  init(recordingIn pool: TensorPool) { scribe = FormulaBuilder(recordingIn: pool) }
+  init(recordingIn pool: TensorPool) { scribe = FormulaBuilder(recordingIn: pool, keepsGuards: true) }
+
+  /// Takes down what is left out where the last value is written.
+  mutating func finish(_ root: Node, _ value: AlgebraicSum, _ result: Tensor, _ uses: [RuleUse]) {
+    let before = scribe.tensor(value)
+    if before == result || uses.isEmpty { return }
+    steps.append(Rewriting(place: Tensor(root), before: before, after: result, uses: uses))
+  }
 
   mutating func record(_ node: Node, _ operands: [AlgebraicSum], _ value: AlgebraicSum, _ uses: [RuleUse]) {
     let inputs = operands.map { scribe.tensor($0) }

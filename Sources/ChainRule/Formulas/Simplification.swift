@@ -12,6 +12,13 @@ package enum Simplification: String, CaseIterable, Sendable {
   case joinedReshapes, stackedVectors
   // Identity matrices
   case identityMatrix, droppedIdentity, diagonalOfProduct
+  // Indicators and signs
+  case droppedGuard, assumedGuard, signOfNumber, comparedMultiples
+  // Sums of products
+  case factoredMatrix, joinedTotals, nestedTotals, totalOfPlaced, outerProduct, columnAsRow
+  // Functions
+  case logisticFunction, logisticSlope, complementOfLogistic, softplus, tangent
+  case logarithmOfExponential, logSumExp, softmaxOfExponentials, softmaxShift, totalOfSoftmax
   // Functions of arrays
   case exponentialOfLogarithm, centeredAgain, differencesOfEqual, totalLessElement, ignoredStop
 
@@ -48,6 +55,26 @@ package enum Simplification: String, CaseIterable, Sendable {
     case .identityMatrix: "ones on the diagonal are the identity matrix I"
     case .droppedIdentity: "the identity matrix changes nothing: IA = A"
     case .diagonalOfProduct: "the identity matrix times a vector, element by element: I ⊙ v = diag(v)"
+    case .droppedGuard: "a condition x ≠ 0 is left out beside what is zero with x: [x ≠ 0] · x = x"
+    case .assumedGuard: "a condition x ≠ 0 is taken for granted beside 1/x: [x ≠ 0]/x = 1/x"
+    case .signOfNumber: "[a > 0] − [a < 0] = sign(a)"
+    case .comparedMultiples: "multiples of a value compare as the value does with zero: [2a > −a] = [a > 0]"
+    case .factoredMatrix: "products with the same matrix are one: AB + AC = A(B + C)"
+    case .joinedTotals: "totals over the same axes are one: Σa + Σb = Σ(a + b)"
+    case .nestedTotals: "a total of totals is one total"
+    case .totalOfPlaced: "elements placed among zeros have the total that they had"
+    case .outerProduct: "a column times a row, element by element, is their outer product: vwᵀ"
+    case .columnAsRow: "the transpose of a column is a row"
+    case .logisticFunction: "exp(a)/(1 + exp(a)) = σ(a), 1/(1 + exp(a)) = σ(−a)"
+    case .logisticSlope: "σ′(a) = σ(a)(1 − σ(a))"
+    case .complementOfLogistic: "1 − σ(−a) = σ(a)"
+    case .softplus: "log(1 + exp(a)) = softplus(a)"
+    case .tangent: "sinh(a)/cosh(a) = tanh(a), sin(a)/cos(a) = tan(a)"
+    case .logarithmOfExponential: "log undoes exp: log(exp(a)) = a"
+    case .logSumExp: "the logarithm of a sum of exponentials: log Σ exp(a) = logsumexp(a)"
+    case .softmaxOfExponentials: "exponentials over their sum: exp(a)/Σ exp(a) = softmax(a)"
+    case .softmaxShift: "what softmax averages may be shifted: r + k − Σ p(r + k) = r − Σ p r, since Σ p = 1"
+    case .totalOfSoftmax: "the elements of a softmax add up to one: Σ softmax(a) = 1"
     case .exponentialOfLogarithm: "exp undoes log: exp(log softmax(a)) = softmax(a)"
     case .centeredAgain: "differences from the mean have the mean zero"
     case .differencesOfEqual: "equal elements do not differ from their mean"

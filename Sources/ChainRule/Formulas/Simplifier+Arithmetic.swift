@@ -6,7 +6,7 @@ extension Simplifier {
   ) -> AlgebraicSum {
     switch operation {
     case .add: sum(operands[0], operands[1], shape: node.shape)
-    case .subtract: sum(operands[0], negated(operands[1]), shape: node.shape)
+    case .subtract: withoutShift(node) ?? sum(operands[0], negated(operands[1]), shape: node.shape)
     case .multiply: product(operands[0], operands[1], shape: node.shape)
     case .divide: quotient(node, operands)
     case .power: power(node, operands)
@@ -32,7 +32,7 @@ extension Simplifier {
     noteBroadcasting([left, right], shape)
     result.shape = shape
     for term in other.terms { add(term, to: &result) }
-    return multipliedOut(result)
+    return refined(result)
   }
 
   /// Adds a term, and takes down what became of it.
@@ -48,7 +48,7 @@ extension Simplifier {
     if left.terms.isEmpty || right.terms.isEmpty { return zero(shape) }
     noteBroadcasting([left, right], shape)
     let product = builder.product(builder.monomial(left), builder.monomial(right), shape: shape)
-    return AlgebraicSum([diagonalProduct(product, shape: shape)], shape: shape)
+    return refined(product, shape: shape)
   }
 
   /// Takes down that operands which are smaller than the result are left to broadcasting.
@@ -87,13 +87,36 @@ extension Simplifier {
   mutating func condition(
     _ comparison: Comparison, _ node: Node, _ operands: [AlgebraicSum]
   ) -> AlgebraicSum {
-    if let identity = identity(comparison, node, operands) { return identity }
+    if let result = identity(comparison, node, operands) ?? comparedMultiples(comparison, node, operands) {
+      return result
+    }
     guard comparison == .equal || comparison == .notEqual, operands[1].terms.isEmpty,
       let inner = operands[0].onlyFactor, case .comparison(let condition) = inner.node.primitive
     else { return applied(node, operands) }
     builder.note(.invertedComparison)
     if comparison == .notEqual { return AlgebraicSum(operands[0].terms, shape: node.shape) }
     return AlgebraicSum([Monomial(of: opposite(condition, inner))], shape: node.shape)
+  }
+
+  /// Multiples of one value compare as the value does with 0.
+  private mutating func comparedMultiples(
+    _ comparison: Comparison, _ node: Node, _ operands: [AlgebraicSum]
+  ) -> AlgebraicSum? {
+    let (left, right) = (builder.monomial(operands[0]), builder.monomial(operands[1]))
+    guard let term = operands[0].terms.isEmpty ? nil : left,
+      !term.factors.isEmpty, operands[1].terms.isEmpty || right.isLike(term)
+    else { return nil }
+    let difference = term.coefficient + (operands[1].terms.isEmpty ? 0 : -right.coefficient)
+    if difference.fraction == nil || difference.isZero || (operands[1].terms.isEmpty && difference == 1) {
+      return nil
+    }
+    var value = term
+    value.coefficient = 1
+    let tensor = builder.natural(AlgebraicSum([value], shape: operands[0].shape))
+    builder.note(.comparedMultiples)
+    let result = builder.apply(
+      .comparison(difference.isNegative ? comparison.mirrored : comparison), [tensor, builder.number(0)])
+    return AlgebraicSum([Monomial(of: result)], shape: node.shape)
   }
 
   /// A choice between a value and 0 is the value times the condition in Iverson's brackets.
@@ -137,5 +160,18 @@ extension Simplifier {
     builder.note(.multipliedOut)
     for product in products { builder.note(product, of: []) }
     return result
+  }
+}
+
+extension Comparison {
+  /// The comparison that holds where this one holds with operands exchanged.
+  fileprivate var mirrored: Comparison {
+    switch self {
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    case .equal, .notEqual: self
+    }
   }
 }

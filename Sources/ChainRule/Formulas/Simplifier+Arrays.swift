@@ -1,20 +1,6 @@
 // What operations on whole arrays come to: identity matrices, differences from the mean, and axes of length 1.
 
 extension Simplifier {
-  /// e to the power of the logarithm of a softmax is the softmax.
-  mutating func exponential(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
-    let power = applied(node, operands)
-    guard let logarithm = power.onlyFactor?.node.inputs.first, logarithm.shape == node.shape,
-      case .normalization(let family) = logarithm.primitive, family.kind == .logSoftmax
-    else { return power }
-    let softmax = Primitive.normalization(Normalization(kind: .softmax, axes: family.axes))
-    builder.note(.exponentialOfLogarithm)
-    let result = builder.apply(softmax, [Tensor(logarithm.inputs[0])])
-    var value = AlgebraicSum([Monomial(of: result)], shape: node.shape)
-    if case .elementwise(.expm1) = node.primitive { value.add(Monomial(-1)) }
-    return value
-  }
-
   /// Differences from the mean, with what does not vary in front; their own mean is 0.
   mutating func centered(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
     let (front, rest) = split(operands[0])
@@ -79,12 +65,17 @@ extension Simplifier {
       return product
     }
     let length = identity.node.shape[0]
-    let vector = product.filtered { $0.base.node.shape == [length] }
+    let vector = product.filtered { $0.base.isVector(along: length) }
     if vector.factors.isEmpty || length == 1 { return product }
     builder.note(.diagonalOfProduct)
-    let others = product.filtered { $0.base != identity && $0.base.node.shape != [length] }
+    let others = product.filtered { $0.base != identity && !$0.base.isVector(along: length) }
+    var elements = Monomial(1)
+    for factor in vector.factors {
+      let flat = Monomial(of: factor.base.withoutReshape).raised(to: factor.exponent) ?? Monomial(1)
+      elements = builder.product(elements, flat, shape: [length])
+    }
     let diagonal = builder.apply(
-      identity.node.primitive, [builder.tensor(AlgebraicSum([vector], shape: [length]))])
+      identity.node.primitive, [builder.tensor(AlgebraicSum([elements], shape: [length]))])
     var result = builder.product(others, Monomial(of: diagonal), shape: shape)
     result.coefficient = product.coefficient
     return result
@@ -137,6 +128,12 @@ extension Tensor {
       case .leaf(.number(1)) = node.inputs[0].inputs[0].primitive
     else { return false }
     return true
+  }
+
+  /// Whether this is a vector of so many elements, standing as a row or as a column.
+  fileprivate func isVector(along length: Shape.Extent) -> Bool {
+    withoutReshape.node.shape == [length]
+      && [[length], [1, length], [length, 1]].contains(node.shape)
   }
 
   /// Whether this is a square matrix with a vector on its diagonal, which is its own transpose.

@@ -3,7 +3,7 @@
 extension Simplifier {
   /// An operation that is linear in its first operand, with numbers and scalar symbols moved in front of it.
   mutating func linear(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
-    let (front, rest) = split(operands[0])
+    let (front, rest) = split(operands[0], symbolsOnly: true)
     if front.coefficient.isZero { return zero(node.shape) }
     let others = operands.dropFirst().map { builder.tensor($0) }
     let first = builder.tensor(AlgebraicSum([rest], shape: operands[0].shape))
@@ -32,12 +32,17 @@ extension Simplifier {
     return AlgebraicSum(shape: shape)
   }
 
-  /// The number and scalar symbols of a value, and the rest.
-  mutating func split(_ value: AlgebraicSum) -> (front: Monomial, rest: Monomial) {
+  /// The number and scalars of a value (perhaps only those that are symbols), and the rest.
+  mutating func split(
+    _ value: AlgebraicSum, symbolsOnly: Bool = false
+  ) -> (front: Monomial, rest: Monomial) {
+    func isInFront(_ factor: Monomial.Factor) -> Bool {
+      symbolsOnly ? factor.base.isScalarSymbol : factor.base.node.shape.isScalar
+    }
     let whole = builder.monomial(value)
-    var front = whole.filtered(\.base.isScalarSymbol)
+    var front = whole.filtered(isInFront)
     front.coefficient = whole.coefficient
-    return (front, whole.filtered { !$0.base.isScalarSymbol })
+    return (front, whole.filtered { !isInFront($0) })
   }
 
   /// A value with a factor that was moved in front of it.
@@ -45,7 +50,7 @@ extension Simplifier {
     if front.factors.isEmpty && front.coefficient == 1 { return value }
     builder.note(.movedFactorOut)
     let product = builder.product(front, builder.monomial(value), shape: value.shape)
-    return AlgebraicSum([product], shape: value.shape)
+    return refined(product, shape: value.shape)
   }
 
   mutating func matrixProduct(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
@@ -95,13 +100,22 @@ extension Simplifier {
     if scale.coefficient.isZero { return AlgebraicSum(shape: shape) }
     if rest.factors.isEmpty { return AlgebraicSum([scale], shape: shape) }
     let ownAxes = axes.filter { $0 >= missing }.map { $0 - missing }
+    if case .normalization(let family) = definition(of: body).node.primitive, family.kind == .softmax,
+      family.axes == ownAxes
+    {
+      builder.note(.totalOfSoftmax)
+      return AlgebraicSum([scale], shape: shape)
+    }
     var result = body
     if varies {
-      result = builder.apply(.sum(Sum(axes: ownAxes)), [body])
+      result = total(of: body, over: ownAxes)
       if missing > 0 { builder.note(.leftBroadcasting) }
     } else if !ownAxes.isEmpty {
       let left = own.extents.indices.filter { !ownAxes.contains($0) }.map { own[$0] }
       result = builder.apply(.reshape(Reshape(target: Shape(left))), [body])
+    }
+    if case .leaf(.number(let number)) = result.node.primitive {
+      return AlgebraicSum([builder.product(scale, Monomial(Coefficient(number)), shape: [])], shape: shape)
     }
     return times(scale, AlgebraicSum([Monomial(of: result)], shape: shape))
   }
@@ -110,5 +124,49 @@ extension Simplifier {
   private func count(of extent: Shape.Extent) -> Monomial {
     if case .fixed(let length) = extent { return Monomial(length) }
     return Monomial(of: builder.leaf(.extent(extent)))
+  }
+
+  /// The sum of a tensor over axes: of a sum, over the axes of both; of what was placed among zeros, without the zeros.
+  private mutating func total(of body: Tensor, over axes: [Int]) -> Tensor {
+    guard let operand = body.node.inputs.first.map({ Tensor($0) }) else {
+      return builder.apply(.sum(Sum(axes: axes)), [body])
+    }
+    switch body.node.primitive {
+    case .sum(let inner):
+      builder.note(.nestedTotals)
+      let kept = operand.node.shape.extents.indices.filter { !inner.axes.contains($0) }
+      return total(of: operand, over: (inner.axes + axes.map { kept[$0] }).sorted())
+    case .diagonalMatrix where body.isDiagonalSquare:
+      builder.note(.totalOfPlaced)
+      return axes.count == 1 ? operand : total(of: operand, over: [0])
+    case .pad(let pad) where axes == pad.ranges.indices.filter({ pad.ranges[$0] != nil }):
+      builder.note(.totalOfPlaced)
+      let value = AlgebraicSum([Monomial(of: operand)], shape: operand.node.shape)
+      return builder.tensor(
+        summed(ones(operand) ?? value, over: axes, shape: operand.node.shape.dropping(axes)))
+    case .scatterAdd(let scatter) where axes == [scatter.axis] && scatter.takesOne(body.node.inputs[1]):
+      builder.note(.totalOfPlaced)
+      return operand
+    default: return builder.apply(.sum(Sum(axes: axes)), [body])
+    }
+  }
+
+  /// The value of an array of ones.
+  private func ones(_ tensor: Tensor) -> AlgebraicSum? {
+    guard case .broadcast = tensor.node.primitive, case .leaf(.number(1)) = tensor.node.inputs[0].primitive
+    else { return nil }
+    return AlgebraicSum([Monomial(1)], shape: tensor.node.shape)
+  }
+}
+
+extension ScatterAdd {
+  /// Whether each index places one element.
+  fileprivate func takesOne(_ indices: Node) -> Bool { indices.shape.rank == batchAxes && axis >= batchAxes }
+}
+
+extension Shape {
+  /// This shape without some axes.
+  func dropping(_ axes: [Int]) -> Shape {
+    Shape(extents.indices.filter { !axes.contains($0) }.map { self[$0] })
   }
 }

@@ -12,9 +12,13 @@ struct Simplifier {
 
   var builder: FormulaBuilder
   private var log: RewritingLog?
+  private let traversal: Traversal
   private var values: [AlgebraicSum] = []
+  /// What names stand for, simplified: a rule may need to know, though formulas show the name.
+  private(set) var definitions: [Tensor: Tensor] = [:]
 
-  private init(isLogging: Bool) {
+  private init(_ root: Node, isLogging: Bool) {
+    traversal = Traversal(from: [root])
     let pool = TensorPool()
     builder = FormulaBuilder(recordingIn: pool)
     if isLogging {
@@ -25,20 +29,19 @@ struct Simplifier {
 
   /// The simplified form of `root`, and what it takes for granted; named tensors below it stand for themselves.
   static func simplify(_ root: Tensor) -> (tensor: Tensor, assumptions: [Assumption]) {
-    var simplifier = Simplifier(isLogging: false)
+    var simplifier = Simplifier(root.node, isLogging: false)
     let result = simplifier.run(root.node)
     return (result, simplifier.builder.assumptions)
   }
 
   /// The steps that lead from what was recorded to the simplified form, in the order of recording.
   static func steps(simplifying root: Tensor) -> [Rewriting] {
-    var simplifier = Simplifier(isLogging: true)
+    var simplifier = Simplifier(root.node, isLogging: true)
     _ = simplifier.run(root.node)
     return simplifier.log?.steps ?? []
   }
 
   private mutating func run(_ root: Node) -> Tensor {
-    let traversal = Traversal(from: [root])
     var uses = Array(repeating: 0, count: traversal.nodes.count)
     for position in uses.indices {
       for edge in traversal.edges(of: position) { uses[traversal.input(along: edge)] += 1 }
@@ -49,7 +52,16 @@ struct Simplifier {
       takeDown(node, operands, value)
       values.append(uses[position] > 1 ? gathered(value, beyond: Self.largestSharedSum) : gathered(value))
     }
-    return builder.tensor(values[values.count - 1])
+    let value = values[values.count - 1]
+    let result = builder.tensor(value)
+    log?.finish(root, value, result, builder.uses ?? [])
+    return result
+  }
+
+  /// The value of a node that was met.
+  func known(_ node: Node) -> AlgebraicSum {
+    traversal.index(of: node).map { values[$0] }
+      ?? AlgebraicSum([Monomial(of: Tensor(node))], shape: node.shape)
   }
 
   /// The value as a single term if it has more terms than formulas calculate with.
@@ -72,13 +84,17 @@ struct Simplifier {
     case .leaf:
       return AlgebraicSum([Monomial(of: builder.leaf(Tensor(node)))], shape: node.shape)
     case .name:
-      return isRoot ? operands[0] : AlgebraicSum([Monomial(of: Tensor(node))], shape: node.shape)
+      if isRoot { return operands[0] }
+      definitions[Tensor(node)] = builder.natural(operands[0])
+      return AlgebraicSum([Monomial(of: Tensor(node))], shape: node.shape)
     case .elementwise(.negate):
       return negated(operands[0])
     case .elementwise(.square):
       return power(operands[0], 2)
     case .elementwise(.exp), .elementwise(.expm1):
       return exponential(node, operands)
+    case .elementwise(.log), .elementwise(.log1p):
+      return logarithm(node, operands)
     case .elementwise, .polygamma:
       return applied(node, operands)
     case .stopGradient:

@@ -57,6 +57,26 @@ enum SimplificationExamples {
     case .differencesOfEqual: centered(s.broadcast(to: [3]))
     case .totalLessElement: sumOfOthers(a)
     case .ignoredStop: stopGradient(a)
+    case .totalOfSoftmax: sum(softmax(a))
+    case .droppedGuard: norm(a) * select(norm(a) .== 0, 0, a / norm(a))
+    case .assumedGuard: select(norm(a) .== 0, 0, a / norm(a))
+    case .signOfNumber: (a .> 0) - (a .< 0)
+    case .comparedMultiples: 2 * a .> -a
+    case .factoredMatrix: A • a + A • b
+    case .joinedTotals: sum(a * b) - sum(sin(a))
+    case .nestedTotals: sum(sum(A * B, along: [1]))
+    case .totalOfPlaced: sum(diagonalMatrix(a), along: [1])
+    case .outerProduct: a.insertingAxis(at: 1) * b
+    case .columnAsRow: try (a • (A • b)).gradient(withRespectTo: [A])[A].transposed()
+    case .logisticFunction: 1 / (1 + exp(-a))
+    case .logisticSlope: try sum(log(sigmoid(a))).gradient(withRespectTo: [a])[a]
+    case .complementOfLogistic: 1 - sigmoid(-a)
+    case .softplus: log(1 + exp(a))
+    case .tangent: sinh(a) / cosh(a)
+    case .logarithmOfExponential: log(exp(a))
+    case .logSumExp: log(sum(exp(a)))
+    case .softmaxOfExponentials: exp(A) / sum(exp(A), along: [1], keepingAxes: true)
+    case .softmaxShift: try (softmax(a) • b).gradient(withRespectTo: [a])[a]
     }
   }
 }

@@ -48,4 +48,20 @@ struct SimplifierTests {
     ]
     for (tensor, expected) in cases { #expect(tensor.formula.unicode == expected) }
   }
+
+  @Test("The text of dependent steps is linear in their number")
+  func dependentSteps() throws {
+    func lengths(_ steps: Int) throws -> (value: Int, gradient: Int) {
+      let x = Tensor.parameter("x", shape: [])
+      var u = x
+      for _ in 0..<steps { u = u + 0.1 * sin(u) }
+      let gradient = try u.gradient(withRespectTo: [x])[x]
+      return (u.formula.unicode.utf8.count, gradient.formula.unicode.utf8.count)
+    }
+    let (short, long) = try (lengths(200), lengths(800))
+    // Names of parts grow by a digit.
+    #expect(Double(long.value) < 5 * Double(short.value))
+    #expect(Double(long.gradient) < 5 * Double(short.gradient))
+    #expect(long.value < 150_000 && long.gradient < 900_000)
+  }
 }
