@@ -51,7 +51,7 @@ enum LossTable {
       row("absolute error", mean(abs(ŷ - y)), w, "1/N · Xᵀsign(ŷ − y)"),
       row(
         "quantile", mean(maximum(0.9 * r, -0.1 * r)), w,
-        "1/N · Xᵀ(0.1 · [y − Xw < 0] − 0.9 · [y − Xw > 0] − 0.4 · [y − Xw = 0])"),
+        "1/N · Xᵀ(0.1 · ([y − Xw < 0] + 0.5 · [y − Xw = 0]) − 0.9 · ([y − Xw > 0] + 0.5 · [y − Xw = 0]))"),
       row("weighted squares", sum(v * squared(X • w - y)), w, "2 · Xᵀ(v ⊙ (Xw − y))", "2 · (X ⊙ v)ᵀX"),
       row("log-cosh", mean(log(cosh(X • w - y))), w, "1/N · Xᵀtanh(Xw − y)"),
       row("several outputs", mean(sum(squared(X • W - Y), along: [1])), W, "2/N · Xᵀ(XW − Y)"),

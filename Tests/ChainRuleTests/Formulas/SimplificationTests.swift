@@ -17,7 +17,7 @@ struct SimplificationTests {
 
   @Test("Each step has the values of what it replaces, and a name", arguments: 0..<100)
   func steps(seed: Int) throws {
-    var graph = RandomGraph(seed: UInt64(seed))
+    var graph = try RandomGraph(seed: UInt64(seed))
     let loss = graph.loss()
     for tensor in try [loss] + loss.gradient(withRespectTo: graph.leaves).derivatives {
       let steps = Formula.rewritings(of: tensor)
@@ -34,7 +34,7 @@ struct SimplificationTests {
 
   @Test("The last step is the formula, with or without steps taken down", arguments: 0..<20)
   func last(seed: Int) throws {
-    var graph = RandomGraph(seed: UInt64(seed))
+    var graph = try RandomGraph(seed: UInt64(seed))
     let loss = graph.loss()
     let steps = Formula.rewritings(of: loss)
     let last = try #require(steps.last)

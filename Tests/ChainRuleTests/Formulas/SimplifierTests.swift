@@ -34,7 +34,7 @@ struct SimplifierTests {
     #expect(product.formula.unicode == "(x^(4503599627370496.0) ⊙ x^(4503599627370496.0))¹⁰²⁴")
     #expect(square.formula.unicode == "((x^(4503599627370496.0))²)²⁰⁴⁸")
     #expect(number.formula.unicode == "((∞x^(4503599627370496.0))²)¹⁰²⁴")
-    #expect(pow(x, 1 << 60).formula.unicode == "x^(1.152921504606847e+18)")
+    #expect(pow(x, 1 << 60).formula.unicode == "x^(1.152921504606847e18)")
   }
 
   @Test("Numbers are calculated exactly, and decimals are those that were written")
