@@ -72,6 +72,20 @@ struct FormulaTests {
     #expect(try formula(sum(abs(u)), u) == "sign(u)")
   }
 
+  @Test("Traces and rows of one-hot vectors have names of their own, and only they")
+  func tracesAndOneHot() {
+    let A = Tensor.parameter("A", shape: [3, 3])
+    let t = Tensor.indices("t", shape: [.batch], below: 3)
+    let pairs = Tensor.indices("k", shape: [.batch, 2], below: 3)
+    let ones = Tensor(1).broadcast(to: [.batch, 2])
+    #expect(trace(A).formula.unicode == "tr(A)")
+    #expect(trace(A • A).formula.latex == #"\operatorname{tr}(A A)"#)
+    #expect(sum(diagonalMatrix(A[0], rows: 3, columns: 4)).formula.unicode == "Σdiag(A[0, :])")
+    #expect(oneHot(t, count: 3).formula.unicode == "onehot(t)")
+    #expect(
+      scatterAdd(ones, pairs, along: 1, length: 3, batchAxes: 1).formula.unicode == "scatter₁(𝟏, k)")
+  }
+
   @Test("LaTeX names are set as symbols or upright words, and nothing in them is taken for a command")
   func latexNames() {
     let cases: [(String, String)] = [
