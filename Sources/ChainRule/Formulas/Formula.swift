@@ -43,14 +43,21 @@ public struct Formula: Sendable, CustomStringConvertible {
       conditions = []
       return
     }
-    let (simplified, assumed) = Simplifier.simplify(tensor)
+    let (simplified, assumptions) = Simplifier.simplify(tensor)
     unicode = Self.unicode(of: simplified)
     latex = Self.latex(of: simplified)
-    conditions = assumed.map { Self.unicode(of: $0) + " ≠ 0" }
+    conditions = assumptions.map { "\(Self.unicode(of: $0.tensor)) \($0.relation)" }
   }
 
   /// The recorded graph that the formula of `tensor` writes.
   package static func simplified(_ tensor: Tensor) -> Tensor { Simplifier.simplify(tensor).tensor }
+
+  /// The steps that lead from the recorded graph of `tensor` to the one that its formula writes, each with the rules that
+  /// fired and what they took for granted; they are found only when they are asked for.
+  package static func rewritings(of tensor: Tensor) -> [Rewriting] { Simplifier.steps(simplifying: tensor) }
+
+  /// The recorded graph in Unicode as it stands, without any simplification.
+  package static func text(asRecorded tensor: Tensor) -> String { unicode(of: tensor) }
 
   private static func unicode(of tensor: Tensor) -> String {
     let printer = UnicodePrinter()

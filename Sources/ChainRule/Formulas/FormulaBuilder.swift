@@ -1,35 +1,41 @@
-/// Records simplified tensors, each different expression once, so that equal expressions are the same node.
+/// Records simplified tensors: sums of monomials as the expressions that are read.
 struct FormulaBuilder {
-  private struct Key: Hashable {
-    let primitive: Primitive
-    let inputs: [ObjectIdentifier]
-  }
+  /// Longer sums that stand as one factor stay so.
+  private static let largestHiddenSum = 8
 
-  private var interned: [Key: Tensor] = [:]
+  private let pool: TensorPool
   /// The terms of each sum that was recorded, for taking it apart again.
   private var sums: [Tensor: AlgebraicSum] = [:]
+  /// The same of products.
+  private var products: [Tensor: Monomial] = [:]
+  /// What was taken for granted, in the order in which it was met.
+  private(set) var assumptions: [Assumption] = []
+  private var known: Set<Assumption> = []
+  /// The rules that fired since they were last asked for; nil if nobody asks.
+  var uses: [RuleUse]?
 
-  mutating func apply(_ primitive: Primitive, _ inputs: [Tensor]) -> Tensor {
-    let key = Key(primitive: primitive, inputs: inputs.map(\.node.identity))
-    if let known = interned[key] { return known }
-    let tensor = Tensor.recording(primitive, inputs)
-    interned[key] = tensor
-    return tensor
+  /// How many factors the sums have that stand as one factor.
+  private var costs: [Tensor: Int] = [:]
+  /// Whether conditions x ≠ 0 are written beside 1/x.
+  private let keepsGuards: Bool
+
+  init(recordingIn pool: TensorPool, keepsGuards: Bool = false) {
+    self.pool = pool
+    self.keepsGuards = keepsGuards
   }
 
-  mutating func number(_ value: Double) -> Tensor { apply(.leaf(.number(value)), []) }
+  func apply(_ primitive: Primitive, _ inputs: [Tensor]) -> Tensor { pool.recording(primitive, inputs) }
+
+  func number(_ value: Double) -> Tensor { apply(.leaf(.number(value)), []) }
 
   /// A tensor recorded outside, standing for itself; symbols with equal meaning become one.
-  mutating func leaf(_ tensor: Tensor) -> Tensor {
-    if case .leaf(.extent) = tensor.node.primitive { return intern(tensor) }
-    return tensor
-  }
+  func leaf(_ tensor: Tensor) -> Tensor { pool.leaf(tensor) }
 
-  private mutating func intern(_ tensor: Tensor) -> Tensor {
-    let key = Key(primitive: tensor.node.primitive, inputs: [])
-    if let known = interned[key] { return known }
-    interned[key] = tensor
-    return tensor
+  /// Takes down that a rule fired, if anybody asks.
+  mutating func note(_ rule: Simplification, assuming bases: [Tensor] = []) {
+    let assumptions = bases.map { Assumption.notZero($0) }
+    self.assumptions += assumptions.filter { known.insert($0).inserted }
+    uses?.append(RuleUse(rule: rule, assumptions: assumptions))
   }
 
   /// The sum as a single term: itself, or its content times one factor that stands for the rest.
@@ -37,33 +43,96 @@ struct FormulaBuilder {
     if sum.terms.isEmpty { return Monomial(0) }
     if sum.terms.count == 1 { return sum.terms[0] }
     let content = sum.content
-    let inverse = content.raised(to: -1)
-    var rest = AlgebraicSum(shape: sum.shape)
-    for term in sum.terms { rest.add(product(term, inverse).monomial) }
-    var result = content
-    _ = result.multiply(by: addition(of: rest), power: 1)
-    return result
+    let rest = AlgebraicSum(sum.terms.map { $0.without(content) }, shape: sum.shape)
+    let total = addition(of: rest)
+    if content.factors.isEmpty && content.coefficient == 1 { return Monomial(of: total) }
+    return product(content, Monomial(of: total), shape: sum.shape)
   }
 
-  /// The product of two monomials, and the bases of which powers cancelled.
-  func product(_ left: Monomial, _ right: Monomial) -> (monomial: Monomial, cancelled: [Tensor]) {
-    var result = left
-    result.coefficient = left.coefficient * right.coefficient
-    var cancelled: [Tensor] = []
-    for factor in right.factors where result.multiply(by: factor.base, power: factor.exponent) {
-      cancelled.append(factor.base)
+  /// The product of two monomials in an operation of the given shape.
+  mutating func product(_ left: Monomial, _ right: Monomial, shape: Shape) -> Monomial {
+    guard let product = left.multiplied(by: right) else {
+      return Monomial(of: joined(.multiply, tensor(left, shape: shape), tensor(right, shape: shape), shape))
     }
-    return (result, cancelled)
+    note(product, of: [left, right])
+    return product.monomial
+  }
+
+  /// Takes down what a product took.
+  mutating func note(_ product: Monomial.Product, of factors: [Monomial]) {
+    if factors.allSatisfy({ $0.coefficient != 1 }) { note(.calculatedNumbers) }
+    for factor in factors where factor.factors.isEmpty && factor.coefficient.magnitude == 1 {
+      note(.droppedOne)
+    }
+    if product.combinesPowers { note(.combinedPowers) }
+    if product.dropsComparison { note(.repeatedComparison) }
+    if !product.cancelsPowers { return }
+    // Where a condition x ≠ 0 stands beside it, x/x needs no other.
+    let guarded = factors.flatMap { $0.factors.compactMap(\.base.guardedAgainstZero) }
+    note(.cancelledFactor, assuming: product.cancelled.filter { !guarded.contains($0) })
+  }
+
+  /// A monomial to an integer power, in an operation of the given shape.
+  mutating func power(_ base: Monomial, _ exponent: Int, shape: Shape) -> Monomial {
+    guard let power = base.raised(to: exponent) else {
+      return Monomial(of: raised(tensor(base, shape: shape), to: exponent))
+    }
+    if exponent.magnitude > 1 && base.factors.count > 1 { note(.powerOfProduct) }
+    if exponent < 0 { note(.reciprocalForNegativePower) }
+    if base.factors.contains(where: { $0.exponent != 1 }) { note(.combinedPowers) }
+    if base.coefficient != 1 { note(.calculatedNumbers) }
+    return power
   }
 
   /// The terms of the sum that `tensor` is, if it is one.
   func terms(of tensor: Tensor) -> [Monomial]? { sums[tensor]?.terms }
 
+  /// The value that `tensor` was recorded for.
+  func opened(_ tensor: Tensor) -> AlgebraicSum {
+    let terms = sums[tensor]?.terms ?? [products[tensor] ?? Monomial(of: tensor)]
+    return AlgebraicSum(terms, shape: tensor.node.shape)
+  }
+
+  /// The negative of a tensor.
+  mutating func opposite(_ tensor: Tensor) -> Tensor { natural(opened(tensor).negated) }
+
+  /// Whether a tensor starts with a minus sign.
+  func isNegative(_ tensor: Tensor) -> Bool { opened(tensor).terms.allSatisfy(\.coefficient.isNegative) }
+
+  /// The x of 1 + x; nil of anything else.
+  func onePlus(_ tensor: Tensor) -> Tensor? {
+    sums[tensor].flatMap { $0.terms.count == 2 ? $0 : nil }.flatMap { sum in
+      let (first, second) = (sum.terms[0], sum.terms[1])
+      return first.isOne ? second.onlyFactor : second.isOne ? first.onlyFactor : nil
+    }
+  }
+
+  /// The x of 1 − x; nil of anything else.
+  func oneMinus(_ tensor: Tensor) -> Tensor? { sums[tensor].flatMap { oneMinus($0) } }
+
+  /// The x of 1 − x; nil of anything else.
+  func oneMinus(_ sum: AlgebraicSum) -> Tensor? {
+    guard sum.terms.count == 2, let one = sum.terms.firstIndex(where: \.isOne) else { return nil }
+    var other = sum.terms[1 - one]
+    other.coefficient = -other.coefficient
+    return other.onlyFactor
+  }
+
+  /// How many factors a value has, those of sums within it included.
+  func cost(of sum: AlgebraicSum) -> Int { sum.terms.reduce(0) { $0 + cost(of: $1) } }
+
+  func cost(of term: Monomial) -> Int {
+    Swift.max(1, term.factors.reduce(0) { $0 + cost(of: $1.base) })
+  }
+
+  func cost(of base: Tensor) -> Int { costs[base] ?? 1 }
+
   /// The terms of a sum that was hidden in a single factor, such as −(a − b).
   func expanded(_ sum: AlgebraicSum) -> AlgebraicSum {
     guard sum.terms.count == 1, let factor = sum.terms[0].factors.first,
       sum.terms[0].factors.count == 1, factor.exponent == 1, let inner = sums[factor.base],
-      sum.terms[0].coefficient == 1 || sum.terms[0].coefficient == -1
+      inner.terms.count <= Self.largestHiddenSum,
+      sum.terms[0].coefficient.magnitude == 1
     else { return sum }
     var result = inner.scaled(by: sum.terms[0].coefficient)
     result.shape = sum.shape
@@ -82,7 +151,7 @@ struct FormulaBuilder {
   }
 
   /// `tensor` repeated to fill `shape`; a scalar times ones where it is one.
-  mutating func fitted(_ tensor: Tensor, to shape: Shape) -> Tensor {
+  func fitted(_ tensor: Tensor, to shape: Shape) -> Tensor {
     if tensor.node.shape == shape { return tensor }
     let isNumber = if case .leaf(.number) = tensor.node.primitive { true } else { false }
     if !isNumber && tensor.node.shape.isTrailing(in: shape) {
@@ -99,58 +168,84 @@ struct FormulaBuilder {
     return apply(.arithmetic(.multiply), [tensor, ones])
   }
 
-  /// The sum of the terms, positive ones first.
+  /// The sum of the terms: polynomials by degree, else positive ones first.
   private mutating func addition(of sum: AlgebraicSum) -> Tensor {
-    let terms = sum.terms.filter { !$0.coefficient.isNegative } + sum.terms.filter(\.coefficient.isNegative)
+    let terms =
+      sum.byDegree
+      ?? (sum.terms.filter { !$0.coefficient.isNegative } + sum.terms.filter(\.coefficient.isNegative))
     var total = tensor(terms[0], shape: sum.shape)
     for term in terms.dropFirst() {
       var magnitude = term
-      if term.coefficient.isNegative { magnitude.coefficient = -term.coefficient }
+      magnitude.coefficient = term.coefficient.magnitude
       let next = tensor(magnitude, shape: sum.shape)
       total = joined(term.coefficient.isNegative ? .subtract : .add, total, next, sum.shape)
     }
     sums[total] = sum
+    // What is longer is never worth multiplying out, and a sum of sums of sums may be longer than any number.
+    costs[total] = Swift.min(cost(of: sum), 1000)
     return total
   }
 
   /// A fraction of numbers and scalar symbols, times the tensors.
   private mutating func tensor(_ term: Monomial, shape: Shape) -> Tensor {
+    let result = recorded(withoutGuards(term), shape: shape)
+    if term.onlyFactor == nil { products[result] = term }
+    return result
+  }
+
+  /// A term without conditions x ≠ 0 beside 1/x, which are taken for granted instead.
+  private mutating func withoutGuards(_ term: Monomial) -> Monomial {
+    if keepsGuards { return term }
+    let guards = term.factors.filter { factor in
+      guard let base = factor.base.guardedAgainstZero else { return false }
+      return term.factors.contains { $0.base == base && $0.exponent < 0 }
+    }
+    if guards.isEmpty { return term }
+    note(.assumedGuard, assuming: guards.compactMap(\.base.guardedAgainstZero))
+    var result = term.filtered { !guards.contains($0) }
+    result.coefficient = term.coefficient
+    return result
+  }
+
+  private func recorded(_ term: Monomial, shape: Shape) -> Tensor {
     var above: [Tensor] = []
     var below: [Tensor] = []
     var body: Tensor?
-    var divisors: [Tensor] = []
+    var divisor: Tensor?
     for factor in term.factors {
       let power = raised(factor.base, to: Swift.abs(factor.exponent))
       switch (factor.base.isScalarSymbol, factor.exponent > 0) {
       case (true, true): above.append(power)
       case (true, false): below.append(power)
       case (false, true): body = body.map { joined(.multiply, $0, power, shape) } ?? power
-      case (false, false): divisors.append(power)
+      case (false, false): divisor = divisor.map { joined(.multiply, $0, power, shape) } ?? power
       }
     }
-    if term.coefficient.denominator != 1 { below.insert(number(term.coefficient.denominator), at: 0) }
-    let isBare = term.coefficient.numerator == -1 && below.isEmpty && !(above.isEmpty && body == nil)
-    let sign = isBare ? 1 : term.coefficient.numerator
+    let (numerator, denominator) = term.coefficient.quotient
+    if let denominator { below.insert(number(denominator), at: 0) }
+    // −1 is only a sign where something else stands above the fraction bar.
+    let isBare = numerator == -1 && !(above.isEmpty && (body == nil || !below.isEmpty))
+    let sign = isBare ? 1 : numerator
     if sign != 1 || (above.isEmpty && (!below.isEmpty || body == nil)) { above.insert(number(sign), at: 0) }
     let scale = quotient(above, below)
     var result = scale.flatMap { scale in body.map { joined(.multiply, scale, $0, shape) } ?? scale } ?? body
-    for divisor in divisors { result = joined(.divide, result ?? number(1), divisor, shape) }
+    if let divisor { result = joined(.divide, result ?? number(1), divisor, shape) }
     let total = result ?? number(1)
     return isBare ? apply(.elementwise(.negate), [total]) : total
   }
 
-  private mutating func quotient(_ above: [Tensor], _ below: [Tensor]) -> Tensor? {
+  private func quotient(_ above: [Tensor], _ below: [Tensor]) -> Tensor? {
     guard let top = product(of: above) else { return nil }
     return product(of: below).map { apply(.arithmetic(.divide), [top, $0]) } ?? top
   }
 
-  private mutating func product(of factors: [Tensor]) -> Tensor? {
+  private func product(of factors: [Tensor]) -> Tensor? {
     guard var result = factors.first else { return nil }
     for factor in factors.dropFirst() { result = apply(.arithmetic(.multiply), [result, factor]) }
     return result
   }
 
-  private mutating func raised(_ base: Tensor, to exponent: Int) -> Tensor {
+  private func raised(_ base: Tensor, to exponent: Int) -> Tensor {
     switch exponent {
     case 1: base
     case 2: apply(.elementwise(.square), [base])
@@ -160,7 +255,7 @@ struct FormulaBuilder {
 
   /// An operation whose operands broadcast; where leaving out a broadcast would change how they align, they
   /// are filled up first.
-  private mutating func joined(
+  func joined(
     _ operation: Arithmetic, _ left: Tensor, _ right: Tensor, _ shape: Shape
   ) -> Tensor {
     let result = apply(.arithmetic(operation), [left, right])

@@ -6,15 +6,35 @@ struct Monomial {
     var exponent: Int
   }
 
+  /// A product, and what of real algebra it took.
+  struct Product {
+    var monomial: Monomial
+    /// Whether powers of a base cancelled.
+    var cancelsPowers = false
+    /// The bases of which they did, and which may be zero.
+    var cancelled: [Tensor] = []
+    /// Whether powers of the same base became one.
+    var combinesPowers = false
+    /// Whether a comparison was left out beside itself: it is 0 or 1, and its own square.
+    var dropsComparison = false
+  }
+
+  /// Exponents stand as numbers in formulas, which are exact so far.
+  private static let largestExponent = 1 << Double.significandBitCount
+  /// Longer products stand as a factor of their own, so that each costs no more than so many steps.
+  private static let largestCount = 16
+
   /// The number in front, as a fraction, so that 2/3 stays 2/3.
-  var coefficient: Ratio
+  var coefficient: Coefficient
   /// Distinct bases with exponents other than 0, in the order in which they were met.
   private(set) var factors: [Factor] = []
 
-  init(_ coefficient: Ratio) { self.coefficient = coefficient }
+  init(_ coefficient: Coefficient) { self.coefficient = coefficient }
+
+  init(_ integer: Int) { coefficient = Coefficient(integer) }
 
   init(of base: Tensor) {
-    coefficient = 1
+    coefficient = Coefficient(1)
     factors = [Factor(base: base, exponent: 1)]
   }
 
@@ -23,18 +43,24 @@ struct Monomial {
     factors.count == other.factors.count && factors.allSatisfy(other.factors.contains)
   }
 
-  /// Multiplies by `base` to the power `exponent`; returns whether a power of a base that may be zero cancelled.
-  mutating func multiply(by base: Tensor, power exponent: Int) -> Bool {
-    guard let position = factors.firstIndex(where: { $0.base == base }) else {
-      if exponent != 0 { factors.append(Factor(base: base, exponent: exponent)) }
-      return false
+  /// The product of both; nil if an exponent or the number of factors grows beyond what formulas hold.
+  func multiplied(by other: Monomial) -> Product? {
+    var product = Product(monomial: self)
+    product.monomial.coefficient = coefficient * other.coefficient
+    for factor in other.factors where !product.multiply(by: factor) { return nil }
+    return product.monomial.factors.count > Self.largestCount ? nil : product
+  }
+
+  /// This monomial to an integer power; nil if an exponent grows beyond what formulas hold.
+  func raised(to exponent: Int) -> Monomial? {
+    var result = Monomial(coefficient.raised(to: exponent))
+    if exponent == 0 { return result }
+    for factor in factors {
+      let (power, overflows) = factor.exponent.multipliedReportingOverflow(by: exponent)
+      if overflows || power.magnitude > Self.largestExponent { return nil }
+      result.factors.append(Factor(base: factor.base, exponent: power))
     }
-    let cancels = (factors[position].exponent < 0) != (exponent < 0)
-    // A comparison is 0 or 1, and its own square.
-    let isIdempotent = if case .comparison = base.node.primitive { !cancels } else { false }
-    if !isIdempotent { factors[position].exponent += exponent }
-    if factors[position].exponent == 0 { factors.remove(at: position) }
-    return cancels && !base.isExtent
+    return result
   }
 
   /// The same factors that satisfy `isIncluded`, without the coefficient.
@@ -44,20 +70,74 @@ struct Monomial {
     return result
   }
 
-  /// This monomial to an integer power.
-  func raised(to exponent: Int) -> Monomial {
-    var result = Monomial(coefficient.raised(to: exponent))
-    if exponent != 0 {
-      result.factors = factors.map { Factor(base: $0.base, exponent: $0.exponent * exponent) }
-    }
+  /// What is left when the factors of `content`, which are all among those of this monomial, are taken out.
+  func without(_ content: Monomial) -> Monomial {
+    var result = filtered { !content.factors.contains($0) }
+    result.coefficient = coefficient * content.coefficient.reciprocal
     return result
   }
 }
 
+extension Monomial.Product {
+  /// Multiplies by a power of a tensor; false if the exponent grows beyond what formulas hold.
+  fileprivate mutating func multiply(by factor: Monomial.Factor) -> Bool {
+    monomial.multiply(by: factor) { known in
+      let cancels = (known < 0) != (factor.exponent < 0)
+      if cancels {
+        cancelsPowers = true
+        if !factor.base.isNeverZero { cancelled.append(factor.base) }
+      } else if case .comparison = factor.base.node.primitive {
+        dropsComparison = true
+        return known
+      } else {
+        combinesPowers = true
+      }
+      return known + factor.exponent
+    }
+  }
+}
+
+extension Monomial {
+  /// Multiplies by a power of a tensor, whose exponent, where there is one already, `combined` finds; false if it is too large.
+  fileprivate mutating func multiply(by factor: Factor, _ combined: (Int) -> Int) -> Bool {
+    guard let position = factors.firstIndex(where: { $0.base == factor.base }) else {
+      factors.append(factor)
+      return true
+    }
+    // Each is no larger than the largest, so their sum does not overflow.
+    let exponent = combined(factors[position].exponent)
+    factors[position].exponent = exponent
+    if exponent == 0 { factors.remove(at: position) }
+    return exponent.magnitude <= Self.largestExponent
+  }
+
+  /// The tensor that this is, if it is one.
+  var onlyFactor: Tensor? {
+    guard coefficient == 1, factors.count == 1, factors[0].exponent == 1 else { return nil }
+    return factors[0].base
+  }
+}
+
+extension Monomial {
+  /// Whether this is the number 1.
+  var isOne: Bool { factors.isEmpty && coefficient == 1 }
+}
+
 extension Tensor {
-  /// Whether this is the value of a symbolic extent, such as N, which is never zero where it is used.
-  var isExtent: Bool {
-    if case .leaf(.extent) = node.primitive { true } else { false }
+  var isNamed: Bool { if case .name = node.primitive { true } else { false } }
+
+  /// Whether no element can be zero where the expression is defined: N, and what is positive for every real operand.
+  var isNeverZero: Bool {
+    switch node.primitive {
+    case .leaf(.extent): true
+    case .elementwise(let function):
+      switch function {
+      case .exp, .cosh, .sech, .sigmoid, .sigmoidSlope, .softplus: true
+      default: false
+      }
+    case .normalization(let family): family.kind == .softmax
+    default: false
+    }
   }
 
   /// Whether formulas may move this scalar into the fraction in front: a symbol, not a computed value.
@@ -66,61 +146,6 @@ extension Tensor {
     return switch node.primitive {
     case .leaf, .name: true
     default: false
-    }
-  }
-}
-
-/// A fraction of two numbers, reduced while both are integers.
-struct Ratio: Equatable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
-  private(set) var numerator: Double
-  private(set) var denominator: Double
-
-  init(_ numerator: Double, over denominator: Double = 1) {
-    self.numerator = denominator < 0 ? -numerator : numerator
-    self.denominator = Swift.abs(denominator)
-    reduce()
-  }
-
-  init(integerLiteral value: Int) { self.init(Double(value)) }
-  init(floatLiteral value: Double) { self.init(value) }
-
-  var isZero: Bool { numerator == 0 }
-  var isNegative: Bool { numerator < 0 }
-
-  static func * (left: Ratio, right: Ratio) -> Ratio {
-    Ratio(left.numerator * right.numerator, over: left.denominator * right.denominator)
-  }
-
-  static func / (left: Ratio, right: Ratio) -> Ratio {
-    Ratio(left.numerator * right.denominator, over: left.denominator * right.numerator)
-  }
-
-  static func + (left: Ratio, right: Ratio) -> Ratio {
-    left.denominator == right.denominator
-      ? Ratio(left.numerator + right.numerator, over: left.denominator)
-      : Ratio(
-        left.numerator * right.denominator + right.numerator * left.denominator,
-        over: left.denominator * right.denominator)
-  }
-
-  static prefix func - (ratio: Ratio) -> Ratio { Ratio(-ratio.numerator, over: ratio.denominator) }
-
-  func raised(to exponent: Int) -> Ratio {
-    let base = exponent < 0 ? 1 / self : self
-    return (0..<Swift.abs(exponent)).reduce(1) { product, _ in product * base }
-  }
-
-  private static let exactIntegers = 9_007_199_254_740_992.0
-
-  private mutating func reduce() {
-    guard numerator.rounded() == numerator, denominator.rounded() == denominator,
-      Swift.abs(numerator) < Self.exactIntegers, denominator < Self.exactIntegers, denominator != 0
-    else { return }
-    var (a, b) = (Swift.abs(numerator), denominator)
-    while b != 0 { (a, b) = (b, a.truncatingRemainder(dividingBy: b)) }
-    if a > 1 {
-      numerator /= a
-      denominator /= a
     }
   }
 }

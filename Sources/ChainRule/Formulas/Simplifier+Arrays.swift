@@ -1,30 +1,21 @@
 // What operations on whole arrays come to: identity matrices, differences from the mean, and axes of length 1.
 
 extension Simplifier {
-  /// e to the power of the logarithm of a softmax is the softmax.
-  mutating func exponential(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
-    let power = applied(node, operands)
-    guard let logarithm = power.onlyFactor?.node.inputs.first, logarithm.shape == node.shape,
-      case .normalization(let family) = logarithm.primitive, family.kind == .logSoftmax
-    else { return power }
-    let softmax = Primitive.normalization(Normalization(kind: .softmax, axes: family.axes))
-    let result = builder.apply(softmax, [Tensor(logarithm.inputs[0])])
-    var value = AlgebraicSum([Monomial(of: result)], shape: node.shape)
-    if case .elementwise(.expm1) = node.primitive { value.add(Monomial(-1)) }
-    return value
-  }
-
   /// Differences from the mean, with what does not vary in front; their own mean is 0.
   mutating func centered(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
     let (front, rest) = split(operands[0])
     let varying = rest.filtered { !$0.base.node.shape.isScalar }
-    if varying.factors.isEmpty || front.coefficient.isZero { return AlgebraicSum(shape: node.shape) }
+    if varying.factors.isEmpty || front.coefficient.isZero {
+      builder.note(.differencesOfEqual)
+      return AlgebraicSum(shape: node.shape)
+    }
     if let factor = varying.onlyFactor, factor.node.shape == node.shape,
       factor.node.primitive == node.primitive
     {
+      builder.note(.centeredAgain)
       return operands[0]
     }
-    let constant = builder.product(front, rest.filtered(\.base.node.shape.isScalar)).monomial
+    let constant = builder.product(front, rest.filtered(\.base.node.shape.isScalar), shape: [])
     let difference = builder.apply(
       node.primitive, [builder.tensor(AlgebraicSum([varying], shape: node.shape))])
     return times(constant, AlgebraicSum([Monomial(of: difference)], shape: node.shape))
@@ -32,10 +23,11 @@ extension Simplifier {
 
   /// The sum of the others is the sum of all but for the element.
   mutating func sumOfOthers(_ operand: AlgebraicSum, over axes: [Int], shape: Shape) -> AlgebraicSum {
+    builder.note(.totalLessElement)
     let dropped = Shape(shape.extents.indices.filter { !axes.contains($0) }.map { shape[$0] })
     let total = reshaped(summed(operand, over: axes, shape: dropped), to: shape.keeping(axes))
     var result = builder.expanded(AlgebraicSum(total.terms, shape: shape))
-    for term in builder.expanded(operand).scaled(by: -1).terms { result.add(term) }
+    for term in builder.expanded(operand).negated.terms { add(term, to: &result) }
     return multipliedOut(result)
   }
 
@@ -59,6 +51,7 @@ extension Simplifier {
   }
 
   private mutating func identity(_ length: Shape.Extent) -> AlgebraicSum {
+    builder.note(.identityMatrix)
     let ones = builder.fitted(builder.number(1), to: [length])
     let matrix = DiagonalMatrix(rows: length, columns: length)
     let result = builder.apply(.diagonalMatrix(matrix), [ones])
@@ -66,18 +59,24 @@ extension Simplifier {
   }
 
   /// The identity matrix times a vector, element by element, has the vector on its diagonal.
-  mutating func diagonalProduct(_ product: Monomial) -> Monomial {
+  mutating func diagonalProduct(_ product: Monomial, shape: Shape) -> Monomial {
     guard let identity = product.factors.first(where: { $0.base.isIdentityMatrix && $0.exponent > 0 })?.base
     else {
       return product
     }
     let length = identity.node.shape[0]
-    let vector = product.filtered { $0.base.node.shape == [length] }
+    let vector = product.filtered { $0.base.isVector(along: length) }
     if vector.factors.isEmpty || length == 1 { return product }
-    let others = product.filtered { $0.base != identity && $0.base.node.shape != [length] }
+    builder.note(.diagonalOfProduct)
+    let others = product.filtered { $0.base != identity && !$0.base.isVector(along: length) }
+    var elements = Monomial(1)
+    for factor in vector.factors {
+      let flat = Monomial(of: factor.base.withoutReshape).raised(to: factor.exponent) ?? Monomial(1)
+      elements = builder.product(elements, flat, shape: [length])
+    }
     let diagonal = builder.apply(
-      identity.node.primitive, [builder.tensor(AlgebraicSum([vector], shape: [length]))])
-    var result = builder.product(others, Monomial(of: diagonal)).monomial
+      identity.node.primitive, [builder.tensor(AlgebraicSum([elements], shape: [length]))])
+    var result = builder.product(others, Monomial(of: diagonal), shape: shape)
     result.coefficient = product.coefficient
     return result
   }
@@ -98,80 +97,28 @@ extension Simplifier {
   }
 
   private mutating func matrices(_ left: Tensor, _ right: Tensor) -> Tensor {
-    if left.isIdentityMatrix { return right }
-    if right.isIdentityMatrix { return left }
+    if left.isIdentityMatrix || right.isIdentityMatrix {
+      builder.note(.droppedIdentity)
+      return left.isIdentityMatrix ? right : left
+    }
     return builder.apply(.matrixProduct(MatrixProduct()), [left, right])
-  }
-
-  /// The transpose of a sum of matrices of which at least half lose a transpose by it; nil of any other value.
-  mutating func transposedTerms(_ operand: AlgebraicSum, _ permutation: Permutation) -> AlgebraicSum? {
-    let sum = builder.expanded(operand)
-    guard permutation.order == [1, 0], 2...4 ~= sum.terms.count else { return nil }
-    var (plain, transposes): ([Monomial], [Monomial]) = ([], [])
-    for term in sum.terms {
-      let (front, rest) = split(AlgebraicSum([term], shape: operand.shape))
-      guard let matrix = rest.onlyFactor, matrix.node.shape == operand.shape else { return nil }
-      let other = transposed(matrix, permutation)
-      let product = builder.product(front, Monomial(of: other)).monomial
-      if case .permutation = other.node.primitive {
-        transposes.append(product)
-      } else {
-        plain.append(product)
-      }
-    }
-    if plain.count < transposes.count { return nil }
-    return AlgebraicSum(plain + transposes, shape: Shape(operand.shape.extents.reversed()))
-  }
-
-  /// The sum with its products of sums multiplied out, if enough cancels that it has no more terms than before.
-  mutating func multipliedOut(_ sum: AlgebraicSum) -> AlgebraicSum {
-    guard 2...4 ~= sum.terms.count else { return sum }
-    var result = AlgebraicSum(shape: sum.shape)
-    var products = 0
-    var cancelled: [Tensor] = []
-    for term in sum.terms {
-      guard let factor = term.factors.first(where: { builder.terms(of: $0.base) != nil && $0.exponent == 1 }),
-        let inner = builder.terms(of: factor.base), inner.count <= 4
-      else {
-        result.add(term)
-        continue
-      }
-      products += 1
-      var others = term.filtered { $0.base != factor.base }
-      others.coefficient = term.coefficient
-      for part in inner {
-        let product = builder.product(others, part)
-        result.add(product.monomial)
-        cancelled += product.cancelled
-      }
-    }
-    guard products >= 2 && result.terms.count <= sum.terms.count else { return sum }
-    assumeNotZero(cancelled)
-    return result
   }
 
   /// Two reshapes become one; axes of length 1 in front of all others are left to broadcasting.
   mutating func reshaped(_ operand: AlgebraicSum, to shape: Shape) -> AlgebraicSum {
     scaled(operand, shape: shape) { simplifier, value in
       var tensor = simplifier.builder.tensor(value)
-      while case .reshape = tensor.node.primitive { tensor = Tensor(tensor.node.inputs[0]) }
-      if tensor.node.shape.isTrailing(in: shape) { return tensor }
+      while case .reshape = tensor.node.primitive {
+        simplifier.builder.note(.joinedReshapes)
+        tensor = Tensor(tensor.node.inputs[0])
+      }
+      if tensor.node.shape.isTrailing(in: shape) {
+        simplifier.builder.note(.leftBroadcasting)
+        return tensor
+      }
       return simplifier.builder.apply(.reshape(Reshape(target: shape)), [tensor])
     }
   }
-}
-
-extension Monomial {
-  /// The tensor that this is, if it is one.
-  var onlyFactor: Tensor? {
-    guard coefficient == 1, factors.count == 1, factors[0].exponent == 1 else { return nil }
-    return factors[0].base
-  }
-}
-
-extension AlgebraicSum {
-  /// The tensor that this is, perhaps broadcast, if it is one.
-  var onlyFactor: Tensor? { terms.count == 1 ? terms[0].onlyFactor : nil }
 }
 
 extension Tensor {
@@ -181,6 +128,12 @@ extension Tensor {
       case .leaf(.number(1)) = node.inputs[0].inputs[0].primitive
     else { return false }
     return true
+  }
+
+  /// Whether this is a vector of so many elements, standing as a row or as a column.
+  fileprivate func isVector(along length: Shape.Extent) -> Bool {
+    withoutReshape.node.shape == [length]
+      && [[length], [1, length], [length, 1]].contains(node.shape)
   }
 
   /// Whether this is a square matrix with a vector on its diagonal, which is its own transpose.

@@ -62,14 +62,28 @@ struct FormulaTests {
     let huber = mean(select(abs(r) .<= 1, 0.5 * squared(r), abs(r) - 0.5))
     #expect(
       try formula(huber, r)
-        == "1/N · ([|r| ≤ 1] ⊙ r + [|r| > 1] ⊙ ([r > 0] − [r < 0]))")
-    #expect(try formula(u • (V • u), u) == "Vᵀu + Vu")
+        == "1/N · ([|r| ≤ 1] ⊙ r + [|r| > 1] ⊙ sign(r))")
+    #expect(try formula(u • (V • u), u) == "(V + Vᵀ) u")
     #expect(try formula(u • (V • u), V) == "uuᵀ")
     #expect(try formula(sum(squared(u)), u) == "2u")
     #expect(try formula(mean(squared(outputs - targets)), W) == "2/(3N) · Xᵀ(Ŷ − Y)")
     #expect(try formula(sum(u), u) == "𝟏")
     #expect(try formula(mean(X • w), w) == "1/N · Xᵀ𝟏")
-    #expect(try formula(sum(abs(u)), u) == "[u > 0] − [u < 0]")
+    #expect(try formula(sum(abs(u)), u) == "sign(u)")
+  }
+
+  @Test("Traces and rows of one-hot vectors have names of their own, and only they")
+  func tracesAndOneHot() {
+    let A = Tensor.parameter("A", shape: [3, 3])
+    let t = Tensor.indices("t", shape: [.batch], below: 3)
+    let pairs = Tensor.indices("k", shape: [.batch, 2], below: 3)
+    let ones = Tensor(1).broadcast(to: [.batch, 2])
+    #expect(trace(A).formula.unicode == "tr(A)")
+    #expect(trace(A • A).formula.latex == #"\operatorname{tr}(A A)"#)
+    #expect(sum(diagonalMatrix(A[0], rows: 3, columns: 4)).formula.unicode == "Σdiag(A[0, :])")
+    #expect(oneHot(t, count: 3).formula.unicode == "onehot(t)")
+    #expect(
+      scatterAdd(ones, pairs, along: 1, length: 3, batchAxes: 1).formula.unicode == "scatter₁(𝟏, k)")
   }
 
   @Test("LaTeX names are set as symbols or upright words, and nothing in them is taken for a command")

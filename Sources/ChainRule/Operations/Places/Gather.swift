@@ -132,7 +132,11 @@ package struct ScatterAdd: PrimitiveFamily {
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
-    .call("scatter", operands, over: shape.rank == 1 ? [] : [axis])
+    // One for each index, at its place: the rows of `oneHot`.
+    if case .ones = operands[0].content, operands[0].rank == axis, axis == batchAxes {
+      return .function("onehot", operands[1])
+    }
+    return .call("scatter", operands, over: shape.rank == 1 ? [] : [axis])
   }
 
   package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {

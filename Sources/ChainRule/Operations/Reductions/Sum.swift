@@ -28,7 +28,13 @@ package struct Sum: PrimitiveFamily {
   package var behindOneAxis: Primitive { .sum(Sum(axes: axes.map { $0 + 1 })) }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
-    .total(operands[0], over: shape.isScalar ? [] : axes)
+    // The total of a diagonal has a name of its own.
+    if shape.isScalar, case .diagonal = operands[0].subject?.primitive,
+      case .call(_, let matrix, _) = operands[0].content, matrix.count == 1
+    {
+      return .function("tr", matrix[0])
+    }
+    return .total(operands[0], over: shape.isScalar ? [] : axes)
   }
 
   package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {

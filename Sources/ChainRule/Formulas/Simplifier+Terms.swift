@@ -1,0 +1,124 @@
+// What the terms of a sum come to beside each other.
+
+extension Simplifier {
+  /// A sum, with the rules for pairs of terms applied.
+  mutating func refined(_ sum: AlgebraicSum) -> AlgebraicSum {
+    guard 2...8 ~= sum.terms.count else { return sum }
+    if let logistic = complement(sum) { return logistic }
+    return multipliedOut(factored(withSigns(sum)))
+  }
+
+  /// [x > 0] − [x < 0] is the sign of x.
+  private mutating func withSigns(_ sum: AlgebraicSum) -> AlgebraicSum {
+    for (index, term) in sum.terms.enumerated() {
+      guard
+        let positive = term.factors.first(where: { $0.base.comparedWithZero == .greater && $0.exponent == 1 })
+      else { continue }
+      let number = positive.base.node.inputs[0]
+      guard
+        let other = sum.terms.indices.first(where: { other in
+          guard let negative = sum.terms[other].factors.first(where: { $0.base.comparedWithZero == .less })
+          else { return false }
+          return negative.base.node.inputs[0] === number && negative.exponent == 1
+            && sum.terms[other].coefficient == -term.coefficient
+            && sum.terms[other].filtered { $0 != negative }.isLike(term.filtered { $0 != positive })
+        })
+      else { continue }
+      builder.note(.signOfNumber)
+      var rest = term.filtered { $0 != positive }
+      rest.coefficient = term.coefficient
+      let sign = builder.apply(.elementwise(.sign), [Tensor(number)])
+      var result = AlgebraicSum(shape: sum.shape)
+      for (position, term) in sum.terms.enumerated() where position != index && position != other {
+        result.add(term)
+      }
+      result.add(builder.product(rest, Monomial(of: sign), shape: sum.shape))
+      return withSigns(result)
+    }
+    return sum
+  }
+
+  /// Products with the same matrix, and totals over the same axes, are one: AB + AC = A(B + C).
+  private mutating func factored(_ sum: AlgebraicSum) -> AlgebraicSum {
+    for (index, term) in sum.terms.enumerated() {
+      for other in sum.terms.indices where other > index {
+        guard let joined = joined(term, sum.terms[other], shape: sum.shape) else { continue }
+        var result = AlgebraicSum(shape: sum.shape)
+        for (position, term) in sum.terms.enumerated() where position != other {
+          for part in position == index ? joined.terms : [term] { add(part, to: &result) }
+        }
+        return factored(result)
+      }
+    }
+    return sum
+  }
+
+  /// Two terms as one linear operation on a sum; nil if they are none that can be joined.
+  private mutating func joined(_ first: Monomial, _ second: Monomial, shape: Shape) -> AlgebraicSum? {
+    let scalars = first.filtered(\.base.node.shape.isScalar)
+    let (a, b) = (first.linearFactor, second.linearFactor)
+    guard let a, let b, a.node.shape == b.node.shape, a.node.primitive == b.node.primitive,
+      second.filtered(\.base.node.shape.isScalar).without(b).isLike(scalars.without(a))
+    else { return nil }
+    let (left, right) = (a.node.inputs.map { Tensor($0) }, b.node.inputs.map { Tensor($0) })
+    // Operands of one shape keep theirs; the one that is the same stays.
+    let varying: Int
+    switch a.node.primitive {
+    case .sum: varying = 0
+    case .matrixProduct where left[0] == right[0]: varying = 1
+    case .matrixProduct where left[1] == right[1]: varying = 0
+    default: return nil
+    }
+    guard left[varying].node.shape == right[varying].node.shape else { return nil }
+    let isMatrix = if case .sum = a.node.primitive { false } else { true }
+    builder.note(isMatrix ? .factoredMatrix : .joinedTotals)
+    let isTransposed = if case .permutation = left[varying].node.primitive { true } else { false }
+    let parts = [(first, left[varying]), (second, right[varying])].map { term, operand in
+      builder.opened(operand).scaled(by: term.coefficient)
+    }
+    let inner = self.sum(
+      parts[isTransposed ? 1 : 0], parts[isTransposed ? 0 : 1], shape: left[varying].node.shape)
+    if inner.terms.isEmpty { return AlgebraicSum(shape: shape) }
+    return joined(a, left, varying, inner, front: scalars.without(a), shape: shape)
+  }
+
+  private mutating func joined(
+    _ operation: Tensor, _ operands: [Tensor], _ varying: Int, _ inner: AlgebraicSum, front: Monomial,
+    shape: Shape
+  ) -> AlgebraicSum {
+    let (scale, rest) = split(inner)
+    var inputs = operands
+    inputs[varying] = builder.tensor(AlgebraicSum([rest], shape: inner.shape))
+    let result = builder.apply(operation.node.primitive, inputs)
+    let factor = builder.product(front, scale, shape: [])
+    return AlgebraicSum([builder.product(factor, Monomial(of: result), shape: shape)], shape: shape)
+  }
+}
+
+extension Monomial {
+  /// The product of matrices, or the total, that is the only factor of this but for scalars.
+  fileprivate var linearFactor: Tensor? {
+    func isLinear(_ factor: Factor) -> Bool {
+      switch factor.base.node.primitive {
+      case .sum, .matrixProduct: factor.exponent == 1
+      default: false
+      }
+    }
+    let arrays = factors.filter { !$0.base.node.shape.isScalar }
+    if arrays.count == 1 { return isLinear(arrays[0]) ? arrays[0].base : nil }
+    let totals = arrays.isEmpty ? factors.filter(isLinear) : []
+    return totals.count == 1 ? totals[0].base : nil
+  }
+
+  fileprivate func without(_ base: Tensor) -> Monomial { filtered { $0.base != base } }
+}
+
+extension Tensor {
+  /// How a comparison compares a value with 0; nil of anything else.
+  fileprivate var comparedWithZero: Comparison? {
+    guard case .comparison(let comparison) = node.primitive,
+      case .leaf(.number(0)) = node.inputs[1].primitive
+    else { return nil }
+    return comparison
+  }
+}
