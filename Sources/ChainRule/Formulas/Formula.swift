@@ -44,24 +44,14 @@ public struct Formula: Sendable, CustomStringConvertible {
       return
     }
     let (simplified, assumed) = Simplifier.simplify(tensor)
-    unicode = Self.unicode(of: simplified)
-    latex = Self.latex(of: simplified)
-    conditions = assumed.map { Self.unicode(of: $0) + " ≠ 0" }
+    let text = FormulaText(of: simplified.node)
+    unicode = text.text(in: UnicodePrinter())
+    latex = text.text(in: LaTeXPrinter())
+    conditions = assumed.map { FormulaText(of: $0.node).text(in: UnicodePrinter(), suffix: " ≠ 0") }
   }
 
   /// The recorded graph that the formula of `tensor` writes.
   package static func simplified(_ tensor: Tensor) -> Tensor { Simplifier.simplify(tensor).tensor }
-
-  private static func unicode(of tensor: Tensor) -> String {
-    let printer = UnicodePrinter()
-    return FormulaText(of: tensor.node, in: printer, longest: 400).text(in: printer, where: ", where ")
-  }
-
-  private static func latex(of tensor: Tensor) -> String {
-    let printer = LaTeXPrinter()
-    return FormulaText(of: tensor.node, in: printer, longest: 800)
-      .text(in: printer, where: ",\\quad\\text{where } ")
-  }
 }
 
 extension Tensor {

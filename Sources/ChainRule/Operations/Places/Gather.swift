@@ -93,7 +93,13 @@ package struct ScatterAdd: PrimitiveFamily {
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
-    .call("scatter", operands, over: shape.rank == 1 ? [] : [axis])
+    // How many zeros there are is told unless the indices say it.
+    let bound = operands[1].subject?.indexBound
+    let length: [TensorNotation] = bound == length ? [] : [.extent(length)]
+    if case .ones = operands[0].content, operands[1].rank == batchAxes {
+      return .call("onehot", [operands[1]] + length, over: [])
+    }
+    return .call("scatter", operands + length, over: shape.rank == 1 ? [] : [axis])
   }
 
   package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {

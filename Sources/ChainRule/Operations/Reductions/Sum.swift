@@ -23,7 +23,8 @@ package struct Sum: PrimitiveFamily {
   package var behindOneAxis: Primitive { .sum(Sum(axes: axes.map { $0 + 1 })) }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
-    .total(operands[0], over: shape.isScalar ? [] : axes)
+    shape.isScalar
+      ? .total(operands[0].withoutUnitAxes ?? operands[0], over: []) : .total(operands[0], over: axes)
   }
 
   package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
