@@ -42,7 +42,7 @@ extension Notation where Subject == Node {
 
   /// The same elements without axes of length 1 that were put in; nil if there are none, or others among them.
   package var withoutUnitAxes: TensorNotation? {
-    guard let node = subject, node.shape.rank > 0 else { return nil }
+    guard let node = subject, node.shape.extents.contains(1) else { return nil }
     switch content {
     case .indexed(let base, let positions)
     where positions.allSatisfy(\.isWhole) && positions.contains(where: \.isNew)
@@ -52,36 +52,40 @@ extension Notation where Subject == Node {
       return vector
     case let content:
       guard node.primitive.isElementByElement else { return nil }
-      var isPossible = true
-      let result = content.mappingParts { part in
-        if part.rank == 0 { return part }
-        if let bare = part.withoutUnitAxes { return bare }
-        isPossible = false
-        return part
-      }
-      return isPossible ? .part(result, of: node) : nil
+      let result = content.mappingParts { part in part.rank == 0 ? part : part.withoutUnitAxes }
+      return result.map { .part($0, of: node) }
     }
   }
 
-  /// The same with each of its parts replaced that stands for a node, but not the parts of parts.
-  private func mappingParts(_ body: (TensorNotation) -> TensorNotation) -> TensorNotation {
+  /// The same with each of its parts replaced that stands for a node, but not the parts of parts; nil where one has
+  /// nothing to be replaced by, or where this is nothing that an operation element by element is written as.
+  private func mappingParts(_ body: (TensorNotation) -> TensorNotation?) -> TensorNotation? {
+    func mapped(
+      _ left: TensorNotation, _ right: TensorNotation,
+      _ joined: (TensorNotation, TensorNotation) -> TensorNotation
+    ) -> TensorNotation? {
+      guard let left = left.mappingParts(body), let right = right.mappingParts(body) else { return nil }
+      return joined(left, right)
+    }
     switch self {
-    case .part: body(self)
-    case .sum(let left, let right): .sum(left.mappingParts(body), right.mappingParts(body))
-    case .difference(let left, let right): .difference(left.mappingParts(body), right.mappingParts(body))
-    case .negated(let operand): .negated(operand.mappingParts(body))
+    case .part: return body(self)
+    case .number: return self
+    case .sum(let left, let right): return mapped(left, right) { .sum($0, $1) }
+    case .difference(let left, let right): return mapped(left, right) { .difference($0, $1) }
     case .product(let left, let right, let isElementwise):
-      .product(left.mappingParts(body), right.mappingParts(body), isElementwise: isElementwise)
+      return mapped(left, right) { .product($0, $1, isElementwise: isElementwise) }
     case .quotient(let left, let right, let isScalar):
-      .quotient(left.mappingParts(body), right.mappingParts(body), isScalar: isScalar)
-    case .power(let base, let exponent): .power(base.mappingParts(body), exponent.mappingParts(body))
-    case .root(let operand): .root(operand.mappingParts(body))
-    case .call(let name, let arguments, let axes):
-      .call(name, arguments.map { $0.mappingParts(body) }, over: axes)
-    case .enclosed(let operand, let fence): .enclosed(operand.mappingParts(body), fence)
+      return mapped(left, right) { .quotient($0, $1, isScalar: isScalar) }
+    case .power(let base, let exponent): return mapped(base, exponent) { .power($0, $1) }
     case .comparison(let left, let relation, let right):
-      .comparison(left.mappingParts(body), relation, right.mappingParts(body))
-    default: self
+      return mapped(left, right) { .comparison($0, relation, $1) }
+    case .negated(let operand): return operand.mappingParts(body).map { .negated($0) }
+    case .root(let operand): return operand.mappingParts(body).map { .root($0) }
+    case .enclosed(let operand, let fence): return operand.mappingParts(body).map { .enclosed($0, fence) }
+    case .call(let name, let arguments, let axes):
+      let results = arguments.compactMap { $0.mappingParts(body) }
+      return results.count == arguments.count ? .call(name, results, over: axes) : nil
+    default: return nil
     }
   }
 }
