@@ -42,7 +42,7 @@ struct TraceOutline {
     let node = nodes[position]
     switch node.primitive {
     case .leaf: return nil
-    case .name: return inputs(of: position).map { UnicodePrinter().text(of: notation($0)) }.first ?? ""
+    case .name: return inputs(of: position).map { UnicodePrinter().whole(notation($0)) }.first ?? ""
     default:
       let operands = inputs(of: position).map(notation)
       return UnicodePrinter().text(of: TensorNotation(of: node, on: operands))

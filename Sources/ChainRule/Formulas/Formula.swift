@@ -44,9 +44,12 @@ public struct Formula: Sendable, CustomStringConvertible {
       return
     }
     let (simplified, assumptions) = Simplifier.simplify(tensor)
-    unicode = Self.unicode(of: simplified)
-    latex = Self.latex(of: simplified)
-    conditions = assumptions.map { "\(Self.unicode(of: $0.tensor)) \($0.relation)" }
+    let text = FormulaText(of: simplified.node)
+    unicode = text.text(in: UnicodePrinter())
+    latex = text.text(in: LaTeXPrinter())
+    conditions = assumptions.map {
+      FormulaText(of: $0.tensor.node).text(in: UnicodePrinter(), suffix: " \($0.relation)")
+    }
   }
 
   /// The recorded graph that the formula of `tensor` writes.
@@ -57,17 +60,8 @@ public struct Formula: Sendable, CustomStringConvertible {
   package static func rewritings(of tensor: Tensor) -> [Rewriting] { Simplifier.steps(simplifying: tensor) }
 
   /// The recorded graph in Unicode as it stands, without any simplification.
-  package static func text(asRecorded tensor: Tensor) -> String { unicode(of: tensor) }
-
-  private static func unicode(of tensor: Tensor) -> String {
-    let printer = UnicodePrinter()
-    return FormulaText(of: tensor.node, in: printer, longest: 400).text(in: printer, where: ", where ")
-  }
-
-  private static func latex(of tensor: Tensor) -> String {
-    let printer = LaTeXPrinter()
-    return FormulaText(of: tensor.node, in: printer, longest: 800)
-      .text(in: printer, where: ",\\quad\\text{where } ")
+  package static func text(asRecorded tensor: Tensor) -> String {
+    FormulaText(of: tensor.node).text(in: UnicodePrinter())
   }
 }
 

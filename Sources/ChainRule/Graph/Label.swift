@@ -6,7 +6,7 @@ extension Tensor: CustomStringConvertible {
   }
 
   /// The name, or else a bounded formula, as it stands in errors.
-  package var label: String { UnicodePrinter().text(of: .bounded(node, depth: 4)) }
+  package var label: String { UnicodePrinter().whole(TensorNotation.bounded(node, depth: 4)) }
 
   /// The label with the shape behind it: `X [N, 3]`.
   package var labelled: String { "\(label) \(node.shape)" }

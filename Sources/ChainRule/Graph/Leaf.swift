@@ -54,7 +54,7 @@ package enum Leaf: PrimitiveFamily {
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
     switch self {
     case .number(let value): .number(value)
-    case .constant: .symbol(shape.isScalar ? "c" : "C")
+    case .constant(let array): Self.list(array) ?? .symbol("C")
     case .input(let name), .parameter(let name, _), .indices(let name, _): .symbol(name)
     case .extent(let extent): .extent(extent)
     case .positions(.fixed(let length)): .tuple([.number(0), .ellipsis, .integer(length - 1)])
@@ -73,6 +73,16 @@ package enum Leaf: PrimitiveFamily {
     case .positions(let extent): .call("Tensor.positions", on: [.verbatim(extent.swift)])
     case .input, .parameter, .indices, .invalid: .verbatim(name)
     }
+  }
+
+  /// An array that never changes, in nested lists; nil where it is long.
+  private static func list(_ array: NDArray<Double>) -> TensorNotation? {
+    guard 1...8 ~= array.count else { return nil }
+    var parts = array.elements.map(TensorNotation.number)
+    for length in array.shape.reversed() {
+      parts = stride(from: 0, to: parts.count, by: length).map { .list(Array(parts[$0..<$0 + length])) }
+    }
+    return parts[0]
   }
 
   /// Integers that never change; a long list is not written out.

@@ -9,7 +9,39 @@ extension Notation where Subject == Node {
 
   /// A product of scalars, of a scalar and a tensor, or of two tensors element by element.
   package static func product(of left: TensorNotation, _ right: TensorNotation) -> TensorNotation {
-    .product(left, right, isElementwise: left.rank > 0 && right.rank > 0)
+    if case .number(-1) = left.content, !right.isNumber { return .negated(right) }
+    return .product(left, right, isElementwise: left.rank > 0 && right.rank > 0)
+  }
+
+  /// A power of each element.
+  ///
+  /// That of a square matrix is marked, since else it would be read as a product of the matrix with itself.
+  package static func power(
+    of base: TensorNotation, _ exponent: TensorNotation, shape: Shape
+  ) -> TensorNotation {
+    guard shape.rank >= 2, shape[shape.rank - 1] == shape[shape.rank - 2] else {
+      return .power(base, exponent)
+    }
+    return markedPower(of: base, exponent)
+  }
+
+  /// `A ⊙ A`, or `(A + B)∘²`.
+  private static func markedPower(of base: TensorNotation, _ exponent: TensorNotation) -> TensorNotation {
+    if case .number(2) = exponent.content, base.isShort {
+      return .product(base, base, isElementwise: true)
+    }
+    return .elementwisePower(base, exponent)
+  }
+
+  /// This as a factor of a matrix product, where each power of elements is marked.
+  package var asMatrixFactor: TensorNotation {
+    guard let node = subject, node.shape.rank >= 2, case .power(let base, let exponent) = content else {
+      return self
+    }
+    switch node.primitive {
+    case .elementwise, .arithmetic: return .part(Self.markedPower(of: base, exponent), of: node)
+    default: return self
+    }
   }
 
   /// `node` on operands that are already written; a named tensor is a symbol, and what it stands for is not written.

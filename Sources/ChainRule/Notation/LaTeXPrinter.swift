@@ -2,6 +2,8 @@
 package struct LaTeXPrinter: NotationPrinter {
   package init() {}
 
+  package var whereWord: String { ",\\quad\\text{where } " }
+
   /// As on one line, but that a bar over a root and a fraction's line enclose what is below them.
   package func precedence<Subject>(of notation: Notation<Subject>) -> Precedence {
     switch notation.content {
@@ -32,10 +34,11 @@ package struct LaTeXPrinter: NotationPrinter {
     case .product(let left, let right, let isElementwise): product(left, right, isElementwise)
     case .quotient(let numerator, let denominator, _): fraction(numerator, denominator)
     case .juxtaposed(let left, let right):
-      enclosed(left, below: .juxtaposition, orNegative: true) + " "
-        + enclosed(right, below: .power, orNegative: true)
+      enclosed(left, below: .juxtaposition, orNegative: true) + " " + rightFactor(right)
     case .power(let base, let exponent):
       "\(enclosed(base, below: .atom, orNegative: true))^{\(text(of: exponent))}"
+    case .elementwisePower(let base, let exponent):
+      "\(enclosed(base, below: .atom, orNegative: true))^{\\circ \(text(of: exponent))}"
     case .transposed(let operand): "\(enclosed(operand, below: .atom, orNegative: true))^{\\top}"
     case .root(let operand): "\\sqrt{\(text(of: operand))}"
     case .call(let name, let arguments, let axes): call(name, arguments, axes)
@@ -46,9 +49,9 @@ package struct LaTeXPrinter: NotationPrinter {
     case .comparison(let left, let relation, let right):
       "[\(text(of: left)) \(sign(of: relation)) \(text(of: right))]"
     case .indexed(let base, let positions):
-      "{\(enclosed(base, below: .atom))}_{\(positions.map(position).joined(separator: ",\\,"))}"
-    case .positions(let positions): "[\(positions.map(position).joined(separator: ",\\, "))]"
-    case .composed(let operands, let compose): compose(operands.map { text(of: $0) })
+      "{\(enclosed(base, below: .atom))}_{\(told(positions).map(position).joined(separator: ",\\,"))}"
+    case .positions(let positions): "[\(told(positions).map(position).joined(separator: ",\\, "))]"
+    case .composed(let pieces, _): pieces.map { text(of: $0, setting: LaTeXSymbol.words) }.joined()
     case .part(let inner, _): text(of: inner)
     }
   }
@@ -64,22 +67,28 @@ package struct LaTeXPrinter: NotationPrinter {
   private func product<Subject>(
     _ left: Notation<Subject>, _ right: Notation<Subject>, _ isElementwise: Bool
   ) -> String {
-    if left.isNumber && precedence(of: left) == .atom && right.isShort {
-      return text(of: left) + text(of: right)
-    }
+    if left.isPlainNumber && right.isShort { return text(of: left) + text(of: right) }
     // What follows a sum would be read as belonging to it.
     let isTotal = left.precedence == .prefix
     let first = isTotal ? parenthesized(left) : enclosed(left, below: .product)
-    let sign = isElementwise ? " \\odot " : needsNoSign(left) ? " " : " \\cdot "
+    let sign = isElementwise ? " \\odot " : needsNoSign(left) && !startsWithDigit(right) ? " " : " \\cdot "
     return first + sign + enclosed(right, below: .prefix, orNegative: true)
   }
 
   /// Whether no sign is needed behind this: a fraction or a power, or a product that ends in one.
   private func needsNoSign<Subject>(_ factor: Notation<Subject>) -> Bool {
     switch factor.content {
-    case .quotient, .power, .transposed: true
+    case .quotient, .power, .elementwisePower, .transposed: true
     case .negated(let operand): precedence(of: operand) >= .product && needsNoSign(operand)
     case .product(_, let right, _): precedence(of: right) >= .power && needsNoSign(right)
+    default: false
+    }
+  }
+
+  private func startsWithDigit<Subject>(_ factor: Notation<Subject>) -> Bool {
+    switch factor.content {
+    case .number: true
+    case .power(let base, _): startsWithDigit(base)
     default: false
     }
   }
@@ -131,6 +140,7 @@ package struct LaTeXPrinter: NotationPrinter {
     case .all: ":"
     case .range(let start, let end, let step): "\(start):\(end)" + (step == 1 ? "" : ":\(step)")
     case .at(let operand): text(of: operand)
+    case .new: "\\mathrm{new}"
     }
   }
 }

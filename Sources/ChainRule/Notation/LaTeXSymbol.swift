@@ -25,6 +25,26 @@ enum LaTeXSymbol {
     }
   }
 
+  /// LaTeX for what an operation says of itself: words upright, single letters as symbols, and nothing taken for a command.
+  ///
+  /// Text with a backslash is LaTeX already.
+  static func words(_ text: String) -> String {
+    if text.contains("\\") { return text }
+    var result = ""
+    var rest = text[...]
+    while let first = rest.first {
+      let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+      if word.isEmpty || first.isNumber {
+        result += escaped(first)
+        rest.removeFirst()
+      } else {
+        result += word.count == 1 ? letter(first) : "\\operatorname{\(word.map(escaped).joined())}"
+        rest = rest.dropFirst(word.count)
+      }
+    }
+    return result
+  }
+
   private static func splitSubscript(_ name: String) -> (stem: Substring, index: String) {
     let digits: [Character: Character] = [
       "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8", "₉": "9",

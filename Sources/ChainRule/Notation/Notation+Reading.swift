@@ -16,12 +16,18 @@ extension Notation {
     if case .number = content { true } else { false }
   }
 
+  /// Whether it is a number of digits alone, which a letter can follow without a sign.
+  package var isPlainNumber: Bool {
+    if case .number(let value) = content { value.isFinite && Numeral(value).exponent == nil } else { false }
+  }
+
   /// Whether it is one letter, perhaps with a mark, an index, a power or a transpose: such symbols stand side by side
   /// without a sign.
   package var isShort: Bool {
     switch self {
     case .part(let inner, _): inner.isShort
-    case .symbol(let name): name.count { !Subscripts.digits.contains($0) } == 1
+    case .symbol(let name):
+      name.count { !Subscripts.digits.contains($0) } == 1 && name.first?.isLetter == true
     case .ones, .zeros, .identity, .ellipsis: true
     case .power(let base, _), .transposed(let base): base.isShort
     default: false
@@ -64,15 +70,20 @@ extension Notation {
     }
   }
 
+  /// How many symbols and signs it has, about as many as words when it is read.
+  package var size: Int {
+    if case .part(let inner, _) = self { inner.size } else { operands.reduce(1) { $0 + $1.size } }
+  }
+
   /// The parts that it is made of, in the order in which they are read.
   package var operands: [Notation] {
     switch self {
     case .symbol, .number, .ones, .zeros, .identity, .ellipsis: []
-    case .list(let elements), .tuple(let elements), .call(_, let elements, _), .composed(let elements, _):
-      elements
+    case .list(let elements), .tuple(let elements), .call(_, let elements, _): elements
+    case .composed(let pieces, _): pieces.compactMap(\.operand)
     case .sum(let left, let right), .difference(let left, let right), .product(let left, let right, _),
       .quotient(let left, let right, _), .juxtaposed(let left, let right), .power(let left, let right),
-      .comparison(let left, _, let right):
+      .elementwisePower(let left, let right), .comparison(let left, _, let right):
       [left, right]
     case .negated(let operand), .transposed(let operand), .root(let operand), .labelled(_, let operand),
       .total(let operand, _), .enclosed(let operand, _), .part(let operand, _):
@@ -87,6 +98,12 @@ extension Position {
   /// The array of integers, or the one position.
   fileprivate var operand: Notation<Subject>? {
     if case .at(let operand) = self { operand } else { nil }
+  }
+}
+
+extension Piece {
+  fileprivate var operand: Notation<Subject>? {
+    if case .operand(let operand, _) = self { operand } else { nil }
   }
 }
 

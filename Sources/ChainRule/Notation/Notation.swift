@@ -34,6 +34,8 @@ package indirect enum Notation<Subject: Sendable>: Sendable {
   /// A product of matrices and vectors.
   case juxtaposed(Notation, Notation)
   case power(Notation, Notation)
+  /// A power of each element of a matrix, where `power` would be read as a product of the matrix with itself.
+  case elementwisePower(Notation, Notation)
   case transposed(Notation)
   case root(Notation)
 
@@ -52,8 +54,8 @@ package indirect enum Notation<Subject: Sendable>: Sendable {
   case indexed(Notation, [Position<Subject>])
   /// Positions by themselves.
   case positions([Position<Subject>])
-  /// What an operation from outside makes of the text of its operands.
-  case composed([Notation], @Sendable ([String]) -> String)
+  /// What an operation from outside says of itself, and how tightly that binds.
+  case composed([Piece<Subject>], Precedence)
 
   /// A part, with what it stands for.
   case part(Notation, of: Subject)
@@ -88,6 +90,27 @@ package enum Position<Subject: Sendable>: Sendable {
   case range(start: Int, end: Int, step: Int)
   /// One position, or those that an array of integers holds.
   case at(Notation<Subject>)
+  /// An axis of length 1 that is put in here.
+  case new
+
+  /// Whether elements are all taken, with axes of length 1 among theirs.
+  package var isWhole: Bool {
+    switch self {
+    case .all, .new: true
+    case .range, .at: false
+    }
+  }
+
+  package var isNew: Bool {
+    if case .new = self { true } else { false }
+  }
+}
+
+/// A piece of what an operation from outside says of itself.
+package enum Piece<Subject: Sendable>: Sendable {
+  case text(String)
+  /// An operand; in parentheses unless it is of one piece, or stands between commas or brackets.
+  case operand(Notation<Subject>, isDelimited: Bool)
 }
 
 extension Notation {

@@ -1,7 +1,13 @@
 /// A way to set an expression: on one line, in LaTeX, or in any markup.
 package protocol NotationPrinter: Sendable {
-  /// The whole expression.
+  /// The expression.
   func text<Subject>(of notation: Notation<Subject>) -> String
+
+  /// The whole expression, where it stands by itself.
+  func whole<Subject>(_ notation: Notation<Subject>) -> String
+
+  /// What stands between an expression and what its names stand for.
+  var whereWord: String { get }
 
   /// The expression in parentheses.
   func parenthesized<Subject>(_ notation: Notation<Subject>) -> String
@@ -11,6 +17,8 @@ package protocol NotationPrinter: Sendable {
 }
 
 extension NotationPrinter {
+  package func whole<Subject>(_ notation: Notation<Subject>) -> String { text(of: notation) }
+
   /// The expression, in parentheses where it binds less tightly than its place asks for, or starts with a minus sign
   /// where there must be none.
   func enclosed<Subject>(
@@ -29,6 +37,43 @@ extension NotationPrinter {
   /// Expressions between commas.
   func joined<Subject>(_ notations: [Notation<Subject>], by comma: String = ", ") -> String {
     notations.map { text(of: $0) }.joined(separator: comma)
+  }
+
+  /// A piece of what an operation from outside says of itself.
+  func text<Subject>(of piece: Piece<Subject>, setting words: (String) -> String) -> String {
+    switch piece {
+    case .text(let text): words(text)
+    case .operand(let operand, let isDelimited):
+      isDelimited ? text(of: operand) : enclosed(operand, below: .atom)
+    }
+  }
+
+  /// Whether a factor beside another needs parentheses: brackets there would be read as positions.
+  func isBracketed<Subject>(_ factor: Notation<Subject>) -> Bool {
+    switch factor.content {
+    case .list, .comparison, .positions: true
+    default: false
+    }
+  }
+
+  /// A factor to the right of another, without a sign between them.
+  func rightFactor<Subject>(_ factor: Notation<Subject>) -> String {
+    isBracketed(factor) ? parenthesized(factor) : enclosed(factor, below: .power, orNegative: true)
+  }
+
+  /// The positions as they are written: the only one along an axis is its number, unless axes before it are kept, since the
+  /// reader puts axes of length 1 only in front.
+  func told<Subject>(_ positions: [Position<Subject>]) -> [Position<Subject>] {
+    let leading = positions.prefix { position in
+      switch position {
+      case .range(let start, let end, _): end - start == 1
+      case .at(let operand): operand.isNumber
+      case .all, .new: false
+      }
+    }
+    return leading.map { position in
+      if case .range(let start, _, _) = position { .at(.integer(start)) } else { position }
+    } + positions.dropFirst(leading.count)
   }
 
   /// A sum with the minus sign of its second term in place of the plus sign.

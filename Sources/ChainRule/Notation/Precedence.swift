@@ -14,9 +14,10 @@ extension Notation {
     case .negated, .product, .quotient: .product
     case .total, .labelled: .prefix
     case .juxtaposed: .juxtaposition
-    case .power, .transposed, .root: .power
+    case .power, .elementwisePower, .transposed, .root: .power
+    case .composed(_, let precedence): precedence
     case .symbol, .number, .ones, .zeros, .identity, .ellipsis, .list, .tuple, .call, .enclosed, .comparison,
-      .indexed, .positions, .composed:
+      .indexed, .positions:
       .atom
     }
   }

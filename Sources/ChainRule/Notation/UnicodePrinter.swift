@@ -2,13 +2,22 @@
 package struct UnicodePrinter: NotationPrinter {
   package init() {}
 
+  package var whereWord: String { ", where " }
+
+  /// A name by itself needs no quotation marks.
+  package func whole<Subject>(_ notation: Notation<Subject>) -> String {
+    if case .symbol(let name) = notation.content { name } else { text(of: notation) }
+  }
+
   package func precedence<Subject>(of notation: Notation<Subject>) -> Precedence { notation.precedence }
 
-  package func parenthesized<Subject>(_ notation: Notation<Subject>) -> String { "(\(text(of: notation)))" }
+  package func parenthesized<Subject>(_ notation: Notation<Subject>) -> String {
+    "(\(text(of: notation)))"
+  }
 
   package func text<Subject>(of notation: Notation<Subject>) -> String {
     switch notation {
-    case .symbol(let name): name
+    case .symbol(let name): Self.isPlain(name) ? name : "“\(name)”"
     case .number(let value): number(value)
     case .ones: "𝟏"
     case .zeros: "𝟎"
@@ -21,12 +30,12 @@ package struct UnicodePrinter: NotationPrinter {
       "\(text(of: left)) − \(enclosed(right, below: .product, orNegative: true))"
     case .negated(let operand): "−\(enclosed(operand, below: .product, orNegative: true))"
     case .product(let left, let right, let isElementwise): product(left, right, isElementwise)
-    case .quotient(let numerator, let denominator, let isScalar):
-      enclosed(numerator, below: .product) + (isScalar ? "/" : " / ")
-        + enclosed(denominator, below: .prefix, orNegative: true)
+    case .quotient(let numerator, let denominator, let isScalar): quotient(numerator, denominator, isScalar)
     case .juxtaposed(let left, let right): juxtaposition(left, right)
     case .power(let base, let exponent):
       enclosed(base, below: .atom, orNegative: true) + superscript(text(of: exponent))
+    case .elementwisePower(let base, let exponent):
+      enclosed(base, below: .atom, orNegative: true) + "∘" + superscript(text(of: exponent))
     case .transposed(let operand): enclosed(operand, below: .atom, orNegative: true) + "ᵀ"
     case .root(let operand): "√\(enclosed(operand, below: .atom))"
     case .call(let name, let arguments, let axes): "\(name)\(subscripts(axes))(\(joined(arguments)))"
@@ -37,8 +46,8 @@ package struct UnicodePrinter: NotationPrinter {
     case .comparison(let left, let relation, let right):
       "[\(text(of: left)) \(relation.rawValue) \(text(of: right))]"
     case .indexed(let base, let positions): enclosed(base, below: .atom) + text(of: .positions(positions))
-    case .positions(let positions): "[\(positions.map(position).joined(separator: ", "))]"
-    case .composed(let operands, let compose): compose(operands.map { text(of: $0) })
+    case .positions(let positions): "[\(told(positions).map(position).joined(separator: ", "))]"
+    case .composed(let pieces, _): pieces.map { text(of: $0) { $0 } }.joined()
     case .part(let inner, _): text(of: inner)
     }
   }
@@ -53,16 +62,25 @@ package struct UnicodePrinter: NotationPrinter {
   private func product<Subject>(
     _ left: Notation<Subject>, _ right: Notation<Subject>, _ isElementwise: Bool
   ) -> String {
-    if left.isNumber && right.isShort { return text(of: left) + text(of: right) }
+    if left.isPlainNumber && right.isShort { return text(of: left) + text(of: right) }
     // What follows a sum would be read as belonging to it.
     let isTotal = left.precedence == .prefix
     let first = isTotal ? parenthesized(left) : enclosed(left, below: .product)
     return first + (isElementwise ? " ⊙ " : " · ") + enclosed(right, below: .prefix, orNegative: true)
   }
 
+  private func quotient<Subject>(
+    _ numerator: Notation<Subject>, _ denominator: Notation<Subject>, _ isScalar: Bool
+  ) -> String {
+    // A sum divided by a number is the sum of the parts, but divided by an array it is not.
+    let isTotal = numerator.precedence == .prefix && !isScalar
+    let top = isTotal ? parenthesized(numerator) : enclosed(numerator, below: .product)
+    return top + (isScalar ? "/" : " / ") + enclosed(denominator, below: .prefix, orNegative: true)
+  }
+
   /// Letters run together only where both are single: X and w make Xw, but data and w make data w.
   private func juxtaposition<Subject>(_ left: Notation<Subject>, _ right: Notation<Subject>) -> String {
-    let second = enclosed(right, below: .power, orNegative: true)
+    let second = rightFactor(right)
     let isTight =
       (left.isShort && right.isShort && second.count <= 2) || startsWithParenthesis(right)
       || endsWithTranspose(left)
@@ -71,6 +89,7 @@ package struct UnicodePrinter: NotationPrinter {
 
   /// Whether a right factor starts with a parenthesis, its own or that of its base.
   private func startsWithParenthesis<Subject>(_ factor: Notation<Subject>) -> Bool {
+    if isBracketed(factor) { return true }
     if isEnclosed(factor, below: .power, orNegative: true) { return true }
     return switch factor.content {
     case .power(let base, _), .transposed(let base), .indexed(let base, _):
@@ -111,8 +130,16 @@ package struct UnicodePrinter: NotationPrinter {
     case .all: ":"
     case .range(let start, let end, let step): "\(start):\(end)" + (step == 1 ? "" : ":\(step)")
     case .at(let operand): text(of: operand)
+    case .new: "new"
     }
   }
+
+  /// Whether a name cannot be taken for an expression.
+  private static func isPlain(_ name: String) -> Bool {
+    name.first?.isNumber != true && !name.contains { signs.contains($0) || superscripts.values.contains($0) }
+  }
+
+  private static let signs = Set("+−/·⊙∘^=<>≤≥≠|‖√Σ()[],⌊⌋⌈⌉“”ᵀ")
 
   private static let superscripts: [Character: Character] = [
     "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",

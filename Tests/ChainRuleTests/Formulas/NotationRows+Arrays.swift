@@ -11,11 +11,23 @@ extension NotationRow {
     NotationRow(
       T.transposed(axes: [2, 0, 1]), "transpose(T, [2, 0, 1])",
       #"\operatorname{transpose}(T, [2,\, 0,\, 1])"#, "T.transposed(axes: [2, 0, 1])"),
-    NotationRow(x.reshaped(to: [3, 1]), "x", "x", "x.reshaped(to: [3, 1])"),
+    NotationRow(x.reshaped(to: [3, 1]), "x[:, new]", #"{x}_{:,\,\mathrm{new}}"#, "x.reshaped(to: [3, 1])"),
+    NotationRow(
+      x.insertingAxis(at: 1) - x, "x[:, new] − x", #"{x}_{:,\,\mathrm{new}} - x"#,
+      "x.reshaped(to: [3, 1]) - x"),
+    NotationRow(x.insertingAxis(at: 0) - x, "x − x", "x - x", "x.reshaped(to: [1, 3]) - x"),
+    NotationRow(r.insertingAxis(at: 1) - X, "r − X", "r - X", "r.reshaped(to: [.batch, 1]) - X"),
+    NotationRow(
+      x.insertingAxis(at: 1) * A, "diag(x) A", #"\operatorname{diag}(x) A"#, "x.reshaped(to: [3, 1]) * A"),
+    NotationRow(outer(x, y), "xyᵀ", #"x y^{\top}"#, "x.reshaped(to: [3, 1]) • y.reshaped(to: [1, 3])"),
+    NotationRow(squared(A) • x, "(A ⊙ A) x", #"(A \odot A) x"#, "squared(A) • x"),
+    NotationRow(squared(X) • x, "(X ⊙ X) x", #"(X \odot X) x"#, "squared(X) • x"),
     NotationRow(
       A.reshaped(to: [1, 9]), "reshape(A, [1, 9])", #"\operatorname{reshape}(A, [1,\, 9])"#,
       "A.reshaped(to: [1, 9])"),
-    NotationRow(X.reshaped(to: [.batch, 1, 3]), "X", "X", "X.reshaped(to: [.batch, 1, 3])"),
+    NotationRow(
+      X.reshaped(to: [.batch, 1, 3]), "X[:, new, :]", #"{X}_{:,\,\mathrm{new},\,:}"#,
+      "X.reshaped(to: [.batch, 1, 3])"),
     NotationRow(x[1], "x[1]", "{x}_{1}", "x[.range(1..<2)].reshaped(to: [])"),
     NotationRow(A[.all, 2], "A[:, 2]", #"{A}_{:,\,2}"#, "A[.all, .range(2..<3)].reshaped(to: [3])"),
     NotationRow(
@@ -96,7 +108,7 @@ extension NotationRow {
     NotationRow(
       diagonalMatrix(Tensor(1).broadcast(to: [3])), "I", "I", "diagonalMatrix(Tensor(1).broadcast(to: [3]))"),
     NotationRow(
-      diagonalMatrix(x, rows: 3, columns: 4), "diag(x)", #"\operatorname{diag}(x)"#,
+      diagonalMatrix(x, rows: 3, columns: 4), "diag(x, 3, 4)", #"\operatorname{diag}(x, 3, 4)"#,
       "diagonalMatrix(x, rows: 3, columns: 4)"),
     NotationRow(inverse(A), "A⁻¹", "A^{-1}", "inverse(A)"),
     NotationRow(determinant(A), "det(A)", #"\det(A)"#, "determinant(A)"),

@@ -89,6 +89,6 @@ package struct Custom: PrimitiveFamily {
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
-    .composed(isExpression ? Array(operands.dropLast()) : operands, definition.notation)
+    .composed(of: isExpression ? Array(operands.dropLast()) : operands, by: definition.notation)
   }
 }

@@ -73,12 +73,13 @@ extension Arithmetic: DifferentiableMap {
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
-    switch self {
+    let operands = TensorNotation.aligned(operands, in: shape)
+    return switch self {
     case .add: .sum(operands[0], operands[1])
     case .subtract: .difference(operands[0], operands[1])
-    case .multiply: .product(of: operands[0], operands[1])
-    case .divide: .quotient(operands[0], operands[1], isScalar: operands.allSatisfy { $0.rank == 0 })
-    case .power: .power(operands[0], operands[1])
+    case .multiply: .scaled(operands, shape: shape) ?? .product(of: operands[0], operands[1])
+    case .divide: .quotient(operands[0], operands[1], isScalar: shape.isScalar)
+    case .power: .power(of: operands[0], operands[1], shape: shape)
     case .maximum, .minimum, .atan2, .logAddExp: .call(rule.symbol, operands, over: [])
     }
   }

@@ -53,7 +53,8 @@ package enum Comparison: String, CaseIterable, PrimitiveFamily {
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
-    .comparison(operands[0], relation, operands[1])
+    let operands = TensorNotation.aligned(operands, in: shape)
+    return .comparison(operands[0], relation, operands[1])
   }
 
   package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {

@@ -79,8 +79,9 @@ extension Elementwise: DifferentiableMap {
     switch rule.notation {
     case .minus: .negated(operands[0])
     case .function(let name): .function(name, operands[0])
-    case .power(let exponent): .power(operands[0], .integer(exponent))
-    case .oneMinusPower(let exponent): .difference(.number(1), .power(operands[0], .integer(exponent)))
+    case .power(let exponent): .power(of: operands[0], .integer(exponent), shape: shape)
+    case .oneMinusPower(let exponent):
+      .difference(.number(1), .power(of: operands[0], .integer(exponent), shape: shape))
     case .root: .root(operands[0])
     case .bars: .enclosed(operands[0], .bars)
     case .floor: .enclosed(operands[0], .floor)

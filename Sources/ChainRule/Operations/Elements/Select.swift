@@ -57,6 +57,7 @@ package struct Select: PrimitiveFamily {
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    let operands = TensorNotation.aligned(operands, in: shape)
     let (condition, first, second) = (operands[0], operands[1], operands[2])
     let bracket = condition.isIndicator ? condition : .comparison(condition, .notEqual, .number(0))
     if case .number(0) = second.content {

@@ -128,7 +128,12 @@ package struct MatrixProduct: PrimitiveFamily {
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
-    .juxtaposed(operands[0].rank == 1 ? .transposed(operands[0]) : operands[0], operands[1])
+    let (left, right) = (operands[0].asMatrixFactor, operands[1].asMatrixFactor)
+    // A vector in front is a column; so one that is a row there is transposed, whether it was made a row or not.
+    let first = left.rank == 1 ? .transposed(left) : left.columnVector ?? left
+    guard let vector = right.columnVector else { return .juxtaposed(first, right) }
+    let product = TensorNotation.juxtaposed(first, vector)
+    return shape.long.isEmpty ? product : .indexed(product, [.all, .new])
   }
 
   package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {

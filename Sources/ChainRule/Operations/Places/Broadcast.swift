@@ -50,7 +50,7 @@ package struct Broadcast: PrimitiveFamily {
     switch operands[0].content {
     case .number(1): .ones
     case .number(0): .zeros
-    default: .function("broadcast", operands[0], .shape(target))
+    default: .function("broadcast", TensorNotation.aligned(operands, in: target)[0], .shape(target))
     }
   }
 

@@ -78,8 +78,11 @@ package struct DiagonalMatrix: PrimitiveFamily {
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
-    if rows == columns && shape.rank == 2, case .ones = operands[0].content { return .identity }
-    return .function("diag", operands[0])
+    // The matrices of a stack of vectors are no diagonals of one matrix.
+    let name = shape.rank == 2 ? "diag" : "diagmatrix"
+    if rows != columns { return .function(name, operands[0], .extent(rows), .extent(columns)) }
+    if shape.rank == 2, case .ones = operands[0].content { return .identity }
+    return .function(name, operands[0])
   }
 
   package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {

@@ -132,11 +132,14 @@ package struct ScatterAdd: PrimitiveFamily {
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
+    // How many zeros there are is told unless the indices say it.
+    let bound = operands[1].subject?.indexBound
+    let length: [TensorNotation] = bound == length ? [] : [.extent(length)]
     // One for each index, at its place: the rows of `oneHot`.
-    if case .ones = operands[0].content, operands[0].rank == axis, axis == batchAxes {
-      return .function("onehot", operands[1])
+    if case .ones = operands[0].content, operands[1].rank == batchAxes, axis == batchAxes {
+      return .call("onehot", [operands[1]] + length, over: [])
     }
-    return .call("scatter", operands, over: shape.rank == 1 ? [] : [axis])
+    return .call("scatter", operands + length, over: shape.rank == 1 ? [] : [axis])
   }
 
   package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {

@@ -49,7 +49,7 @@ package struct Permutation: PrimitiveFamily {
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
     order == [1, 0]
-      ? .transposed(operands[0])
+      ? .transpose(of: operands[0])
       : .function("transpose", operands[0], .list(order.map(TensorNotation.integer)))
   }
 

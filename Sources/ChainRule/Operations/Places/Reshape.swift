@@ -70,15 +70,7 @@ package struct Reshape: PrimitiveFamily {
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
-    // A vector made a column is written as itself, and one made a row as its transpose.
-    if operands[0].rank == 1 && shape.rank == 2 {
-      if shape[1] == 1 { return operands[0] }
-      if shape[0] == 1 { return .transposed(operands[0]) }
-    }
-    // Axes of length 1 are not told.
-    func long(_ shape: Shape) -> [Shape.Extent] { shape.extents.filter { $0 != 1 } }
-    if let own = operands[0].subject?.shape, long(own) == long(shape) { return operands[0] }
-    return .function("reshape", operands[0], .shape(target))
+    .settingUnitAxes(of: operands[0], to: target) ?? .function("reshape", operands[0], .shape(target))
   }
 
   package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {

@@ -79,11 +79,9 @@ package struct Slice: PrimitiveFamily {
     return .element(operands[0], list)
   }
 
-  /// The positions along one axis; a single one is its number.
+  /// The positions along one axis.
   package static func position(_ range: AxisRange?) -> Position<Node> {
-    guard let range else { return .all }
-    if range.count == 1 { return .at(.integer(range.start)) }
-    return .range(start: range.start, end: range.end, step: range.step)
+    range.map { .range(start: $0.start, end: $0.end, step: $0.step) } ?? .all
   }
 }
 

@@ -82,8 +82,10 @@ package struct Normalization: PrimitiveFamily {
     return switch kind {
     case .softmax: .call("softmax", operands, over: all)
     case .logSoftmax: .call("log softmax", operands, over: all)
-    case .centered: .difference(operands[0], .call("mean", operands, over: all))
-    case .sumOfOthers: .difference(.total(operands[0], over: all), operands[0])
+    case .centered:
+      .difference(operands[0], .spread(.call("mean", operands, over: all), along: axes, of: shape))
+    case .sumOfOthers:
+      .difference(.spread(.total(operands[0], over: all), along: axes, of: shape), operands[0])
     }
   }
 

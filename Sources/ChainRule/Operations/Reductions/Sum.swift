@@ -34,7 +34,8 @@ package struct Sum: PrimitiveFamily {
     {
       return .function("tr", matrix[0])
     }
-    return .total(operands[0], over: shape.isScalar ? [] : axes)
+    if shape.isScalar { return .total(operands[0].withoutUnitAxes ?? operands[0], over: []) }
+    return .total(operands[0], over: axes)
   }
 
   package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
