@@ -34,12 +34,7 @@ public struct Tensor: Hashable, Sendable {
   /// let X = Tensor.input("X", shape: [.batch, 3])
   /// let w = Tensor.parameter("w", shape: [2])
   /// try X.transposed().shape      // [3, N]
-  /// do {
-  ///   _ = try (X • w).shape
-  /// } catch {
-  ///   print(error)
-  /// }
-  /// // matmul: X [N, 3] • w [2]: the inner dimensions 3 and 2 differ; w needs shape [3]
+  /// (X • w).formula               // invalid (matmul: X [N, 3] • w [2]: the inner dimensions 3 and 2 differ; …)
   /// ```
   ///
   /// - Throws: The error of the first operation on shapes that do not fit, if this tensor is invalid.

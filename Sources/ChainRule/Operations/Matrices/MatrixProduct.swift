@@ -162,10 +162,6 @@ public func matmul(
 
 /// Returns the dot product of two vectors, `Σ uᵢvᵢ`.
 ///
-/// ```swift
-/// try dot(.constant([1, 2, 3]), .constant([1, 10, 100])).evaluate()  // 321.0
-/// ```
-///
 /// - Shape: A scalar; both have the same number of elements.
 /// - Derivative: The other vector.
 public func dot(
@@ -183,12 +179,6 @@ public func dot(
 }
 
 /// Returns the matrix of all products `uᵢvⱼ` of two vectors.
-///
-/// ```swift
-/// print(try outer(.constant([1, 2]), .constant([1, 10, 100])).evaluate())
-/// // [[  1.  10. 100.]
-/// //  [  2.  20. 200.]]
-/// ```
 ///
 /// - Shape: `[n]` with `[m]` is `[n, m]`.
 /// - Derivative: `C̄v` and `C̄ᵀu` for the cotangent `C̄`.
