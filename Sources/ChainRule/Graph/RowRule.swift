@@ -75,6 +75,8 @@ extension RowRule {
       [.rows(axis: axes.reduce(axis) { $1 <= $0 ? $0 + 1 : $0 })]
     }
     return kept
-      + axes.filter { operand[$0] == extent }.map { RowRule(result: .contribution(merge), uses: [.rows(axis: $0)]) }
+      + axes.filter { operand[$0] == extent }.map {
+        RowRule(result: .contribution(merge), uses: [.rows(axis: $0)])
+      }
   }
 }
