@@ -59,9 +59,9 @@ public struct Formula: Sendable, CustomStringConvertible {
   /// fired and what they took for granted; they are found only when they are asked for.
   package static func rewritings(of tensor: Tensor) -> [Rewriting] { Simplifier.steps(simplifying: tensor) }
 
-  /// The recorded graph in Unicode as it stands, without any simplification.
+  /// The recorded graph in Unicode as it stands, without any simplification, and what repeats as often as it does.
   package static func text(asRecorded tensor: Tensor) -> String {
-    FormulaText(of: tensor.node).text(in: UnicodePrinter())
+    FormulaText(of: tensor.node, isRepeating: true).text(in: UnicodePrinter())
   }
 }
 

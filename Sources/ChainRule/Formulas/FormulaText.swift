@@ -10,9 +10,9 @@ package struct FormulaText {
 
   /// Writes `root` bottom-up and without recursion.
   ///
-  /// A part that grows too long is given a name and written once, and so is a shorter one that is used again: the whole is
-  /// never longer than linear in the graph.
-  package init(of root: Node) {
+  /// A part that grows too long is given a name and written once, and so is a shorter one that is used again, unless it is
+  /// to be written each time (`isRepeating`): the whole is never longer than linear in the graph.
+  package init(of root: Node, isRepeating: Bool = false) {
     let traversal = Traversal(from: [root])
     let uses = Self.uses(in: traversal)
     var names = FormulaNames(of: traversal.nodes.enumerated().filter { uses[$0.offset] > 0 }.map(\.element))
@@ -27,7 +27,7 @@ package struct FormulaText {
       var result = TensorNotation(of: node, on: operands)
       if let name = names.name(of: node) { result = .part(.symbol(name), of: node) }
       let size = result.size
-      if node !== root && size > (uses[index] > 1 ? Self.longestRepeated : Self.longest) {
+      if node !== root && size > (uses[index] > 1 && !isRepeating ? Self.longestRepeated : Self.longest) {
         let name = TensorNotation.part(.symbol(names.next()), of: node)
         definitions.append((name, result))
         result = name

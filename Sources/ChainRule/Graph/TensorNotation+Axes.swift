@@ -57,6 +57,18 @@ extension Notation where Subject == Node {
 
   /// The elements at `positions`, as they are written.
   private func taken(_ positions: [Position<Node>]) -> TensorNotation {
+    // One position whose axis is put in again is a range of one.
+    var positions = positions
+    while let index = positions.indices.dropLast().first(where: {
+      positions[$0].isNumber && positions[$0 + 1].isNew
+    }),
+      case .at(let operand) = positions[index], case .number(let place) = operand.content
+    {
+      positions[index] = .range(start: Int(place), end: Int(place) + 1, step: 1)
+      positions.remove(at: index + 1)
+    }
+    // A number has no axes that others could be taken for.
+    if rank == 0 && positions.allSatisfy(\.isNew) { return self }
     if positions.allSatisfy(\.isWhole) {
       if !positions.contains(where: \.isNew) { return self }
       // A vector made a row is its transpose.

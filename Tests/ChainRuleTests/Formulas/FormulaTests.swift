@@ -80,7 +80,7 @@ struct FormulaTests {
     let ones = Tensor(1).broadcast(to: [.batch, 2])
     #expect(trace(A).formula.unicode == "tr(A)")
     #expect(trace(A • A).formula.latex == #"\operatorname{tr}(A A)"#)
-    #expect(sum(diagonalMatrix(A[0], rows: 3, columns: 4)).formula.unicode == "Σdiag(A[0, :])")
+    #expect(sum(diagonalMatrix(A[0], rows: 3, columns: 4)).formula.unicode == "Σdiag(A[0, :], 3, 4)")
     #expect(oneHot(t, count: 3).formula.unicode == "onehot(t)")
     #expect(
       scatterAdd(ones, pairs, along: 1, length: 3, batchAxes: 1).formula.unicode == "scatter₁(𝟏, k)")

@@ -15,7 +15,7 @@ struct FormulaTextTests {
     let lengths = [100, 200, 400].map { count in
       FormulaText(of: Self.steps(count).node).text(in: UnicodePrinter()).utf8.count
     }
-    #expect(lengths[0] < 100 * 50)
+    #expect(lengths[0] < 100 * 60)
     // Numbers of parts get longer by a digit.
     #expect(Double(lengths[1]) < 2.2 * Double(lengths[0]) && Double(lengths[2]) < 2.2 * Double(lengths[1]))
   }

@@ -33,7 +33,7 @@ struct SimplifierTests {
     for _ in 0..<63 { number = squared(number) }
     #expect(product.formula.unicode == "(x^(4503599627370496.0) ⊙ x^(4503599627370496.0))¹⁰²⁴")
     #expect(square.formula.unicode == "((x^(4503599627370496.0))²)²⁰⁴⁸")
-    #expect(number.formula.unicode == "((∞x^(4503599627370496.0))²)¹⁰²⁴")
+    #expect(number.formula.unicode == "((∞ · x^(4503599627370496.0))²)¹⁰²⁴")
     #expect(pow(x, 1 << 60).formula.unicode == "x^(1.152921504606847e18)")
   }
 
@@ -43,7 +43,7 @@ struct SimplifierTests {
     let n = Tensor.extent(.batch)
     let cases: [(Tensor, String)] = [
       (0.1 * a + 0.2 * a, "0.3a"), (0.5 * (a / 0.5), "a"), (a / 3 + a / 6, "1/2 · a"), (0.1 * a * 3, "0.3a"),
-      (-squared(n) / 2, "−N²/2"), (a * 1e300 * 1e300, "∞a"), (1e-8 * a * 1e-8, "1e-16a"),
+      (-squared(n) / 2, "−N²/2"), (a * 1e300 * 1e300, "∞ · a"), (1e-8 * a * 1e-8, "1e-16 · a"),
       (a / 3 / 7 / 11 * 231, "a"), (0.7 * a - 0.1 * a - 0.6 * a, "𝟎"),
     ]
     for (tensor, expected) in cases { #expect(tensor.formula.unicode == expected) }

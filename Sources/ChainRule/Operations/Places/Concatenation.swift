@@ -72,9 +72,7 @@ package struct Concatenation: PrimitiveFamily {
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
-    if shape.rank != 1 { return .call("concat", operands, over: [axis]) }
-    // A number made a vector of one stands in a list as a number.
-    return .list(operands.map { $0.subject?.shape == [1] ? $0.withoutUnitAxes ?? $0 : $0 })
+    shape.rank == 1 ? .list(operands) : .call("concat", operands, over: [axis])
   }
 
   package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
