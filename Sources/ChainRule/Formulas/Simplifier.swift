@@ -35,7 +35,10 @@ struct Simplifier {
   }
 
   /// The steps that lead from what was recorded to the simplified form, in the order of recording.
-  static func steps(simplifying root: Tensor) -> [Rewriting] {
+  ///
+  /// Guards against 0 · ∞ are no part of the algebra: they say which numbers are not read, and are left out before it begins.
+  static func steps(simplifying tensor: Tensor) -> [Rewriting] {
+    let root = tensor.withoutGuards
     var simplifier = Simplifier(root.node, isLogging: true)
     _ = simplifier.run(root.node)
     return simplifier.log?.steps ?? []
