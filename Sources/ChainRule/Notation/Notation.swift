@@ -1,4 +1,4 @@
-/// What an expression is, apart from how it looks: families of operations say it, printers walk it.
+/// What an expression is, apart from how it looks: families of operations say it, printers traverse it.
 ///
 /// Brackets are not part of it, but for those that mean something: a printer puts parentheses where the reading would
 /// change without them. Any part can say what it stands for, so that whoever shows the text can point there; a graph has

@@ -1,4 +1,4 @@
-/// An operation as Swift source, apart from how it is spelled out: families of operations say it, `SwiftPrinter` walks it.
+/// An operation as Swift source, apart from how it is spelled out: families of operations say it, `SwiftPrinter` traverses it.
 package indirect enum SwiftExpression: Sendable {
   /// An identifier, or a literal that is no number: `x`, `[.batch, 3]`, `true`.
   case verbatim(String)

@@ -1,7 +1,7 @@
 import ChainRule
 import Testing
 
-/// Elementwise steps of a walk in blocks, with blocks so large that the steps run together tile by tile, and so small that
+/// Elementwise steps of a pass in blocks, with blocks so large that the steps run together tile by tile, and so small that
 /// each runs by itself.
 @Suite("Chains of elementwise steps in blocks")
 struct BlockChainTests {

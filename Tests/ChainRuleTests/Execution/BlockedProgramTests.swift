@@ -50,7 +50,7 @@ struct BlockedProgramTests {
     }
   }
 
-  @Test("What needs a result of all rows takes a second walk, and is not computed whole")
+  @Test("What needs a result of all rows takes a second pass, and is not computed whole")
   func twoPasses() throws {
     let x = Tensor.input("x", shape: [.batch])
     let program = try Program<Double>(computing: [sum(squared(exp(x) - mean(exp(x))))])

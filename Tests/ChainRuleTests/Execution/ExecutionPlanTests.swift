@@ -11,7 +11,7 @@ struct ExecutionPlanTests {
     try Program<Double>(computing: workload.outputs).plan(rows: rows)
   }
 
-  @Test("Value and gradient of a linear, logistic or softmax model read the data once, in one walk")
+  @Test("Value and gradient of a linear, logistic or softmax model read the data once, in one pass")
   func onePass() throws {
     for workload in try Workload.small().prefix(4) {
       let plan = try plan(workload, rows: 100_000)
@@ -30,7 +30,7 @@ struct ExecutionPlanTests {
     #expect(plan.passes.first?.bytesReadPerRow == 4 * 8, "\(plan)")
   }
 
-  @Test("A variance takes two walks, and so does a softmax over the batch")
+  @Test("A variance takes two passes, and so does a softmax over the batch")
   func severalPasses() throws {
     let x = Tensor.input("x", shape: [.batch])
     func passes(_ tensor: Tensor) throws -> (walks: Int, reads: Int?) {
@@ -45,7 +45,7 @@ struct ExecutionPlanTests {
     #expect(shares == (2, 2))
   }
 
-  @Test("An array walked along both of its axes is read twice")
+  @Test("An array passed over along both of its axes is read twice")
   func bothAxes() throws {
     let A = Tensor.input("A", shape: [.symbol("m"), .symbol("m")])
     let program = try Program<Double>(computing: [sum(A + A.transposed())])
@@ -54,7 +54,7 @@ struct ExecutionPlanTests {
     #expect("\(plan)".contains("A (2×)"))
   }
 
-  @Test("Without rows to walk everything runs once, and every instruction that reads X counts")
+  @Test("Without rows to pass over everything runs once, and every instruction that reads X counts")
   func whole() throws {
     let w = Tensor.parameter("w", shape: [3])
     let loss = mean(squared(X • w - y))
@@ -89,7 +89,7 @@ struct ExecutionPlanTests {
     }
   }
 
-  @Test("Integers are walked with the rows that they belong to, and whole data is named")
+  @Test("Integers are read with the rows that they belong to, and whole data is named")
   func indices() throws {
     let table = Tensor.input("T", shape: [.symbol("m"), 2])
     let at = Tensor.indices("i", shape: [.batch], below: .symbol("m"))

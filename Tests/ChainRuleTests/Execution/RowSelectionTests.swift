@@ -48,7 +48,7 @@ struct RowSelectionTests {
     }
   }
 
-  @Test("Rows enough for blocks are walked in blocks", arguments: [1, 3])
+  @Test("Rows enough for blocks are taken in blocks", arguments: [1, 3])
   func blocks(threads: Int) throws {
     let (program, _) = try program()
     let session = try Session(program, binding: data(Array(0..<5000), of: 5000))

@@ -146,7 +146,7 @@ struct SumFuzzTests {
     }
   }
 
-  @Test("Products of matrices walked backwards or repeated", arguments: 0..<3)
+  @Test("Products of matrices read backwards or repeated", arguments: 0..<3)
   func products(_ seed: Int) {
     products(Double.self, seed)
     products(Float.self, seed)

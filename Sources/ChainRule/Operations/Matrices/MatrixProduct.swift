@@ -146,9 +146,6 @@ package struct MatrixProduct: PrimitiveFamily {
 /// ```swift
 /// let A = Tensor.constant([[1, 2], [3, 4]])
 /// try (A • .constant([1, 10])).evaluate()  // [21. 43.]
-/// print(try matmul(A, A).evaluate())
-/// // [[ 7. 10.]
-/// //  [15. 22.]]
 /// ```
 ///
 /// - Shape: `[n, k] • [k, m]` is `[n, m]`, `[n, k] • [k]` is `[n]`, `[k] • [k, m]` is `[m]`, and `[k] • [k]`

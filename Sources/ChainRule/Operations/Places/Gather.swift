@@ -1,6 +1,6 @@
 /// The elements of the first operand at the integer positions that the second holds, along an axis.
 ///
-/// The first `batchAxes` axes of both are the same, and walked together. For an operand `[b…, s…, length, t…]` and
+/// The first `batchAxes` axes of both are the same, and counted together. For an operand `[b…, s…, length, t…]` and
 /// indices `[b…, i…]` the result is `[b…, s…, i…, t…]`.
 package struct Gather: PrimitiveFamily {
   package let axis: Int
@@ -163,7 +163,7 @@ package struct ScatterAdd: PrimitiveFamily {
 ///   - x: The tensor to take elements of.
 ///   - indices: An index input, or `Tensor.indices(_:)` of integers that never change.
 ///   - axis: The axis that the positions count along, itself counted from the end where negative.
-///   - batchAxes: How many leading axes `x` and `indices` share, to be walked together.
+///   - batchAxes: How many leading axes `x` and `indices` share, to be counted together.
 ///   - file: Where an error says that this was called.
 ///   - line: Where an error says that this was called.
 /// - Shape: That of `x` with the axes of `indices`, but those shared, in place of the axis.
@@ -190,7 +190,7 @@ public func gather(
 ///   - indices: An index input, or `Tensor.indices(_:)` of integers that never change.
 ///   - axis: The axis of the result that the positions count along.
 ///   - length: The length of that axis.
-///   - batchAxes: How many leading axes `x` and `indices` share, to be walked together.
+///   - batchAxes: How many leading axes `x` and `indices` share, to be counted together.
 ///   - file: Where an error says that this was called.
 ///   - line: Where an error says that this was called.
 /// - Shape: That of `x` with the axis in place of the axes of `indices`, but those shared.
