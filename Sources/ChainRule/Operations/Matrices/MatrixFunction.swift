@@ -105,7 +105,7 @@ package enum MatrixFunction: String, CaseIterable, PrimitiveFamily {
 /// } catch {
 ///   print(error)
 /// }
-/// // inverse: C [2, 2]: the matrix is singular: …
+/// // inverse: [[1, 2], [2, 4]] [2, 2]: the matrix is singular: …
 /// ```
 ///
 /// - Shape: `[…, n, n]`, unchanged.
