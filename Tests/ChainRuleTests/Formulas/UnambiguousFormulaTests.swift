@@ -22,7 +22,7 @@ struct UnambiguousFormulaTests {
   /// The drawn graphs: their formulas, values and source, made once.
   private static let samples = Result {
     try (0..<3000).compactMap { seed -> (formula: Formula, value: NDArray<Double>, swift: String)? in
-      let tensor = SmallGraph(seed: seed).tensor
+      let tensor = SmallGraph(seed: UInt64(seed)).tensor
       let value = try SmallGraph.value(of: tensor)
       guard value.elements.allSatisfy(\.isFinite) else { return nil }
       return (tensor.formula, value, try tensor.formula.swift)
