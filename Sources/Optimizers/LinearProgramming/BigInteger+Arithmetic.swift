@@ -33,7 +33,7 @@ extension BigInteger {
     return BigInteger(magnitude: product, isNegative: a.isNegative != b.isNegative)
   }
 
-  static func << (a: BigInteger, bits: Int) -> BigInteger {
+  package static func << (a: BigInteger, bits: Int) -> BigInteger {
     if a.signum == 0 || bits == 0 { return a }
     let (whole, part) = (bits / 64, bits % 64)
     var result = Array(repeating: UInt(0), count: whole)
@@ -46,7 +46,7 @@ extension BigInteger {
   }
 
   /// The magnitude shifted to the right, which rounds towards 0.
-  static func >> (a: BigInteger, bits: Int) -> BigInteger {
+  package static func >> (a: BigInteger, bits: Int) -> BigInteger {
     let (whole, part) = (bits / 64, bits % 64)
     if whole >= a.magnitude.count { return 0 }
     let kept = Array(a.magnitude[whole...])
@@ -84,7 +84,7 @@ extension BigInteger {
   ///
   /// - Precondition: The divisor is not 0.
   /// - Source: D. E. Knuth, The Art of Computer Programming 2 (1997), §4.3.1, algorithm D.
-  func dividedWithRemainder(by divisor: BigInteger) -> (quotient: BigInteger, remainder: BigInteger) {
+  package func dividedWithRemainder(by divisor: BigInteger) -> (quotient: BigInteger, remainder: BigInteger) {
     guard let last = divisor.magnitude.last, Self.compare(magnitude, divisor.magnitude) >= 0 else {
       return (0, self)
     }
@@ -139,7 +139,7 @@ extension BigInteger {
   }
 
   /// The greatest common divisor, not below 0.
-  static func greatestCommonDivisor(_ a: BigInteger, _ b: BigInteger) -> BigInteger {
+  package static func greatestCommonDivisor(_ a: BigInteger, _ b: BigInteger) -> BigInteger {
     var (a, b) = (a, b)
     while b.signum != 0 { (a, b) = (b, a.dividedWithRemainder(by: b).remainder) }
     return a.isNegative ? -a : a

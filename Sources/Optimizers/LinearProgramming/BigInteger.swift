@@ -4,11 +4,11 @@
 /// last of them.
 package struct BigInteger: Hashable, Sendable {
   /// The digits to base 2⁶⁴, the least first and the greatest not 0; none for 0.
-  private(set) var magnitude: [UInt]
+  package private(set) var magnitude: [UInt]
   /// Whether it is below 0; never of 0.
-  private(set) var isNegative: Bool
+  package private(set) var isNegative: Bool
 
-  init(magnitude: [UInt], isNegative: Bool) {
+  package init(magnitude: [UInt], isNegative: Bool) {
     var magnitude = magnitude
     while magnitude.last == 0 { magnitude.removeLast() }
     self.magnitude = magnitude
@@ -21,7 +21,7 @@ package struct BigInteger: Hashable, Sendable {
   }
 
   /// A finite double as a whole number times a power of two; (0, 0) for 0.
-  static func parts(of number: Double) -> (significand: BigInteger, exponent: Int) {
+  package static func parts(of number: Double) -> (significand: BigInteger, exponent: Int) {
     if number == 0 { return (0, 0) }
     let digits = UInt(number.significandBitPattern) | (number.isNormal ? 1 << 52 : 0)
     let exponent = (number.isNormal ? Int(number.exponent) : Int(Double.leastNormalMagnitude.exponent)) - 52
@@ -40,7 +40,7 @@ package struct BigInteger: Hashable, Sendable {
   }
 
   /// How often 2 divides it; 0 of 0.
-  var trailingZeroBitCount: Int {
+  package var trailingZeroBitCount: Int {
     magnitude.firstIndex { $0 != 0 }.map { 64 * $0 + magnitude[$0].trailingZeroBitCount } ?? 0
   }
 
@@ -66,7 +66,7 @@ extension BigInteger: ExpressibleByIntegerLiteral, Comparable, CustomStringConve
   }
 
   /// −1, 0 or 1 as the first of two magnitudes is less, equal or greater.
-  static func compare(_ a: [UInt], _ b: [UInt]) -> Int {
+  package static func compare(_ a: [UInt], _ b: [UInt]) -> Int {
     if a.count != b.count { return a.count < b.count ? -1 : 1 }
     for index in a.indices.reversed() where a[index] != b[index] { return a[index] < b[index] ? -1 : 1 }
     return 0

@@ -2,7 +2,7 @@ import ChainRule
 
 extension ConeRows {
   /// An inequality that a direction violates.
-  struct Violation {
+  package struct Violation {
     let row: Row
     /// The product `a·d`: below 0, or for an equation on either side of it.
     let product: Double

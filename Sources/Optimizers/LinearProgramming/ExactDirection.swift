@@ -1,7 +1,7 @@
 /// A direction whose coefficients are exact: whole numbers times powers of two.
 ///
 /// Which side of a plane a row lies on is decided by arithmetic in doubles where its error cannot matter, and exactly elsewhere.
-struct ExactDirection {
+package struct ExactDirection {
   /// The coefficients, up to one positive factor.
   let exact: [BigInteger]
   /// Rounded to doubles, with a relative error of 2⁻⁵² at most; the greatest is near 1.
@@ -10,7 +10,7 @@ struct ExactDirection {
   private let isRounded: Bool
 
   /// Nil where all coefficients are 0.
-  init?(_ coefficients: [BigInteger]) {
+  package init?(_ coefficients: [BigInteger]) {
     let divisor = coefficients.reduce(BigInteger(0)) { BigInteger.greatestCommonDivisor($0, $1) }
     guard divisor.signum > 0 else { return nil }
     exact = coefficients.map { $0.dividedWithRemainder(by: divisor).quotient }
@@ -21,7 +21,7 @@ struct ExactDirection {
   }
 
   /// The same numbers, up to a factor; nil where all are 0.
-  init?(_ coefficients: [Double]) {
+  package init?(_ coefficients: [Double]) {
     let parts = coefficients.map(BigInteger.parts)
     guard let least = parts.filter({ $0.significand.signum != 0 }).map(\.exponent).min() else { return nil }
     self.init(parts.map { $0.significand.signum == 0 ? 0 : $0.significand << ($0.exponent - least) })
@@ -70,14 +70,14 @@ struct ExactDirection {
 }
 
 /// What a direction does to rows, decided exactly.
-struct SeparatedRows {
+package struct SeparatedRows {
   /// The rows whose loss falls for ever along the direction, if none rises.
-  private(set) var separated: [Int] = []
+  package private(set) var separated: [Int] = []
   /// An inequality that the direction violates.
-  private(set) var violation: ConeRows.Violation?
+  package private(set) var violation: ConeRows.Violation?
 
   /// Looks at all rows, or at those up to the first that is violated.
-  init(_ direction: ExactDirection, in rows: ConeRows) {
+  package init(_ direction: ExactDirection, in rows: ConeRows) {
     for coefficient in rows.ranges.indices {
       let sign = direction.exact[coefficient].signum
       switch rows.ranges[coefficient] {

@@ -2,13 +2,13 @@
 ///
 /// - Source: E. H. Bareiss, "Sylvester's identity and multistep integer-preserving Gaussian elimination", Mathematics of
 ///   Computation 22 (1968).
-enum ExactLinearSystem {
+package enum ExactLinearSystem {
   /// The whole numbers y and D with A y = D b; nil if A is singular.
   ///
   /// Every number on the way is a determinant of some rows and columns, so that divisions leave nothing over.
   ///
   /// - Complexity: O(n³) products of numbers of n times as many bits as those of A.
-  static func solve(_ matrix: [[BigInteger]], _ b: [BigInteger]) -> (y: [BigInteger], divisor: BigInteger)? {
+  package static func solve(_ matrix: [[BigInteger]], _ b: [BigInteger]) -> (y: [BigInteger], divisor: BigInteger)? {
     let n = b.count
     var rows = zip(matrix, b).map { $0 + [$1] }
     var previous: BigInteger = 1

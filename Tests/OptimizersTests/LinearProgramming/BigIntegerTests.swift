@@ -1,7 +1,7 @@
 import ChainRule
 import Testing
 
-@testable import Optimizers
+import Optimizers
 
 /// Whole numbers of any size obey the laws of a ring, and come apart into quotient and remainder.
 @Suite("Whole numbers of any size")

@@ -1,7 +1,7 @@
 import ChainRule
 import Testing
 
-@testable import Optimizers
+import Optimizers
 
 /// Rows are separated where a direction exists that proves it, and overlap where multipliers do.
 @Suite("Separation of rows, decided exactly")
