@@ -8,7 +8,9 @@ package enum ExactLinearSystem {
   /// Every number on the way is a determinant of some rows and columns, so that divisions leave nothing over.
   ///
   /// - Complexity: O(n³) products of numbers of n times as many bits as those of A.
-  package static func solve(_ matrix: [[BigInteger]], _ b: [BigInteger]) -> (y: [BigInteger], divisor: BigInteger)? {
+  package static func solve(_ matrix: [[BigInteger]], _ b: [BigInteger]) -> (
+    y: [BigInteger], divisor: BigInteger
+  )? {
     let n = b.count
     var rows = zip(matrix, b).map { $0 + [$1] }
     var previous: BigInteger = 1
