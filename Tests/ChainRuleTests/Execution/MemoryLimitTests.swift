@@ -4,7 +4,9 @@
   import Testing
 
   /// What throws where there is no memory, in processes of their own that may have a little more than they have now.
-  @Suite("Memory that runs out", .enabled(if: MemoryLimit.isPossible), .serialized)
+  @Suite(
+    "Memory that runs out", .enabled(if: MemoryLimit.isPossible, "sanitizers map memory of their own"),
+    .serialized)
   struct MemoryLimitTests {
     /// 128 MB of numbers.
     static let count = 1 << 24
