@@ -22,11 +22,13 @@ check(plan.passes[0].bytesReadPerRow == 101 * 8, "a row of X and of y")
 
 // What was planned, run: rows in several chunks, on all processors, with y = Xv + 1 and so a gradient of 0 at v.
 let rows = 5000
-let elements = (0..<rows * 100).map { Double($0 * $0 % 17) - 8 }
+let elements: [Double] = (0..<rows * 100).map { Double($0 * $0 % 17) - 8 }
 let data = try NDArray(shape: [rows, 100], elements: elements)
-let weights = (0..<100).map { Double($0 % 5) - 2 }
-let targets = (0..<rows).map { row in
-  (0..<100).reduce(1.0) { $0 + elements[row * 100 + $1] * weights[$1] }
+let weights: [Double] = (0..<100).map { Double($0 % 5) - 2 }
+let targets: [Double] = (0..<rows).map { row in
+  var target = 1.0
+  for column in 0..<100 { target += elements[row * 100 + column] * weights[column] }
+  return target
 }
 let values = try program.run([X: data, y: NDArray(targets), w: NDArray(weights), b: 1])
 check(values.arrays.allSatisfy { $0.elements.allSatisfy { $0 == 0 } }, "whole numbers leave no error")
