@@ -129,6 +129,7 @@ let package = Package(
       exclude: ["Resources/README.md", "Resources/quantile.py"],
       resources: [
         .copy("Resources/diabetes.csv"), .copy("Resources/iris.csv"), .copy("Resources/quantile.csv"),
+        .copy("Resources/filip.csv"),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -77,23 +77,11 @@ struct DataFindings {
     let dropped = Set(scaling.constant)
     let kept = (0..<width).filter { !dropped.contains($0) }
     if kept.isEmpty { return [] }
-    let ones = model.hasIntercept ? 1 : 0
-    let columns = kept.count + ones
-    let shape = [features.shape[0], columns]
-    let matrix = try NDArray<Double>.initialized(shape: shape, in: "LinearModel.fit") { target in
-      features.withUnsafePointer { source in
-        for row in 0..<features.shape[0] {
-          if ones == 1 { target[row * columns] = 1 }
-          for (place, column) in kept.enumerated() {
-            target[row * columns + ones + place] = source[row * width + column]
-          }
-        }
-      }
-    }
+    let matrix = try features.columns(kept, afterOnes: model.hasIntercept)
     let zeros = try NDArray<Double>(repeating: 0, shape: [features.shape[0]])
     let solution = try LeastSquares.solve(
       matrix, zeros, weights: data.weights, dependent: .zero, maximumSteps: 1)
-    let titles = (ones == 1 ? ["constant"] : []) + kept.map { names[$0] }
+    let titles = (model.hasIntercept ? ["constant"] : []) + kept.map { names[$0] }
     return solution.dependentColumns.map { (titles[$0.column], $0.equation(naming: titles)) }
   }
 }

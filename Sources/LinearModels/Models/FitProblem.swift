@@ -87,7 +87,11 @@ package struct FitProblem {
     using optimizer: (any Optimizer)?, until rule: StoppingRule, checkpoint: Checkpoint? = nil,
     observing: ((Progress) -> Progress.Answer)?
   ) throws -> FittedModel {
-    try fitted(
+    if optimizer == nil, let direct = try DirectFit(self, until: rule) {
+      _ = observing?(Progress(direct.solution))
+      return try fitted(direct.solution, direct.coefficients, direct.intercepts)
+    }
+    return try fitted(
       solve(from: start(), using: optimizer, until: rule, checkpoint: checkpoint, observing: observing))
   }
 
@@ -114,33 +118,38 @@ package struct FitProblem {
       objective, from: start, using: optimizer, until: rule, checkpoint: checkpoint, observing: observe)
   }
 
+  /// The model of a solution, whose coefficients are those of scaled features.
   func fitted(_ solution: Solution) throws -> FittedModel {
-    let scaled = try solution[w].elements
-    let width = scaling.means.count
     let dropped = Set(scaling.constant)
-    let coefficients = scaled.enumerated().map { index, value in
+    let coefficients = try solution[w].elements.enumerated().map { index, value in
       dropped.contains(index / outputs) ? 0 : value / scaling.scales[index / outputs]
     }
     var intercepts = model.hasIntercept ? try solution[b].elements : Array(repeating: 0, count: outputs)
+    for output in 0..<(model.hasIntercept ? outputs : 0) {
+      // The greatest terms last would lose digits where a feature is far from 0; the sum is compensated.
+      var sum = CompensatedSum(intercepts[output])
+      for (feature, mean) in scaling.means.enumerated() {
+        sum.add(-coefficients[feature * outputs + output] * mean)
+      }
+      intercepts[output] = sum.value
+    }
+    return try fitted(solution, coefficients, intercepts)
+  }
+
+  /// The model of a solution with these coefficients, in the units of the data.
+  private func fitted(_ solution: Solution, _ coefficients: [Double], _ intercepts: [Double]) throws
+    -> FittedModel
+  {
     if let index = coefficients.firstIndex(where: { !$0.isFinite }) {
       throw model.refuse(
         "the coefficient of feature \(data.featureName(index / outputs)) is beyond the "
           + "greatest number",
         "measure that feature in another unit")
     }
-    if model.hasIntercept {
-      for output in 0..<outputs {
-        // The greatest terms last would lose digits where a feature is far from 0; the sum is compensated.
-        var sum = CompensatedSum(intercepts[output])
-        for feature in 0..<width {
-          sum.add(-coefficients[feature * outputs + output] * scaling.means[feature])
-        }
-        intercepts[output] = sum.value
-      }
-    }
+    let shape = [scaling.means.count, outputs]
     return try FittedModel(
-      model: model, coefficients: NDArray(shape: [width, outputs], elements: coefficients),
-      standardizedCoefficients: NDArray(shape: [width, outputs], elements: scaled), intercepts: intercepts,
+      model: model, coefficients: NDArray(shape: shape, elements: coefficients),
+      standardizedCoefficients: NDArray(shape: shape, elements: solution[w].elements), intercepts: intercepts,
       scaling: scaling, outcome: FitOutcome(solution, objective), solution: solution,
       labels: data.labels, findings: DataFindings(model, data, scaling, sizes: sizes).sentences)
   }

@@ -98,7 +98,7 @@ struct TrapBatteryFitTests {
         Table(csv: "width,height,total,y\n1,5,6,2\n2,4,6,3\n5,1,6,9\n4,8,12,1\n7,7,14,2\n"), target: "y")
     },
     Trap("time stamps", .converged, value: 0.05) { try squares.fit(times, [1, 2, 4, 5]) },
-    Trap("time stamps as they are", .stalled, "feature x1 is as great as 1600000180.0", "standardise") {
+    Trap("time stamps as they are", .converged, "feature x1 is as great as 1600000180.0", "standardise") {
       try plain.fit(times, [1, 2, 4, 5])
     },
     Trap("one row", .converged, "1 row cannot determine 3 coefficients", value: 0) {
@@ -127,14 +127,14 @@ struct TrapBatteryFitTests {
     Trap("badly scaled, by L-BFGS", .stalled, "no step improves", "standardise") {
       try plain.fit(unequal, y, using: .lbfgs())
     },
-    Trap("a unit so small that the slope is", .stalled, "but a step promises", "standardise") {
+    Trap("a unit so small that the slope is", .converged, "standardise", value: least) {
       try plain.fit([[1e-25, 2], [3e-25, 4], [5e-25, 7], [2e-25, 9], [4e-25, 1]], y)
     },
     Trap("an exact line of great numbers", .converged, "the rounding of what they are differences of") {
-      try squares.fit([[1], [2], [3], [4.5]], [3e6, 5e6, 7e6, 1e7])
+      try squares.fit([[1], [2], [3], [4.5]], [3e6, 5e6, 7e6, 1e7], using: .truncatedNewton())
     },
     Trap("a tolerance of 0", .stalled, "no step improves", "> 0.0", value: least) {
-      try squares.fit(X, y, until: StoppingRule(tolerance: 0))
+      try squares.fit(X, y, using: .truncatedNewton(), until: StoppingRule(tolerance: 0))
     },
     Trap("no steps", .iterationLimit, "0 steps;", value: 2) {
       try squares.fit(X, y, until: StoppingRule(maximumIterations: 0))
