@@ -1,80 +1,96 @@
 /// One node of the backward pass, with the cotangent that it hands to its inputs.
 struct PullbackStep {
   private let rules: DerivativeRules
-  private let node: Node
-  private let family: any PrimitiveFamily
   private let flow: CotangentFlow
   // Handles tagged with the node: everything its rule records is known to be this node's derivative.
   private let inputs: Inputs
   private let output: Tensor
-  private let cotangent: Cotangent
+  private let cotangent: Tensor
+  /// Which elements of the node reach the loss; nil for all.
+  private let mask: Mask?
+
+  private var node: Node { output.node }
+  private var family: any PrimitiveFamily { node.primitive.family }
 
   init(_ node: Node, _ cotangent: Cotangent, _ rules: DerivativeRules) {
     self.rules = rules
-    self.node = node
-    family = node.primitive.family
-    flow = family.flow
+    flow = node.primitive.family.flow
     inputs = Inputs(of: node)
     output = Tensor(node, origin: node)
-    self.cotangent = Cotangent(Tensor(cotangent.value.node, origin: node), mask: cotangent.mask)
+    self.cotangent = Tensor(cotangent.value.node, origin: node)
+    mask = cotangent.mask
   }
 
   /// What one use of an input contributes to its cotangent; nil for nothing.
   func contribution(to index: Int, observer: PullbackObserver?) -> Cotangent? {
+    guard flow != .none else { return nil }
+    if let mask, case .custom(let custom) = node.primitive {
+      // What its author recorded is gone through step by step.
+      let own = custom.pullback(Cotangent(cotangent, mask: mask), to: index, of: inputs, output: output)
+      guard let own else { return nil }
+      return observed(
+        own.value, own.value, Cotangent(own.value.withoutOrigin(), mask: own.mask), index, observer)
+    }
     guard let ruled = rule(to: index) else { return nil }
-    let masked = mask(ruled, to: index)
-    let contribution = unbroadcast(masked, to: index)
+    if mask == nil && observer == nil {
+      // Most steps: all elements reach the loss, and nobody looks on.
+      return unbroadcast(ruled, inputMask(of: index, nil), to: index)
+    }
+    let reach = mask.flatMap { reached(by: index, $0) }
+    let masked = reach.map { select(ruled, $0) } ?? ruled
+    return observed(
+      ruled, masked, unbroadcast(masked, inputMask(of: index, reach), to: index), index, observer)
+  }
+
+  private func observed(
+    _ ruled: Tensor, _ masked: Tensor, _ contribution: Cotangent, _ index: Int, _ observer: PullbackObserver?
+  ) -> Cotangent {
     observer?(
       PullbackObservation(
-        node: node, input: index, cotangent: cotangent.value, afterRule: ruled, afterMask: masked.value,
+        node: node, input: index, cotangent: cotangent, afterRule: ruled, afterMask: masked,
         afterUnbroadcasting: contribution.value))
     return contribution
   }
 
   /// The cotangent times the derivative in an input, by the family's rule.
+  @inline(__always)
   private func rule(to index: Int) -> Tensor? {
-    if flow == .none { return nil }
-    return rules.pullback(cotangent.value, to: index, of: readInputs(to: index), output: output)
+    if mask == nil { return rules.pullback(cotangent, to: index, of: inputs, output: output) }
+    return rules.pullback(cotangent, to: index, of: readInputs(to: index), output: output)
   }
 
-  /// What the rule gave, selected again where it may not be 0 though it has to, and which elements of the input reach
-  /// the loss.
-  private func mask(_ value: Tensor, to index: Int) -> Cotangent {
-    if case .custom(let custom) = node.primitive, cotangent.mask != nil {
-      // What its author recorded is gone through step by step.
-      return custom.pullback(cotangent, to: index, of: inputs, output: output) ?? Cotangent(value)
-    }
-    let reached = reached(by: index)
-    // Of a leaf there is no rule to be masked.
-    let isLeaf = node.references[index]._withUnsafeGuaranteedRef { $0.references.isEmpty }
-    let picked = isLeaf ? nil : family.picked(index, of: inputs, output: output)
+  /// What the rule gave, selected again where it may not be 0 though it has to.
+  private func select(_ value: Tensor, _ reached: Mask) -> Tensor {
     switch flow {
-    case .none, .passed:
-      return Cotangent(value, mask: picked.map { $0.intersected(with: reached) } ?? reached)
-    case .moved:
-      return Cotangent(value, mask: reached ?? picked)
-    case .scaled, .mixed:
-      let guarded = reached.map { isProduct && $0.isByValue ? value : $0.guarding(value) }
-      return Cotangent(guarded ?? value, mask: picked.map { $0.intersected(with: reached) } ?? reached)
+    case .none, .passed, .moved: value
+    case .scaled, .mixed: isProduct && reached.isByValue ? value : reached.guarding(value)
     }
+  }
+
+  /// Which elements of an input reach the loss through this node: those that it picks, of those that reach on.
+  @inline(__always)
+  private func inputMask(of index: Int, _ reached: Mask?) -> Mask? {
+    // Of a leaf there is no rule to be masked.
+    if node.references[index]._withUnsafeGuaranteedRef({ $0.references.isEmpty }) { return reached }
+    if flow == .moved, let reached { return reached }
+    guard let picked = family.picked(index, of: inputs, output: output) else { return reached }
+    return picked.intersected(with: reached)
   }
 
   /// Whether elements of the inputs are multiplied with each other and added up.
   private var isProduct: Bool { flow == .mixed && family.linearity == .each }
 
   /// The contribution to an input that was broadcast: the sum over its copies.
-  private func unbroadcast(_ contribution: Cotangent, to index: Int) -> Cotangent {
+  @inline(__always)
+  private func unbroadcast(_ value: consuming Tensor, _ mask: Mask?, to index: Int) -> Cotangent {
     let shape = node.inputShape(index)
-    let mask = contribution.mask.flatMap {
-      flow.isElementwise ? $0.unbroadcast(from: node.shape, to: shape) : $0
-    }
-    let value = contribution.value.unbroadcast(to: shape).withoutOrigin()
-    return Cotangent(value, mask: mask)
+    let own = flow.isElementwise ? mask?.unbroadcast(from: node.shape, to: shape) : mask
+    if node.shape == shape { return Cotangent(value.withoutOrigin(), mask: own) }
+    return Cotangent(value.unbroadcast(to: shape).withoutOrigin(), mask: own)
   }
 
   /// Which elements of an input reach elements of the output that reach the loss; of a broadcast input, which of its copies.
-  private func reached(by index: Int) -> Mask? {
-    guard let mask = cotangent.mask else { return nil }
+  private func reached(by index: Int, _ mask: Mask) -> Mask? {
     switch flow {
     case .none: return nil
     case .passed, .scaled: return mask
@@ -89,7 +105,7 @@ struct PullbackStep {
   /// The inputs as the rule for one of them reads them: elements of the other factor of a product that meet nothing that
   /// reaches the loss are taken for 0, so that an infinite one among them does not meet a cotangent that is 0.
   private func readInputs(to index: Int) -> Inputs {
-    guard let mask = cotangent.mask, !mask.isByValue, isProduct else { return inputs }
+    guard let mask, !mask.isByValue, isProduct else { return inputs }
     var read = inputs
     for other in read.indices where other != index {
       guard let reached = family.reach(mask, to: other, of: inputs, output: output) else { continue }

@@ -3,7 +3,9 @@
 /// Where an element does not, its cotangent is 0 for good. A rule further down would still compute 0 · ∞ with it, such as
 /// that of the root in `select(x .> 0, sqrt(x), 0)` at 0; so what a rule gives under a mask is selected once more. A zero that
 /// arithmetic made is not masked, and 0 · ∞ stays NaN there: it is not known what the limit would be.
-package struct Mask: Sendable {
+///
+/// A class, since most nodes have none: what moves through the backward pass stays two words and a reference.
+package final class Mask: Sendable {
   /// Above 0 where an element reaches the loss, else 0; it broadcasts against the node.
   package let tensor: Tensor
   /// Axes of the node among which, together, one element at least reaches the loss, whatever the position along the others;

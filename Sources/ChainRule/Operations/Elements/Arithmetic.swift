@@ -9,6 +9,7 @@ package enum Arithmetic: String, CaseIterable, PrimitiveFamily {
 
 extension ArithmeticRule {
   /// Symbol, boxes in which the function is smooth, and derivatives in the operands `x` and `z`, with the output `y`.
+  @inline(__always)
   static func row(of function: Arithmetic) -> ArithmeticRule {
     switch function {
     case .add: .symbol("+", on: (-2...2, -2...2), x: { _, _ in .one }, z: { _, _ in .one })

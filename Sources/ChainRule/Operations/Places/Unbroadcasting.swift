@@ -2,7 +2,7 @@ extension Tensor {
   /// Sums a cotangent over the axes along which broadcasting repeated an operand of shape `shape`.
   ///
   /// This is the one place where broadcasting is undone; no derivative rule mentions it.
-  package func unbroadcast(to shape: Shape) -> Tensor {
+  package consuming func unbroadcast(to shape: Shape) -> Tensor {
     if node.shape == shape { return self }
     let offset = node.shape.rank - shape.rank
     let repeated = node.shape.extents.indices.filter { axis in
