@@ -69,7 +69,7 @@ struct InteriorPointStart {
     }
     var matrix = loss.gram(weights)
     let p = loss.dimension
-    let trace = (0..<p).reduce(0) { $0 + matrix[$1 * p + $1] }
+    let trace = (0..<p).reduce(0.0) { (sum: Double, place) in sum + matrix[place * p + place] }
     for place in 0..<p { matrix[place * p + place] += 2 * loss.squares[place] + 1e-14 * trace / Double(p) }
     guard let factor = CholeskyFactor(matrix, width: p, chosen: Array(0..<p)) else { return false }
     let sums = loss.transposedProducts(multipliers)

@@ -33,7 +33,7 @@ struct ExecutionPlanTests {
   @Test("A variance takes two passes, and so does a softmax over the batch")
   func severalPasses() throws {
     let x = Tensor.input("x", shape: [.batch])
-    func passes(_ tensor: Tensor) throws -> (walks: Int, reads: Int?) {
+    func passes(_ tensor: Tensor) throws -> (streams: Int, reads: Int?) {
       let plan = try Program<Double>(computing: [tensor]).plan(rows: 50_000)
       return (plan.passes.count, plan.reads[x])
     }
@@ -81,7 +81,7 @@ struct ExecutionPlanTests {
     let lines = "\(plan)".split(separator: "\n").map { $0.trimmingPrefix { $0 == " " } }
     #expect(lines[0] == "plan in Float, N = 10")
     for line in [
-      "pass 1: N in 3 blocks of 4 rows, 2 chunks", "walks    X: 12 bytes a row", "keeps    w",
+      "pass 1: N in 3 blocks of 4 rows, 2 chunks", "streams  X: 12 bytes a row", "keeps    w",
       "block    z = matmul(X, w)  → kept", "t2 = sum(t1)  → total", "writes   4 bytes a row",
       "once     m = divide(t2, N)", "results  z, m",
     ] {

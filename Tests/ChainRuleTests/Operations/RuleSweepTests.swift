@@ -23,7 +23,7 @@ struct RuleSweepTests {
       // Single precision: condition numbers are below 20.
       #expect(
         zip(float.elements, expected.elements).allSatisfy {
-          Swift.abs(Double($0) - $1) <= 40 * 6e-8 * max(1, Swift.abs($1))
+          Swift.abs(Double($0) - $1) <= 2.4e-6 * max(1, Swift.abs($1))
         }, "\(sweep): \(float) against \(expected)")
     }
   }

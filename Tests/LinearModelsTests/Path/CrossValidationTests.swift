@@ -64,7 +64,7 @@ struct CrossValidationTests {
       table, target: "species", folds: 3, seed: 2)
     #expect(checked.scores[checked.bestIndex] > 0.9)
     #expect(checked.folds.allSatisfy { $0.test.count == 50 })
-    let noise = NDArray((0..<30).map { Double(($0 * 7919 + 13) % 31) })
+    let noise = NDArray((0..<30).map { (row: Int) -> Double in Double((row * 7919 + 13) % 31) })
     let none = try PenaltyPath(.leastSquares, .lasso, count: 10, smallestShare: 1e-2).crossValidate(
       PenaltyPathTests.X, noise, folds: 5, seed: 1)
     #expect(none.oneStandardErrorIndex == 0)

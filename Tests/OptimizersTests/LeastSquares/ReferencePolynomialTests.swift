@@ -15,7 +15,7 @@ struct ReferencePolynomialTests {
   }
 
   private static let places = (0...20).map { Double($0) }
-  private static let clean = places.map { x in (0..<6).reduce(0) { sum, _ in sum * x + 1 } }
+  private static let clean = places.map { x in (0..<6).reduce(0.0) { (sum: Double, _) in sum * x + 1 } }
   private static let rough: [Double] = [
     760, -2042, 2111, -1684, 3888, 1858, 11379, 17560, 39287, 64382, 113159, 175108, 273291, 400186, 581243,
     811568, 1_121_004, 1_506_550, 2_002_767, 2_611_612, 3_369_180,

@@ -70,7 +70,7 @@ struct HardCurveTests {
     (0..<count).map { first + step * Double($0) }
   }
 
-  private static let fine = (0..<154).map { 7.4 + 5 * Double($0) / 153 }
+  private static let fine = (0..<154).map { (row: Int) -> Double in 7.4 + 5 * Double(row) / 153 }
 
   private static let synthetic: [Curve] = [
     Curve(

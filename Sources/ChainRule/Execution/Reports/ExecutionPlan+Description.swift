@@ -47,7 +47,7 @@ extension ExecutionPlan.PassSummary {
     var lines: [String] = []
     func add(_ heading: String, _ entries: [String]) { lines += ExecutionPlan.rows(heading, entries) }
     if !rowReads.isEmpty {
-      add("walks", ["\(rowReads.joined(separator: ", ")): \(bytesReadPerRow) bytes a row"])
+      add("streams", ["\(rowReads.joined(separator: ", ")): \(bytesReadPerRow) bytes a row"])
     }
     if !wholeReads.isEmpty { add("keeps", [wholeReads.joined(separator: ", ")]) }
     add("block", instructions.map { instruction in "\(instruction)\(instruction.place.note)" })
