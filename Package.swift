@@ -108,8 +108,8 @@ let package = Package(
     .testTarget(
       name: "ChainRuleTests",
       dependencies: ["ChainRule", "ChainRuleKernels", "GradientChecking"],
-      exclude: ["Golden/README.md"],
-      resources: [.copy("Golden/expressions.json")],
+      exclude: ["Golden/README.md", "Golden/slopes.py"],
+      resources: [.copy("Golden/expressions.json"), .copy("Golden/slopes.txt")],
       swiftSettings: settings),
     // It sees what a user sees: printed source must compile against the public interface alone.
     .testTarget(

@@ -92,7 +92,8 @@ enum Catalogue {
     { diagonal($0.square()) * $0.vector() }, { diagonal($0.leaves.V * $0.scalar()) }, { trace($0.square()) },
     { diagonalMatrix($0.vector()) • $0.square() },
     { diagonalMatrix($0.vector(), rows: 3, columns: 4) * $0.number() }, { inverse($0.square()) },
-    { determinant($0.square()) / 50 }, { cofactors($0.square()) / 10 }, { logDeterminant($0.square()) },
+    { determinant($0.square()) / 50 }, { cofactors($0.square()) / 10 },
+    { cofactorDerivative($0.square(), $0.square()) / 10 }, { logDeterminant($0.square()) },
     { cholesky($0.square()) }, { solve($0.square(), $0.vector()) }, { solve($0.square(), $0.leaves.V) },
   ]
 

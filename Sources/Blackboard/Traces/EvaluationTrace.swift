@@ -60,7 +60,7 @@ public struct EvaluationTrace: Sendable, CustomStringConvertible {
 
   private static func isData(_ node: Node) -> Bool {
     switch node.primitive {
-    case .leaf(.input), .leaf(.constant), .leaf(.number), .leaf(.extent): true
+    case .leaf(.input), .leaf(.constant), .leaf(.number), .leaf(.extent), .leaf(.freedom): true
     default: false
     }
   }

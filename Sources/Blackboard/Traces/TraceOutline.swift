@@ -22,7 +22,8 @@ struct TraceOutline {
       if nodes[position].holdsIndices { return false }
       switch nodes[position].primitive {
       // A bare number or length stands where it is used.
-      case .leaf(.number), .leaf(.extent): return names[position] != nil || scalar.node === nodes[position]
+      case .leaf(.number), .leaf(.extent), .leaf(.freedom):
+        return names[position] != nil || scalar.node === nodes[position]
       default: return true
       }
     }

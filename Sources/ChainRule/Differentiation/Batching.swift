@@ -71,6 +71,7 @@ struct Batching {
 
   /// What the operation makes of unit vectors, if they alone differ between the sets.
   private func scaled(_ node: Node, _ operands: [BatchedOperand]) -> ScaledStack? {
+    if let both = joined(node) { return both }
     guard let unit, let position = operands.firstIndex(where: \.isBatched),
       !operands[(position + 1)...].contains(where: \.isBatched)
     else { return nil }
@@ -80,5 +81,27 @@ struct Batching {
     guard operands[position].tensor.node === unit else { return nil }
     if case .matrixProduct = node.primitive { return ScaledStack(productOf: operands, unit: unit) }
     return ScaledStack(unitVectors: operands[position]).applying(node, to: operands, at: position)
+  }
+
+  /// What the operation makes of two stacks of the same vectors: a sum of multiples, or a multiple where another is not 0.
+  private func joined(_ node: Node) -> ScaledStack? {
+    switch node.primitive {
+    case .arithmetic(.add), .arithmetic(.subtract):
+      guard let left = stack(of: node.inputs[0]), let right = stack(of: node.inputs[1]) else { return nil }
+      return left.adding(right, isNegative: node.primitive == .arithmetic(.subtract))
+    case .select(let select) where select.isGuard:
+      guard case .comparison(.notEqual) = node.inputs[0].primitive, node.inputs[0].inputs[1].isZero,
+        let varying = stack(of: node.inputs[0].inputs[0]), let value = stack(of: node.inputs[1])
+      else { return nil }
+      return value.guarded(by: varying)
+    default: return nil
+    }
+  }
+
+  /// What became of the unit vectors at a node, with its factor apart.
+  private func stack(of node: Node) -> ScaledStack? {
+    if let stack = scaled[node.identity] { return stack }
+    guard let unit, let operand = known[node.identity], operand.tensor.node === unit else { return nil }
+    return ScaledStack(unitVectors: operand)
   }
 }

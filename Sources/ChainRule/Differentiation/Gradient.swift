@@ -53,9 +53,11 @@ extension Tensor {
   /// ```
   ///
   /// - Parameter variables: Parameters, inputs or intermediate tensors, under any of their names. One on which this tensor does not depend
-  ///   has derivative 0.
+  ///   has derivative 0. Each derivative is what it is alone, whatever else is named: if h is computed from w, that in w counts
+  ///   the way through h.
   /// - Returns: The derivatives, each of the shape of its variable.
-  /// - Throws: `ChainRuleError` if this tensor is invalid or not a scalar, or if a variable is invalid.
+  /// - Throws: `ChainRuleError` if this tensor is invalid or not a scalar, if a variable is invalid, or if one was recorded anew:
+  ///   this tensor is made of an equal one, such as another `X • w`.
   /// - Complexity: Linear in the number of recorded operations; no recursion.
   /// - Source: Griewank and Walther, Evaluating Derivatives (2008), §3.2, the reverse mode.
   public func gradient(withRespectTo variables: [Tensor]) throws -> Gradient {
@@ -73,12 +75,13 @@ extension Tensor {
         .differentiation, in: operation, operands: labelled, problem: "only a scalar has a gradient",
         mend: "reduce it with sum or mean first")
     }
-    return try pulledBack(1, to: variables, in: operation, rules: rules, observer: observer)
+    try RecordedAnew.refuse(variables, in: [self], operation)
+    return try pulledBack(Cotangent(1), to: variables, in: operation, rules: rules, observer: observer)
   }
 
   /// The cotangents of `variables`, given that of this tensor.
   package func pulledBack(
-    _ cotangent: Tensor, to variables: [Tensor], in operation: String, rules: DerivativeRules,
+    _ cotangent: Cotangent, to variables: [Tensor], in operation: String, rules: DerivativeRules,
     observer: PullbackObserver? = nil
   ) throws(ChainRuleError) -> Gradient {
     for variable in variables { try variable.checkVaries(in: operation) }

@@ -23,7 +23,10 @@ extension Tensor {
         .differentiation, in: "vectorJacobianProduct", operands: "\(cotangent.labelled) for \(labelled)",
         problem: "the shapes differ", mend: "the cotangent needs shape \(node.shape)")
     }
-    return try pulledBack(cotangent, to: variables, in: "vectorJacobianProduct", rules: .standard)
+    try RecordedAnew.refuse(variables, in: [self], "vectorJacobianProduct")
+    return try pulledBack(
+      Cotangent(cotangent, mask: .nonzero(cotangent)), to: variables, in: "vectorJacobianProduct",
+      rules: .standard)
   }
 
   /// Derives the Hessian of this scalar times a direction: the directional derivative of its gradient.
@@ -36,7 +39,8 @@ extension Tensor {
   /// ```
   ///
   /// - Parameters:
-  ///   - variables: Parameters, inputs or intermediate tensors, under any of their names.
+  ///   - variables: Parameters, inputs or intermediate tensors, under any of their names. One that is computed from another
+  ///     varies with it, and by its own direction besides.
   ///   - directions: For each variable a direction of its shape.
   /// - Returns: For each variable its part of the product, of its shape.
   /// - Throws: `ChainRuleError` if this tensor is not a scalar, a tensor is invalid, or the directions do not fit.
@@ -45,6 +49,13 @@ extension Tensor {
   public func hessianVectorProduct(
     withRespectTo variables: [Tensor], along directions: [Tensor]
   ) throws -> Gradient {
+    if let own = OwnChanges(in: self, of: variables) {
+      for tensor in variables + directions { try tensor.checkVaries(in: "hessianVectorProduct") }
+      _ = try ChainRuleError.pairs(variables, directions, "direction", in: "hessianVectorProduct")
+      let products = try own.expression.hessianVectorProduct(
+        withRespectTo: own.variables, along: directions)
+      return Gradient(variables: variables, derivatives: products.derivatives.map(own.withoutChanges))
+    }
     let gradient = try gradient(withRespectTo: variables, rules: .standard, in: "hessianVectorProduct")
     let products = try pushforward(
       of: gradient.derivatives, withRespectTo: variables, along: directions, in: "hessianVectorProduct")
@@ -71,19 +82,25 @@ extension Tensor {
   public func jacobian(withRespectTo variable: Tensor) throws -> Tensor {
     try validate()
     try variable.checkVaries(in: "jacobian")
+    try RecordedAnew.refuse([variable], in: [self], "jacobian")
+    return try jacobian(in: "jacobian", withRespectTo: variable)
+  }
+
+  private func jacobian(in operation: String, withRespectTo variable: Tensor) throws -> Tensor {
     let (rows, columns) = (node.shape, variable.node.shape)
     if Self.goesForward(rows, columns) {
       let direction = Tensor.leaf(.leaf(.input("direction")), shape: columns)
-      // Where unit tensors are 0, what is recorded for them says so itself (`ScaledStack`).
       let tangent = try pushforward(
-        of: [self], withRespectTo: [variable], along: [direction], in: "jacobian", isGuarded: false)[0]
+        of: [self], withRespectTo: [variable], along: [direction], in: operation)[0]
       let all = tangent.replacing(direction.node, byUnitTensorsOf: columns)
       try all.validate()
       let (m, n) = (rows.rank, columns.rank)
       return n == 0 || m == 0 ? all : all.transposed(axes: Array(n..<n + m) + Array(0..<n))
     }
     let weights = Tensor.leaf(.leaf(.input("weights")), shape: rows)
-    let cotangent = try vectorJacobianProduct(of: weights, withRespectTo: [variable]).derivatives[0]
+    // A row has no part in what the others have slopes of.
+    let own = Cotangent(weights, mask: .nonzero(weights))
+    let cotangent = try pulledBack(own, to: [variable], in: operation, rules: .standard).derivatives[0]
     let all = cotangent.replacing(weights.node, byUnitTensorsOf: rows)
     try all.validate()
     return all
@@ -104,7 +121,7 @@ extension Tensor {
   /// - Throws: `ChainRuleError` if this tensor is not a scalar, or a tensor is invalid.
   public func hessian(withRespectTo variable: Tensor) throws -> Tensor {
     let gradient = try gradient(withRespectTo: [variable], rules: .standard, in: "hessian").derivatives[0]
-    return try gradient.jacobian(withRespectTo: variable)
+    return try gradient.jacobian(in: "hessian", withRespectTo: variable)
   }
 
   private static func goesForward(_ rows: Shape, _ columns: Shape) -> Bool {

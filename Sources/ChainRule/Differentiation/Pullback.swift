@@ -11,14 +11,14 @@ package struct Pullback {
   }
 
   /// The cotangent of each variable; nil for those that the loss does not depend on.
-  package func run(_ cotangent: Tensor = 1, observer: PullbackObserver? = nil) -> [Tensor?] {
+  package func run(_ cotangent: Cotangent = Cotangent(1), observer: PullbackObserver? = nil) -> [Tensor?] {
     let nodes = traversal.nodes
     let targets = variables.map { traversal.index(of: $0) }
     var isTarget = Array(repeating: false, count: nodes.count)
     for case let target? in targets { isTarget[target] = true }
     let leads = leadsToVariable(isTarget)
     var cotangents: [Cotangent?] = Array(repeating: nil, count: nodes.count)
-    cotangents[nodes.count - 1] = Cotangent(cotangent)
+    cotangents[nodes.count - 1] = cotangent
     for position in nodes.indices.reversed() where leads[position] {
       guard let cotangent = isTarget[position] ? cotangents[position] : cotangents[position].take() else {
         continue

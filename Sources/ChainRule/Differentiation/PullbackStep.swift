@@ -63,8 +63,14 @@ struct PullbackStep {
   private func select(_ value: Tensor, _ reached: Mask) -> Tensor {
     switch flow {
     case .none, .passed, .moved: value
-    case .scaled, .mixed: isProduct && reached.isByValue ? value : reached.guarding(value)
+    case .scaled, .mixed: isGuarded(by: reached) ? reached.guarding(value) : value
     }
+  }
+
+  /// Whether what a rule gives is selected once more under a mask.
+  private func isGuarded(by mask: Mask) -> Bool {
+    if isProduct { return !mask.isByValue && !mask.isOfCotangent }
+    return !mask.isOfCotangent || flow == .mixed || flow == .scaled(hasPoles: true)
   }
 
   /// Which elements of an input reach the loss through this node: those that it picks, of those that reach on.
@@ -105,7 +111,7 @@ struct PullbackStep {
   /// The inputs as the rule for one of them reads them: elements of the other factor of a product that meet nothing that
   /// reaches the loss are taken for 0, so that an infinite one among them does not meet a cotangent that is 0.
   private func readInputs(to index: Int) -> Inputs {
-    guard let mask, !mask.isByValue, isProduct else { return inputs }
+    guard let mask, isProduct, isGuarded(by: mask) else { return inputs }
     var read = inputs
     for other in read.indices where other != index {
       guard let reached = family.reach(mask, to: other, of: inputs, output: output) else { continue }

@@ -8,17 +8,21 @@ package struct Pushforward {
     var varying: Tensor?
     /// Whether the node is linear in what varies: its tangent then says itself where it does.
     var isLinear = false
+
+    func added(_ other: Tangent?) -> Tangent {
+      guard let other else { return self }
+      let value = value + other.value
+      let isLinear = isLinear && other.isLinear
+      return Tangent(value: value, varying: isLinear ? value : nil, isLinear: isLinear)
+    }
   }
 
   private let traversal: Traversal
   private let rules: DerivativeRules
-  private let isGuarded: Bool
 
-  /// - Parameter isGuarded: Whether what a direction that is 0 leaves out stays out, as behind masks in the backward pass.
-  package init(to outputs: [Node], rules: DerivativeRules, isGuarded: Bool = true) {
+  package init(to outputs: [Node], rules: DerivativeRules) {
     traversal = Traversal(from: outputs)
     self.rules = rules
-    self.isGuarded = isGuarded
   }
 
   /// The tangents of `outputs` along those given; nil for outputs that do not depend on what varies.
@@ -30,10 +34,12 @@ package struct Pushforward {
       guard let position = traversal.index(of: variable) else { continue }
       known[position] = Tangent(value: tangent, varying: tangent, isLinear: true)
     }
-    for (position, node) in traversal.nodes.enumerated() where known[position] == nil {
+    for (position, node) in traversal.nodes.enumerated() {
       let own = node.inputs.map { input in traversal.index(of: input).flatMap { known[$0] } }
       if own.allSatisfy({ $0 == nil }) { continue }
-      known[position] = rule(node, own).map { guarding($0, node, own) }
+      let ruled = rule(node, own).map { guarding($0, node, own) }
+      // A variable that is computed from others varies with them, and by itself.
+      known[position] = known[position].map { $0.added(ruled) } ?? ruled
     }
     return outputs.map { traversal.index(of: $0).flatMap { known[$0]?.value } }
   }
@@ -52,20 +58,32 @@ package struct Pushforward {
 
   /// The tangent with 0 where nothing varies, if the rule may have multiplied by an infinite slope there.
   private func guarding(_ value: Tensor, _ node: Node, _ tangents: [Tangent?]) -> Tangent {
-    if !isGuarded || value.invalidity != nil { return Tangent(value: value) }
+    if value.invalidity != nil { return Tangent(value: value) }
     let family = node.primitive.family
     let varying = tangents.indices.filter { tangents[$0] != nil }
     if family.linearity.holds(in: varying), varying.allSatisfy({ tangents[$0]?.isLinear == true }) {
       return Tangent(value: value, varying: value, isLinear: true)
     }
-    guard family.flow.isElementwise, let first = tangents[varying[0]]?.varying,
-      varying.allSatisfy({ tangents[$0]?.varying == first })
-    else { return Tangent(value: value) }
+    let known = varying.compactMap { tangents[$0]?.varying }
+    if known.count < varying.count { return Tangent(value: value) }
+    if family.flow == .moved { return Tangent(value: value, varying: moved(node, tangents)) }
+    if !family.flow.isElementwise { return Tangent(value: value) }
+    let first = known.dropFirst().reduce(known[0]) { $0 == $1 ? $0 : maximum($0 .!= 0, $1 .!= 0) }
     let guarded = family.flow == .scaled(hasPoles: true) ? Mask(first .!= 0).guarding(value) : value
     // What is not chosen does not vary.
     let inputs = Inputs(of: node)
     let picked = varying.count == 1 ? family.picked(varying[0], of: inputs, output: Tensor(node)) : nil
     return Tangent(value: guarded, varying: picked.map { select($0.tensor, first, 0) } ?? first)
+  }
+
+  /// Where what an operation moved varies: it does with that as with elements.
+  private func moved(_ node: Node, _ tangents: [Tangent?]) -> Tensor {
+    let operands = zip(node.inputs, tangents).map { input, tangent in
+      if input.holdsIndices { return Tensor(input) }
+      let varies = tangent?.varying.map { $0 .!= 0 } ?? 0
+      return varies.filling(input.shape)
+    }
+    return .recording(node.primitive, operands)
   }
 }
 
@@ -79,16 +97,20 @@ extension Tensor {
   /// ```
   ///
   /// - Parameters:
-  ///   - variables: Parameters, inputs or intermediate tensors, under any of their names.
+  ///   - variables: Parameters, inputs or intermediate tensors, under any of their names. One that is computed from another
+  ///     varies with it, and by its own direction besides.
   ///   - tangents: For each variable the direction in which it varies, of its shape.
   /// - Returns: The Jacobian times the direction, of this tensor's shape: a recorded expression itself.
-  /// - Throws: `ChainRuleError` if a tensor is invalid, or the directions do not fit the variables.
+  /// - Throws: `ChainRuleError` if a tensor is invalid, the directions do not fit the variables, or a variable was recorded
+  ///   anew.
   /// - Complexity: Linear in the number of recorded operations; no recursion.
   /// - Source: Griewank and Walther, Evaluating Derivatives (2008), §3.1, the forward mode.
   public func jacobianVectorProduct(withRespectTo variables: [Tensor], along tangents: [Tensor]) throws
     -> Tensor
   {
-    try pushforward(of: [self], withRespectTo: variables, along: tangents, in: "jacobianVectorProduct")[0]
+    try RecordedAnew.refuse(variables, in: [self], "jacobianVectorProduct")
+    return try pushforward(
+      of: [self], withRespectTo: variables, along: tangents, in: "jacobianVectorProduct")[0]
   }
 
   /// The directional derivative by rules of the caller's choosing: the seam through which tests plant mistakes.
@@ -101,15 +123,13 @@ extension Tensor {
 }
 
 /// The tangents of several tensors, zero where one does not vary.
-///
-/// - Parameter isGuarded: Whether a direction that is 0 is kept from meeting an infinite slope.
 package func pushforward(
   of outputs: [Tensor], withRespectTo variables: [Tensor], along tangents: [Tensor], in operation: String,
-  rules: DerivativeRules = .standard, isGuarded: Bool = true
+  rules: DerivativeRules = .standard
 ) throws(ChainRuleError) -> [Tensor] {
   for tensor in outputs + variables + tangents { try tensor.checkVaries(in: operation) }
   let pairs = try ChainRuleError.pairs(variables, tangents, "direction", in: operation)
-  let results = Pushforward(to: outputs.map(\.node), rules: rules, isGuarded: isGuarded)
+  let results = Pushforward(to: outputs.map(\.node), rules: rules)
     .run(outputs.map(\.node), along: pairs)
   return try zip(outputs, results).map { (output, tangent) throws(ChainRuleError) in
     let tangent = tangent ?? Tensor.number(0).filling(output.node.shape)

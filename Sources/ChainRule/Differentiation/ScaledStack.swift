@@ -11,6 +11,8 @@ struct ScaledStack {
   private let factor: Tensor?
   /// Whether the unit vectors have only been moved: where the stack is 0, so is every multiple of it.
   private let isPattern: Bool
+  /// Whether an infinite factor leaves 0 what is 0 in the stack, though that is no pattern.
+  private var isGuarded = false
 
   private init(_ tensor: Tensor, _ factor: Tensor?, _ length: Shape.Extent, isPattern: Bool = false) {
     stack = BatchedOperand(tensor: tensor, isBatched: true, length: length)
@@ -82,12 +84,34 @@ struct ScaledStack {
     let operands = [stack, BatchedOperand(tensor: factor, isBatched: false, length: stack.length)]
     let product = Tensor.recording(.arithmetic(.multiply), BatchedOperand.aligned(operands))
     var isNumber: Bool { if case .leaf(.number) = factor.node.primitive { true } else { false } }
-    let guarded = isPattern && !isNumber ? Mask(stack.tensor).guarding(product) : product
+    let guarded = (isPattern || isGuarded) && !isNumber ? Mask(stack.tensor).guarding(product) : product
     return BatchedOperand(tensor: guarded, isBatched: true, length: stack.length)
   }
 
+  /// The sum or difference of multiples of the same vectors; nil of others.
+  func adding(_ other: ScaledStack, isNegative: Bool) -> ScaledStack? {
+    guard stack.tensor == other.stack.tensor else { return nil }
+    let (left, right) = (factor ?? 1, other.factor ?? 1)
+    var result = scaled(by: isNegative ? left - right : left + right)
+    result.isGuarded = isGuarded || other.isGuarded
+    return result
+  }
+
+  /// The multiple of the vectors where another multiple of them varies; nil if those are others.
+  func guarded(by varying: ScaledStack) -> ScaledStack? {
+    guard stack.tensor == varying.stack.tensor else { return nil }
+    var result = self
+    if let reached = varying.factor {
+      result = scaled(by: factor.map { Mask(reached).guarding($0) } ?? select(reached, 1, 0))
+    }
+    result.isGuarded = true
+    return result
+  }
+
   private func scaled(by factor: Tensor) -> ScaledStack {
-    ScaledStack(stack.tensor, factor, stack.length, isPattern: isPattern)
+    var result = ScaledStack(stack.tensor, factor, stack.length, isPattern: isPattern)
+    result.isGuarded = isGuarded
+    return result
   }
 
   private func recording(_ node: Node, _ operands: [BatchedOperand], isPattern: Bool) -> ScaledStack {

@@ -47,7 +47,9 @@ public struct Formula: Sendable, CustomStringConvertible {
     let text = FormulaText(of: simplified.node)
     unicode = text.text(in: UnicodePrinter())
     latex = text.text(in: LaTeXPrinter())
-    conditions = assumptions.map {
+    // Where the formula is not defined either, there is nothing to tell.
+    let told = assumptions.isEmpty ? [] : simplified.neverZero
+    conditions = assumptions.filter { !told.contains($0.tensor) }.map {
       FormulaText(of: $0.tensor.node).text(in: UnicodePrinter(), suffix: " \($0.relation)")
     }
   }

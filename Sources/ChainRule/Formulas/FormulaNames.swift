@@ -13,8 +13,12 @@ struct FormulaNames {
   init(of nodes: [Node]) {
     let own = nodes.map { Self.ownName(of: $0) }
     // Extents have their names from shapes, which are told elsewhere too.
-    let extents = nodes.compactMap {
-      if case .leaf(.extent(let extent)) = $0.primitive { extent.description } else { nil }
+    let extents = nodes.flatMap { node in
+      switch node.primitive {
+      case .leaf(.extent(let extent)): [extent.description]
+      case .leaf(.freedom(let counted, _)): counted.symbols.map(\.description)
+      default: [String]()
+      }
     }
     var first = Set(extents)
     var shared: [NamedTensor: String] = [:]

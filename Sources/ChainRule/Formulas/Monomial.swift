@@ -129,7 +129,7 @@ extension Tensor {
   /// Whether no element can be zero where the expression is defined: N, and what is positive for every real operand.
   var isNeverZero: Bool {
     switch node.primitive {
-    case .leaf(.extent): true
+    case .leaf(.extent), .leaf(.freedom): true
     case .elementwise(let function):
       switch function {
       case .exp, .cosh, .sech, .sigmoid, .sigmoidSlope, .softplus: true

@@ -17,6 +17,34 @@ package enum Assumption: Hashable, Sendable {
   }
 }
 
+extension Tensor {
+  /// The tensors within this that must not be 0 for it to be defined: of which a logarithm is taken, or that something is
+  /// divided by.
+  var neverZero: Set<Tensor> {
+    var result: Set<Tensor> = []
+    for node in Traversal(from: [node]).nodes.reversed() {
+      let inputs = node.inputs.map { Tensor($0) }
+      switch node.primitive {
+      case .elementwise(.log): result.insert(inputs[0])
+      case .arithmetic(.divide): result.insert(inputs[1])
+      case .arithmetic(.power):
+        if case .leaf(.number(let exponent)) = node.inputs[1].primitive, exponent < 0 {
+          result.insert(inputs[0])
+        }
+      default: break
+      }
+      // A product is 0 where a factor is, and a power where its base is.
+      if !result.contains(Tensor(node)) { continue }
+      switch node.primitive {
+      case .arithmetic(.multiply): result.formUnion(inputs)
+      case .arithmetic(.power), .elementwise(.square), .elementwise(.sqrt): result.insert(inputs[0])
+      default: break
+      }
+    }
+    return result
+  }
+}
+
 /// A rule that fired, and what it took for granted.
 package struct RuleUse: Sendable {
   package let rule: Simplification

@@ -3,21 +3,26 @@ package enum Simplification: String, CaseIterable, Sendable {
   // Numbers, terms and factors
   case calculatedNumbers, collectedTerms, cancelledTerms, droppedZero, droppedOne
   case movedSignIn, joinedSums, tookOutCommonFactor, multipliedOut, rearranged
-  case combinedPowers, powerOfProduct, reciprocalForNegativePower, cancelledFactor
+  case combinedPowers, powerOfProduct, reciprocalForNegativePower, cancelledFactor, rootOverRadicand
   // Conditions
   case invertedComparison, repeatedComparison, bracketForChoice
   // Linear operations
   case movedFactorOut, countedEqualTerms, leftBroadcasting
   case joinedTransposes, transposedProduct, transposedSum, transposedRow, symmetricMatrix
-  case joinedReshapes, stackedVectors
+  case joinedReshapes, stackedVectors, columnAsVector, weightedProduct
+  // Inverses
+  case solutionByInverse, inverseOfTranspose
   // Identity matrices
   case identityMatrix, droppedIdentity, diagonalOfProduct
   // Indicators and signs
   case droppedGuard, assumedGuard, signOfNumber, comparedMultiples
   // Sums of products
-  case factoredMatrix, joinedTotals, nestedTotals, totalOfPlaced, outerProduct, columnAsRow
+  case factoredMatrix, joinedTotals, joinedDiagonals, nestedTotals, totalOfPlaced, totalOfOnes, outerProduct,
+    columnAsRow
+  case traceByIdentity, traceOfTranspose, traceOfOuterProduct
   // Functions
-  case logisticFunction, logisticSlope, complementOfLogistic, softplus, tangent
+  case logisticFunction, logisticSlope, complementOfLogistic, logisticOfNegative, softplus, tangent,
+    evenFunction
   case logarithmOfExponential, logSumExp, softmaxOfExponentials, softmaxShift, totalOfSoftmax
   // Functions of arrays
   case exponentialOfLogarithm, centeredAgain, differencesOfEqual, totalLessElement, ignoredStop
@@ -39,6 +44,7 @@ package enum Simplification: String, CaseIterable, Sendable {
     case .powerOfProduct: "the power of a product is the product of powers: (ab)² = a²b²"
     case .reciprocalForNegativePower: "a negative power stands below the fraction bar: a⁻² = 1/a²"
     case .cancelledFactor: "a factor above and below the fraction bar is left out: ab/a = b"
+    case .rootOverRadicand: "a root over what it is of: √a/a = 1/√a"
     case .invertedComparison: "a condition that is false holds the other way round: [[a > b] = 0] = [a ≤ b]"
     case .repeatedComparison: "a condition is its own square: [a > b]² = [a > b]"
     case .bracketForChoice: "a choice between a value and zero is the value times the condition"
@@ -52,6 +58,10 @@ package enum Simplification: String, CaseIterable, Sendable {
     case .symmetricMatrix: "a diagonal matrix is its own transpose"
     case .joinedReshapes: "of two reshapes in a row, the last counts"
     case .stackedVectors: "products of a matrix with many vectors are one product of matrices"
+    case .columnAsVector: "a matrix times a column is the matrix times the vector"
+    case .weightedProduct: "rows with weights, transposed: (diag(v) X)ᵀY = Xᵀdiag(v) Y"
+    case .solutionByInverse: "the solution of a system is the inverse times the right side: A⁻¹b"
+    case .inverseOfTranspose: "the inverse of a transpose is the transpose of the inverse: (Aᵀ)⁻¹ = A⁻ᵀ"
     case .identityMatrix: "ones on the diagonal are the identity matrix I"
     case .droppedIdentity: "the identity matrix changes nothing: IA = A"
     case .diagonalOfProduct: "the identity matrix times a vector, element by element: I ⊙ v = diag(v)"
@@ -61,13 +71,20 @@ package enum Simplification: String, CaseIterable, Sendable {
     case .comparedMultiples: "multiples of a value compare as the value does with zero: [2a > −a] = [a > 0]"
     case .factoredMatrix: "products with the same matrix are one: AB + AC = A(B + C)"
     case .joinedTotals: "totals over the same axes are one: Σa + Σb = Σ(a + b)"
+    case .joinedDiagonals: "diagonal matrices add up by their diagonals: diag(a) + diag(b) = diag(a + b)"
     case .nestedTotals: "a total of totals is one total"
     case .totalOfPlaced: "elements placed among zeros have the total that they had"
+    case .totalOfOnes: "so many ones add up to their number"
+    case .traceByIdentity: "the total of A ⊙ I is that of its diagonal: tr(A)"
+    case .traceOfTranspose: "a transpose has the same diagonal: tr(Aᵀ) = tr(A)"
+    case .traceOfOuterProduct: "the trace of an outer product is the inner one: tr(vwᵀ) = wᵀv"
     case .outerProduct: "a column times a row, element by element, is their outer product: vwᵀ"
     case .columnAsRow: "the transpose of a column is a row"
     case .logisticFunction: "exp(a)/(1 + exp(a)) = σ(a), 1/(1 + exp(a)) = σ(−a)"
     case .logisticSlope: "σ′(a) = σ(a)(1 − σ(a))"
     case .complementOfLogistic: "1 − σ(−a) = σ(a)"
+    case .logisticOfNegative: "σ(−a) = 1 − σ(a)"
+    case .evenFunction: "even functions do not tell a from −a: cosh(−a) = cosh(a)"
     case .softplus: "log(1 + exp(a)) = softplus(a)"
     case .tangent: "sinh(a)/cosh(a) = tanh(a), sin(a)/cos(a) = tan(a)"
     case .logarithmOfExponential: "log undoes exp: log(exp(a)) = a"

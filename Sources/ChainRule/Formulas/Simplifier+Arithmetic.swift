@@ -133,34 +133,6 @@ extension Simplifier {
   private mutating func opposite(_ comparison: Comparison, _ condition: Tensor) -> Tensor {
     builder.apply(.comparison(comparison.opposite), condition.node.inputs.map { Tensor($0) })
   }
-
-  /// The sum with its products of sums multiplied out, if enough cancels that it has no more terms than before.
-  mutating func multipliedOut(_ sum: AlgebraicSum) -> AlgebraicSum {
-    guard 2...4 ~= sum.terms.count else { return sum }
-    var result = AlgebraicSum(shape: sum.shape)
-    var products: [Monomial.Product] = []
-    var count = 0
-    for term in sum.terms {
-      guard let factor = term.factors.first(where: { builder.terms(of: $0.base) != nil && $0.exponent == 1 }),
-        let inner = builder.terms(of: factor.base), inner.count <= 4
-      else {
-        result.add(term)
-        continue
-      }
-      count += 1
-      var others = term.filtered { $0.base != factor.base }
-      others.coefficient = term.coefficient
-      for part in inner {
-        guard let product = others.multiplied(by: part) else { return sum }
-        result.add(product.monomial)
-        products.append(product)
-      }
-    }
-    guard count >= 2 && result.terms.count <= sum.terms.count else { return sum }
-    builder.note(.multipliedOut)
-    for product in products { builder.note(product, of: []) }
-    return result
-  }
 }
 
 extension Comparison {

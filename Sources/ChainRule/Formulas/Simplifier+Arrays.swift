@@ -112,12 +112,28 @@ extension Simplifier {
         simplifier.builder.note(.joinedReshapes)
         tensor = Tensor(tensor.node.inputs[0])
       }
+      if let product = simplifier.vector(of: tensor, shape) { return product }
       if tensor.node.shape.isTrailing(in: shape) {
         simplifier.builder.note(.leftBroadcasting)
         return tensor
       }
       return simplifier.builder.apply(.reshape(Reshape(target: shape)), [tensor])
     }
+  }
+}
+
+extension Simplifier {
+  /// A matrix times a column, as a vector of the given shape, is the matrix times the vector; nil of anything else.
+  fileprivate mutating func vector(of tensor: Tensor, _ shape: Shape) -> Tensor? {
+    guard shape.rank == 1, tensor.node.shape == [shape[0], 1], case .matrixProduct = tensor.node.primitive,
+      tensor.node.inputs[0].shape.rank == 2
+    else { return nil }
+    let column = Tensor(tensor.node.inputs[1])
+    guard case .reshape = column.node.primitive, column.withoutReshape.node.shape.rank == 1 else {
+      return nil
+    }
+    builder.note(.columnAsVector)
+    return builder.apply(tensor.node.primitive, [Tensor(tensor.node.inputs[0]), column.withoutReshape])
   }
 }
 

@@ -52,7 +52,22 @@ extension Simplifier {
       builder.note(found.rule)
       result = next
     }
-    return logisticProduct(result)
+    return logisticProduct(rootRatios(result))
+  }
+
+  /// √a/a = 1/√a.
+  private mutating func rootRatios(_ product: Monomial) -> Monomial {
+    for root in product.factors where root.exponent == 1 && root.base.node.primitive == .elementwise(.sqrt) {
+      let radicand = Tensor(root.base.node.inputs[0])
+      guard product.factors.contains(where: { $0.base == radicand && $0.exponent < 0 }),
+        let inverse = Monomial(of: root.base).raised(to: -2),
+        let result = product.multiplied(by: Monomial(of: radicand))?.monomial.multiplied(by: inverse)?
+          .monomial
+      else { continue }
+      builder.note(.rootOverRadicand)
+      return result
+    }
+    return product
   }
 
   /// exp(−x) σ(x) = σ(−x).

@@ -4,8 +4,43 @@ extension Simplifier {
   /// A sum, with the rules for pairs of terms applied.
   mutating func refined(_ sum: AlgebraicSum) -> AlgebraicSum {
     guard 2...8 ~= sum.terms.count else { return sum }
-    if let logistic = complement(sum) { return logistic }
+    if let logistic = complement(sum) ?? withOneLogistic(sum) { return logistic }
     return multipliedOut(factored(withSigns(sum)))
+  }
+
+  /// σ(−x) beside σ(x) as 1 − σ(x), where the sum is then no longer; else nil.
+  private mutating func withOneLogistic(_ sum: AlgebraicSum) -> AlgebraicSum? {
+    for (index, term) in sum.terms.enumerated() {
+      guard let negative = term.factors.first(where: { $0.exponent == 1 && isLogisticOfNegative($0.base) })
+      else { continue }
+      let argument = builder.opposite(Tensor(negative.base.node.inputs[0]))
+      let others = sum.terms.indices.filter { $0 != index }.flatMap { sum.terms[$0].factors }
+      guard
+        let logistic = others.first(where: { other in
+          let node = definition(of: other.base).node
+          return node.primitive == .elementwise(.sigmoid) && Tensor(node.inputs[0]) == argument
+        })
+      else { continue }
+      var rest = term.filtered { $0 != negative }
+      rest.coefficient = term.coefficient
+      guard let product = rest.multiplied(by: Monomial(of: logistic.base)) else { continue }
+      var result = AlgebraicSum(shape: sum.shape)
+      for (position, term) in sum.terms.enumerated() where position != index { result.add(term) }
+      result.add(rest)
+      for term in AlgebraicSum([product.monomial], shape: sum.shape).negated.terms { result.add(term) }
+      let uses = builder.uses
+      result = multipliedOut(result, least: 1)
+      if result.terms.count <= sum.terms.count {
+        builder.note(.logisticOfNegative)
+        return refined(result)
+      }
+      builder.uses = uses
+    }
+    return nil
+  }
+
+  private func isLogisticOfNegative(_ tensor: Tensor) -> Bool {
+    tensor.node.primitive == .elementwise(.sigmoid) && builder.isNegative(Tensor(tensor.node.inputs[0]))
   }
 
   /// [x > 0] − [x < 0] is the sign of x.
@@ -62,24 +97,39 @@ extension Simplifier {
     else { return nil }
     let (left, right) = (a.node.inputs.map { Tensor($0) }, b.node.inputs.map { Tensor($0) })
     // Operands of one shape keep theirs; the one that is the same stays.
-    let varying: Int
-    switch a.node.primitive {
-    case .sum: varying = 0
-    case .matrixProduct where left[0] == right[0]: varying = 1
-    case .matrixProduct where left[1] == right[1]: varying = 0
-    default: return nil
-    }
-    guard left[varying].node.shape == right[varying].node.shape else { return nil }
-    let isMatrix = if case .sum = a.node.primitive { false } else { true }
-    builder.note(isMatrix ? .factoredMatrix : .joinedTotals)
+    guard let (varying, sign, rule) = varying(a, left, right),
+      left[varying].node.shape == right[varying].node.shape
+    else { return nil }
+    builder.note(rule)
     let isTransposed = if case .permutation = left[varying].node.primitive { true } else { false }
-    let parts = [(first, left[varying]), (second, right[varying])].map { term, operand in
-      builder.opened(operand).scaled(by: term.coefficient)
+    let parts = [(first.coefficient, left[varying]), (second.coefficient * sign, right[varying])].map {
+      builder.opened($1).scaled(by: $0)
     }
     let inner = self.sum(
       parts[isTransposed ? 1 : 0], parts[isTransposed ? 0 : 1], shape: left[varying].node.shape)
     if inner.terms.isEmpty { return AlgebraicSum(shape: shape) }
     return joined(a, left, varying, inner, front: scalars.without(a), shape: shape)
+  }
+
+  /// Which operand two linear operations differ in, the sign that the other one has in the second, and the rule that joins them.
+  private mutating func varying(
+    _ operation: Tensor, _ left: [Tensor], _ right: [Tensor]
+  ) -> (operand: Int, sign: Coefficient, rule: Simplification)? {
+    switch operation.node.primitive {
+    case .sum: return (0, 1, .joinedTotals)
+    case .diagonalMatrix: return (0, 1, .joinedDiagonals)
+    case .matrixProduct:
+      for (same, other) in [(0, 1), (1, 0)] {
+        if left[same] == right[same] { return (other, 1, .factoredMatrix) }
+        if builder.terms(of: left[same]) != nil, builder.terms(of: right[same]) != nil,
+          builder.opposite(left[same]) == right[same]
+        {
+          return (other, -1, .factoredMatrix)
+        }
+      }
+      return nil
+    default: return nil
+    }
   }
 
   private mutating func joined(
@@ -89,7 +139,11 @@ extension Simplifier {
     let (scale, rest) = split(inner)
     var inputs = operands
     inputs[varying] = builder.tensor(AlgebraicSum([rest], shape: inner.shape))
-    let result = builder.apply(operation.node.primitive, inputs)
+    var result = builder.apply(operation.node.primitive, inputs)
+    if case .matrixProduct = operation.node.primitive, inputs[varying].isIdentityMatrix {
+      builder.note(.droppedIdentity)
+      result = inputs[1 - varying]
+    }
     let factor = builder.product(front, scale, shape: [])
     return AlgebraicSum([builder.product(factor, Monomial(of: result), shape: shape)], shape: shape)
   }
@@ -101,6 +155,7 @@ extension Monomial {
     func isLinear(_ factor: Factor) -> Bool {
       switch factor.base.node.primitive {
       case .sum, .matrixProduct: factor.exponent == 1
+      case .diagonalMatrix: factor.exponent == 1 && !factor.base.isIdentityMatrix
       default: false
       }
     }

@@ -26,7 +26,7 @@ extension Simplifier {
       builder.note(.transposedProduct)
       let left = transposed(inputs[0], permutation, depth: depth + 1)
       let right = transposed(inputs[1], permutation, depth: depth + 1)
-      return builder.apply(tensor.node.primitive, [right, left])
+      return weighted(right, left) ?? builder.apply(tensor.node.primitive, [right, left])
     case .reshape where order == [1, 0] && tensor.withoutReshape.node.shape.rank == 1:
       builder.note(.columnAsRow)
       let target = Shape(tensor.node.shape.extents.reversed())

@@ -98,8 +98,12 @@ struct Simplifier {
       return exponential(node, operands)
     case .elementwise(.log), .elementwise(.log1p):
       return logarithm(node, operands)
+    case .elementwise(let function) where function.isEven:
+      return even(node, operands)
     case .elementwise, .polygamma:
       return applied(node, operands)
+    case .stopGradient(let stop) where stop.isScale:
+      return AlgebraicSum([Monomial(1)], shape: node.shape)
     case .stopGradient:
       builder.note(.ignoredStop)
       return operands[0]
@@ -112,7 +116,12 @@ struct Simplifier {
     case .select:
       return choice(node, operands)
     case .matrixProduct:
-      return matrixProduct(node, operands)
+      return matrixProduct(operands, shape: node.shape)
+    case .matrixFunction(.inverse):
+      return inverted(node.inputs[0], operands[0])
+    case .solution:
+      builder.note(.solutionByInverse)
+      return matrixProduct([inverted(node.inputs[0], operands[0]), operands[1]], shape: node.shape)
     case .permutation(let permutation):
       return transposedTerms(operands[0], permutation)
         ?? scaled(operands[0], shape: node.shape) { $0.transposed($0.builder.tensor($1), permutation) }
@@ -131,7 +140,8 @@ struct Simplifier {
       return identity(matrix, operands) ?? linear(node, operands)
     case .slice, .pad, .reversal, .gather, .scatterAdd, .cumulativeSum, .triangle, .diagonal:
       return linear(node, operands)
-    case .concatenation, .reduction, .normalization, .arrangement, .matrixFunction, .solution, .custom:
+    case .concatenation, .reduction, .normalization, .arrangement, .matrixFunction,
+      .cofactorDerivative, .custom:
       return whole(node, operands)
     }
   }
@@ -153,5 +163,25 @@ struct Simplifier {
   private mutating func whole(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
     let result = builder.apply(node.primitive, operands.map { builder.tensor($0) })
     return AlgebraicSum([Monomial(of: result)], shape: node.shape)
+  }
+
+  /// An even function of what starts with a minus sign, of what stands behind the sign.
+  private mutating func even(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
+    let terms = builder.expanded(operands[0])
+    guard !terms.terms.isEmpty, terms.terms.allSatisfy(\.coefficient.isNegative) else {
+      return applied(node, operands)
+    }
+    builder.note(.evenFunction)
+    return applied(node, [negated(operands[0])])
+  }
+}
+
+extension Elementwise {
+  /// Whether f(−x) is f(x).
+  fileprivate var isEven: Bool {
+    switch self {
+    case .abs, .cos, .cosh, .sech, .sigmoidSlope: true
+    default: false
+    }
   }
 }

@@ -20,7 +20,10 @@ final class TensorPool {
 
   /// A tensor recorded outside, standing for itself; symbols with equal meaning become one.
   func leaf(_ tensor: Tensor) -> Tensor {
-    guard case .leaf(.extent) = tensor.node.primitive else { return tensor }
+    switch tensor.node.primitive {
+    case .leaf(.extent), .leaf(.freedom): break
+    default: return tensor
+    }
     let key = Key(primitive: tensor.node.primitive, inputs: [])
     if let known = known[key] { return known }
     known[key] = tensor

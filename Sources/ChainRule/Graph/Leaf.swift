@@ -7,6 +7,8 @@ package enum Leaf: PrimitiveFamily {
   indirect case parameter(String, initial: NDArray<Double>?)
   /// The value of a symbolic extent, such as the number of rows N.
   case extent(Shape.Extent)
+  /// The number of elements of a shape less what an estimate from them took off: degrees of freedom, 1 at least.
+  indirect case freedom(of: Shape, correction: Int)
   /// The numbers 0, 1, 2, … along an axis of this extent.
   case positions(Shape.Extent)
   /// Integers bound when a program runs, each at least 0 and below the extent.
@@ -20,6 +22,7 @@ package enum Leaf: PrimitiveFamily {
     case .number, .constant: "constant"
     case .input(let name), .parameter(let name, _), .indices(let name, _): name
     case .extent(let extent): extent.description
+    case .freedom: "degrees of freedom"
     case .positions: "positions"
     case .fixedIndices: "indices"
     case .invalid(let error): error.operation
@@ -39,6 +42,8 @@ package enum Leaf: PrimitiveFamily {
     case .extent(let extent):
       if case .fixed(let length) = replace(extent) { .leaf(.number(Double(length))) } else { primitive }
     case .positions(let extent): .leaf(.positions(replace(extent)))
+    case .freedom(let counted, let correction):
+      Self.freedom(of: Shape(counted.extents.map(replace)), less: correction)
     default: primitive
     }
   }
@@ -57,6 +62,10 @@ package enum Leaf: PrimitiveFamily {
     case .constant(let array): Self.list(array) ?? .symbol("C")
     case .input(let name), .parameter(let name, _), .indices(let name, _): .symbol(name)
     case .extent(let extent): .extent(extent)
+    case .freedom(let counted, let correction):
+      correction < 0
+        ? .sum(Self.count(counted), .number(-Double(correction)))
+        : .difference(Self.count(counted), .number(Double(correction)))
     case .positions(.fixed(let length)): .tuple([.number(0), .ellipsis, .integer(length - 1)])
     case .positions(let extent): .tuple([.number(0), .ellipsis, .difference(.extent(extent), .number(1))])
     case .fixedIndices(let indices): .tuple(Self.list(indices))
@@ -70,9 +79,32 @@ package enum Leaf: PrimitiveFamily {
     case .constant(let array): .constant(array)
     case .fixedIndices(let indices): .indices(indices)
     case .extent(let extent): .call("Tensor.extent", on: [.verbatim(extent.swift)])
+    case .freedom(let counted, let correction):
+      .infix(Self.swiftCount(counted), .subtract, .number(Double(correction)))
     case .positions(let extent): .call("Tensor.positions", on: [.verbatim(extent.swift)])
     case .input, .parameter, .indices, .invalid: .verbatim(name)
     }
+  }
+
+  /// The number of elements less the correction: a number where it is known.
+  package static func freedom(of counted: Shape, less correction: Int) -> Primitive {
+    counted.symbols.isEmpty
+      ? .leaf(.number(Double(counted.fixedCount) - Double(correction)))
+      : .leaf(.freedom(of: counted, correction: correction))
+  }
+
+  /// The number of elements of a shape as a product.
+  private static func count(_ counted: Shape) -> TensorNotation {
+    let symbols = counted.symbols.map { TensorNotation.extent($0) }
+    let factors = (counted.fixedCount == 1 ? [] : [.integer(counted.fixedCount)]) + symbols
+    return factors.dropFirst().reduce(factors[0]) { .product(of: $0, $1) }
+  }
+
+  /// The same as Swift source.
+  private static func swiftCount(_ counted: Shape) -> SwiftExpression {
+    let symbols = counted.symbols.map { SwiftExpression.call("Tensor.extent", on: [.verbatim($0.swift)]) }
+    let factors = (counted.fixedCount == 1 ? [] : [.number(Double(counted.fixedCount))]) + symbols
+    return factors.dropFirst().reduce(factors[0]) { .infix($0, .multiply, $1) }
   }
 
   /// An array that never changes, in nested lists; nil where it is long.

@@ -18,24 +18,34 @@ package final class Mask: Sendable {
   /// What was infinite below then shows in the result, but for −∞; so the operands of products are not selected for it, which
   /// would cost each layer of a network with `relu` a pass.
   package let isByValue: Bool
+  /// Whether it only says where a given cotangent is 0: then selecting is left to operations with infinite slopes.
+  package let isOfCotangent: Bool
 
   package init(
     _ tensor: Tensor, coveredAxes: [Int]? = nil, positions: (axis: Int, reach: [Bool])? = nil,
-    isByValue: Bool = false
+    isByValue: Bool = false, isOfCotangent: Bool = false
   ) {
     self.tensor = tensor
     self.coveredAxes = coveredAxes
     self.positions = positions
     self.isByValue = isByValue
+    self.isOfCotangent = isOfCotangent
   }
 
+  /// Where a cotangent that a caller gave is not 0.
+  package static func nonzero(_ cotangent: Tensor) -> Mask { Mask(cotangent .!= 0, isOfCotangent: true) }
+
   /// The mask with another tensor, of which less is known.
-  package func replacing(_ tensor: Tensor) -> Mask { Mask(tensor, isByValue: isByValue) }
+  package func replacing(_ tensor: Tensor) -> Mask {
+    Mask(tensor, isByValue: isByValue, isOfCotangent: isOfCotangent)
+  }
 
   /// The elements of this mask that are in `other` too.
   package func intersected(with other: Mask?) -> Mask {
     guard let other else { return self }
-    return Mask(select(tensor, other.tensor, 0), isByValue: isByValue && other.isByValue)
+    return Mask(
+      select(tensor, other.tensor, 0), isByValue: isByValue && other.isByValue,
+      isOfCotangent: isOfCotangent && other.isOfCotangent)
   }
 
   /// What `tensor` is where this mask is not 0, and 0 elsewhere.
@@ -75,14 +85,15 @@ extension Mask {
     else { return nil }
     if left.tensor == right.tensor { return left }
     let isByValue = left.isByValue && right.isByValue
+    let isOfCotangent = left.isOfCotangent && right.isOfCotangent
     if let a = left.positions, let b = right.positions, a.axis == b.axis {
       let reach = zip(a.reach, b.reach).map { $0 || $1 }
       if reach.allSatisfy({ $0 }) { return nil }
       return Mask(
         maximum(left.tensor, right.tensor), coveredAxes: [a.axis], positions: (a.axis, reach),
-        isByValue: isByValue)
+        isByValue: isByValue, isOfCotangent: isOfCotangent)
     }
-    return Mask(maximum(left.tensor, right.tensor), isByValue: isByValue)
+    return Mask(maximum(left.tensor, right.tensor), isByValue: isByValue, isOfCotangent: isOfCotangent)
   }
 
   /// Whether `other` is the mask of the second branch of the `select` that `mask` is the first of: together they

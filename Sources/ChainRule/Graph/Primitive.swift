@@ -32,6 +32,7 @@ package enum Primitive: Hashable, Sendable {
   indirect case diagonalMatrix(DiagonalMatrix)
   case matrixFunction(MatrixFunction)
   case solution(SystemSolution)
+  case cofactorDerivative(CofactorDerivative)
   case custom(Custom)
 
   /// The family's answers: shape, derivatives, notation.
@@ -65,6 +66,7 @@ package enum Primitive: Hashable, Sendable {
     case .diagonalMatrix(let family): family
     case .matrixFunction(let family): family
     case .solution(let family): family
+    case .cofactorDerivative(let family): family
     case .custom(let family): family
     }
   }

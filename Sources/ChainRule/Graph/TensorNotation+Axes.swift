@@ -39,10 +39,10 @@ extension Notation where Subject == Node {
 
   /// The vector of which this is the column.
   package var columnVector: TensorNotation? {
-    guard case .indexed(let vector, let positions) = content, vector.rank == 1, positions.isColumn else {
-      return nil
-    }
-    return vector
+    guard case .indexed(let vector, let positions) = content, positions.isColumn else { return nil }
+    // The product of a matrix and a column, which `MatrixProduct` writes as one with a vector.
+    if case .juxtaposed = vector { return vector }
+    return vector.rank == 1 ? vector : nil
   }
 
   /// What this takes elements of, and the positions of them; all of its own where it is no selection.

@@ -39,6 +39,8 @@ package struct LaTeXPrinter: NotationPrinter {
       "\(enclosed(base, below: .atom, orNegative: true))^{\(text(of: exponent))}"
     case .elementwisePower(let base, let exponent):
       "\(enclosed(base, below: .atom, orNegative: true))^{\\circ \(text(of: exponent))}"
+    case .transposed(let operand) where operand.inverted != nil:
+      operand.inverted.map { enclosed($0, below: .atom, orNegative: true) + "^{-\\top}" } ?? ""
     case .transposed(let operand): "\(enclosed(operand, below: .atom, orNegative: true))^{\\top}"
     case .root(let operand): "\\sqrt{\(text(of: operand))}"
     case .call(let name, let arguments, let axes): call(name, arguments, axes)

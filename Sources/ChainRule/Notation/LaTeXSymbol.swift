@@ -19,6 +19,7 @@ enum LaTeXSymbol {
       "min", "det":
       "\\\(name)"
     case "σ′": "\\sigma'"
+    case "cof′": "\\operatorname{cof}'"
     case "logΓ": "\\log\\Gamma"
     case let name where name.first.map { greek[$0] != nil } ?? false: text(for: name)
     default: "\\operatorname{\(name.split(separator: " ").joined(separator: "\\ "))}"

@@ -11,6 +11,15 @@ extension Notation {
     if case .part(_, let subject) = self { subject } else { nil }
   }
 
+  /// What it is the inverse of, if it is written as one.
+  package var inverted: Notation? {
+    if case .power(let base, let exponent) = content, case .number(-1) = exponent.content {
+      base
+    } else {
+      nil
+    }
+  }
+
   /// Whether it is a number, such as `2` or `0.5`.
   package var isNumber: Bool {
     if case .number = content { true } else { false }
@@ -38,7 +47,7 @@ extension Notation {
   package var isNegative: Bool {
     switch self {
     case .part(let inner, _): inner.isNegative
-    case .number(let value): value.sign == .minus && !value.isNaN
+    case .number(let value): value < 0 && !value.isNaN
     case .negated: true
     case .sum(let left, _), .difference(let left, _), .product(let left, _, _): left.isNegative
     case .quotient(let numerator, _, _): numerator.isNegative && numerator.precedence >= .product

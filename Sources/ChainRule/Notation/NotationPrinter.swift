@@ -100,13 +100,15 @@ struct Numeral {
 
   /// The fewest digits that identify the finite `value`; integers have no point.
   init(_ value: Double) {
-    isNegative = value.sign == .minus
+    // A zero has no sign on paper.
+    isNegative = value < 0
     let magnitude = value.magnitude
     if magnitude.rounded() == magnitude && magnitude < 1e15 {
       (digits, exponent) = (String(Int(magnitude)), nil)
       return
     }
     let parts = magnitude.description.split(separator: "e")
-    (digits, exponent) = (String(parts[0]), parts.count > 1 ? Int(parts[1]) : nil)
+    let digits = parts[0].hasSuffix(".0") ? parts[0].dropLast(2) : parts[0]
+    (self.digits, exponent) = (String(digits), parts.count > 1 ? Int(parts[1]) : nil)
   }
 }

@@ -36,6 +36,8 @@ package struct UnicodePrinter: NotationPrinter {
       enclosed(base, below: .atom, orNegative: true) + superscript(text(of: exponent))
     case .elementwisePower(let base, let exponent):
       enclosed(base, below: .atom, orNegative: true) + "∘" + superscript(text(of: exponent))
+    case .transposed(let operand) where operand.inverted != nil:
+      operand.inverted.map { enclosed($0, below: .atom, orNegative: true) + "⁻ᵀ" } ?? ""
     case .transposed(let operand): enclosed(operand, below: .atom, orNegative: true) + "ᵀ"
     case .root(let operand): "√\(enclosed(operand, below: .atom))"
     case .call(let name, let arguments, let axes): "\(name)\(subscripts(axes))(\(joined(arguments)))"

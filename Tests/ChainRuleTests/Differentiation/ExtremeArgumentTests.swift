@@ -84,6 +84,46 @@ struct ExtremeArgumentTests {
     }
   }
 
+  @Test(
+    "Second derivatives of the determinant are exact at singular matrices, and neither over- nor underflow")
+  func determinantCurvatures() throws {
+    func curvature(_ matrix: NDArray<Double>, _ direction: NDArray<Double>) throws -> NDArray<Double> {
+      let a = Tensor.parameter("A", shape: Shape(matrix.shape.map { .fixed($0) }))
+      let product = try determinant(a).hessianVectorProduct(withRespectTo: [a], along: [.constant(direction)])
+      return try Program<Double>(computing: [product[a], a]).run([a: matrix]).arrays[0]
+    }
+    let one: NDArray<Double> = [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
+    #expect(
+      try curvature([[1, 2, 3], [4, 5, 6], [7, 8, 9]], one).isClose(
+        to: [[14, -4, -7], [-2, 10, -8], [-3, -6, 6]], 1e-14))
+    // At rank 1 and 0 by hand: along E the cofactors of A + tE are t times this, and t² times the cofactors of E.
+    #expect(
+      try curvature([[1, 1, 1], [1, 1, 1], [1, 1, 1]], one).isClose(
+        to: [[2, -1, -1], [-1, 2, -1], [-1, -1, 2]], 1e-14))
+    #expect(
+      try curvature([[0, 0, 0], [0, 0, 0], [0, 0, 0]], one) == NDArray(repeating: 0, shape: [3, 3]))
+    #expect(try curvature([[1, 2], [2, 4]], [[1, 2], [3, 4]]) == [[4, -3], [-2, 1]])
+    #expect(try curvature([[7]], [[1]]) == [[0]])
+    // ∂²det/∂a₁₁∂a₃₃ is the product of the others.
+    var large = Array(repeating: 0.0, count: 16)
+    for (index, entry) in [1e200, 1e200, 1e-200, 1e-200].enumerated() { large[5 * index] = entry }
+    let along = try curvature(NDArray(shape: [4, 4], elements: large), .unit([4, 4], at: 0))
+    #expect((along.elements[10] - 1).magnitude < 1e-15 && along.elements[5] == 1e-200 * 1e-200)
+    #expect((along.elements[15] - 1).magnitude < 1e-15)
+  }
+
+  @Test("Numbers in rules are recorded by what they are")
+  func constants() throws {
+    let slope = try erf(Self.s).gradient(withRespectTo: [Self.s])[Self.s]
+    for node in Traversal(from: [slope.node]).nodes {
+      if case .leaf(.number(let number)) = node.primitive { #expect(number.rounded() == number) }
+    }
+    // To the last bit what rounding 2/√π gives.
+    #expect(try self.slope(erf(Self.s), at: 0.0) == 1.1283791670955126)
+    #expect(try self.slope(erf(Self.s), at: 0 as Float) == 1.1283791670955126)
+    #expect(slope.formula.unicode == "2 · exp(−s²)/√π")
+  }
+
   @Test("Polygamma neither under- nor overflows where its value does not")
   func polygammas() throws {
     func value(_ order: Int, _ x: Double) throws -> Double {

@@ -80,8 +80,8 @@ struct HandwrittenFormulaTests {
     try expect(sum(exp(w)).hessian(withRespectTo: w), "diag(exp(w))", #"\operatorname{diag}(\exp(w))"#)
     try expect(squared(w).jacobian(withRespectTo: w), "2 · diag(w)", #"2 \cdot \operatorname{diag}(w)"#)
     try expect(
-      sum(exp(A • w)).hessian(withRespectTo: w), "(diag(exp(Aw)) A)ᵀA",
-      #"(\operatorname{diag}(\exp(A w)) A)^{\top} A"#)
+      sum(exp(A • w)).hessian(withRespectTo: w), "Aᵀdiag(exp(Aw)) A",
+      #"A^{\top} \operatorname{diag}(\exp(A w)) A"#)
   }
 
   @Test("Soft cross-entropy has the softmax in its gradient, not the exponential of its logarithm")

@@ -112,6 +112,8 @@ extension NotationRow {
       "diagonalMatrix(x, rows: 3, columns: 4)"),
     NotationRow(inverse(A), "A⁻¹", "A^{-1}", "inverse(A)"),
     NotationRow(determinant(A), "det(A)", #"\det(A)"#, "determinant(A)"),
+    NotationRow(
+      cofactorDerivative(A, A), "cof′(A, A)", #"\operatorname{cof}'(A, A)"#, "cofactorDerivative(A, A)"),
     NotationRow(cofactors(A), "cof(A)", #"\operatorname{cof}(A)"#, "cofactors(A)"),
     NotationRow(logDeterminant(A), "log(|det(A)|)", #"\log(\left|\det(A)\right|)"#, "logDeterminant(A)"),
     NotationRow(

@@ -9,7 +9,7 @@ extension NotationRow {
     NotationRow(k, "k", "k", "k"),
     NotationRow(Tensor(2), "2", "2", "Tensor(2)"),
     NotationRow(Tensor(-0.5), "−0.5", "-0.5", "Tensor(-0.5)"),
-    NotationRow(Tensor(-0.0), "−0", "-0", "Tensor(-0.0)"),
+    NotationRow(Tensor(-0.0), "0", "0", "Tensor(-0.0)"),
     NotationRow(Tensor(Double.infinity), "∞", #"\infty"#, "Tensor(Double.infinity)"),
     NotationRow(Tensor(-Double.infinity), "−∞", #"-\infty"#, "Tensor(-Double.infinity)"),
     NotationRow(Tensor(Double.nan), "NaN", #"\mathrm{NaN}"#, "Tensor(Double.nan)"),
@@ -19,8 +19,8 @@ extension NotationRow {
       Tensor.constant(NDArray((0..<9).map { Double($0) })), "C", "C",
       "Tensor.constant([0, 1, 2, 3, 4, 5, 6, 7, 8])"),
     NotationRow(
-      Tensor.constant([[1, -0.0], [NDArray(Double.infinity), 4]]), "[[1, −0], [∞, 4]]",
-      #"[[1,\, -0],\, [\infty,\, 4]]"#,
+      Tensor.constant([[1, -0.0], [NDArray(Double.infinity), 4]]), "[[1, 0], [∞, 4]]",
+      #"[[1,\, 0],\, [\infty,\, 4]]"#,
       "Tensor.constant([[1, -0.0], [NDArray(Double.infinity), 4]])"),
     NotationRow(Tensor.extent(.batch), "N", "N", "Tensor.extent(.batch)"),
     NotationRow(

@@ -19,6 +19,8 @@ enum SimplificationExamples {
     ]
   }
 
+  private static let identityOf3 = diagonalMatrix(Tensor(1).broadcast(to: [3]))
+
   static func expression(for rule: Simplification) throws -> Tensor {
     let identity = try sum(0.5 * squared(a)).hessian(withRespectTo: a)
     return switch rule {
@@ -69,7 +71,19 @@ enum SimplificationExamples {
     case .outerProduct: a.insertingAxis(at: 1) * b
     case .columnAsRow: try (a • (A • b)).gradient(withRespectTo: [A])[A].transposed()
     case .logisticFunction: 1 / (1 + exp(-a))
-    case .logisticSlope: try sum(log(sigmoid(a))).gradient(withRespectTo: [a])[a]
+    case .logisticSlope: sigmoidSlope(a) / sigmoid(a)
+    case .logisticOfNegative: b * sigmoid(-a) - (1 - b) * sigmoid(a)
+    case .evenFunction: sigmoidSlope(-a)
+    case .rootOverRadicand: sqrt(squared(s) + 1) / (squared(s) + 1)
+    case .columnAsVector: solve(A + 5 * identityOf3, a)
+    case .weightedProduct: (X * y.insertingAxis(at: 1)).transposed() • X
+    case .solutionByInverse: solve(A + 5 * identityOf3, B)
+    case .inverseOfTranspose: inverse((A + 5 * identityOf3).transposed())
+    case .joinedDiagonals: diagonalMatrix(a * b) - diagonalMatrix(sin(a))
+    case .totalOfOnes: sum(oneHot(.indices([0, 2, 1]), count: 3), along: [1]) * a
+    case .traceByIdentity: sum(A * identityOf3)
+    case .traceOfTranspose: sum(A.transposed() * identityOf3)
+    case .traceOfOuterProduct: sum((a.insertingAxis(at: 1) • b.insertingAxis(at: 0)) * identityOf3)
     case .complementOfLogistic: 1 - sigmoid(-a)
     case .softplus: log(1 + exp(a))
     case .tangent: sinh(a) / cosh(a)

@@ -40,7 +40,8 @@ struct SimplificationTests {
     let last = try #require(steps.last)
     if last.place == loss { #expect(last.after.formula.unicode == loss.formula.unicode) }
     let assumptions = Set(steps.flatMap { $0.uses.flatMap(\.assumptions) })
-    #expect(assumptions.count == loss.formula.conditions.count)
+    // Where the formula is not defined either, a condition is not told.
+    #expect(assumptions.count >= loss.formula.conditions.count)
   }
 
   @Test("A wrong step is found out")

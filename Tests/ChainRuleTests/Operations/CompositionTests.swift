@@ -73,4 +73,25 @@ struct CompositionTests {
     #expect(try check.failures() == [])
     #expect(try check.jacobian() == [])
   }
+
+  @Test("A quotient by N less a number is the caller's own, and only a variance needs a degree of freedom")
+  func ownQuotients() throws {
+    let y = Tensor.input("y", shape: [.batch])
+    let N = Tensor.extent(.batch)
+    let quotients = [
+      sum(y) / (N - 3), sum(squared(centered(y))) / (N - 3), norm(centered(y)) / sqrt(N - 1),
+      sum(y) / (2 * N - 5),
+    ]
+    for (quotient, expected) in zip(quotients, [-3, -0.5, 0.5.squareRoot(), -3]) {
+      #expect(try quotient.evaluate(at: [y: [1, 2]]).scalar == expected)
+    }
+    #expect(try (sum(y) / (N - 2)).evaluate(at: [y: [1, 2]]).scalar == .infinity)
+    #expect(try variance(y, correction: 1).evaluate(at: [y: [1, 2]]).scalar == 0.5)
+    #expect(try variance(y, correction: -2).evaluate(at: [y: [1, 2]]).scalar == 0.125)
+    #expect(throws: ChainRuleError.self) { try variance(y, correction: 3).evaluate(at: [y: [1, 2]]) }
+    let program = try Program<Double>(
+      computing: variance(y, correction: 1).gradient(withRespectTo: [y]).derivatives)
+    #expect(throws: ChainRuleError.self) { try program.run([y: [1]]) }
+    #expect(try program.run([y: [1, 2]]).arrays == [[-1, 1]])
+  }
 }

@@ -70,6 +70,8 @@ struct PlainEvaluation<Scalar: KernelScalar> {
     case .number(let value): return exact([], [Scalar(value)])
     case .constant(let array): return exact(array.shape, array.elements.map { Scalar($0) })
     case .extent(let extent): return exact([], [Scalar(length(extent))])
+    case .freedom(let counted, let correction):
+      return exact([], [Scalar(counted.extents.reduce(1) { $0 * length($1) } - correction)])
     case .positions(let extent): return exact([length(extent)], (0..<length(extent)).map { Scalar($0) })
     case .fixedIndices(let integers): return exact(integers.shape, integers.elements.map { Scalar($0) })
     case .indices:

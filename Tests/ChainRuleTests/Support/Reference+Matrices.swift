@@ -41,6 +41,18 @@ extension Reference {
     }
   }
 
+  /// A cofactor is linear in each row: its derivative is the sum of those with one row of the direction's in place.
+  static func cofactorDerivative(_ x: Value, _ direction: Value, _ index: [Int]) -> Double {
+    let leading = Array(index.dropLast(2))
+    let (row, column) = (index[index.count - 2], index[index.count - 1])
+    let (rows, changes) = (x.matrix(at: leading), direction.matrix(at: leading))
+    return rows.indices.filter { $0 != row }.reduce(0) { total, changed in
+      var copy = rows
+      copy[changed] = changes[changed]
+      return total + cofactor(copy, row, column)
+    }
+  }
+
   /// Cramer's rule.
   static func solution(_ a: Value, _ b: Value, _ index: [Int]) -> Double {
     let leading = Array(index.dropLast(2))

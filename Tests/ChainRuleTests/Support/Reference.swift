@@ -62,6 +62,7 @@ struct Reference {
     case .arrangement(let arrangement):
       return each { Self.arranged(operands[0], operands[1], arrangement, $0) }
     case .matrixFunction(let function): return each { Self.value(function, operands[0], $0) }
+    case .cofactorDerivative: return each { Self.cofactorDerivative(operands[0], operands[1], $0) }
     case .solution: return each { Self.solution(operands[0], operands[1], $0) }
     case .custom(let custom):
       // An expression is its own value; the one operation on arrays that the sweeps have is s x³.
@@ -77,6 +78,8 @@ struct Reference {
     case .number(let value): return Value(shape: [], elements: [value])
     case .constant(let array): return Value(shape: array.shape, elements: array.elements)
     case .extent(let extent): return Value(shape: [], elements: [Double(length(extent))])
+    case .freedom(let counted, let correction):
+      return Value(shape: [], elements: [Double(counted.extents.reduce(1) { $0 * length($1) } - correction)])
     case .positions(let extent): return Value(shape: [length(extent)]) { Double($0[0]) }
     case .fixedIndices(let integers):
       return Value(shape: integers.shape, elements: integers.elements.map(Double.init))

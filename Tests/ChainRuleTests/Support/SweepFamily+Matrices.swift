@@ -93,6 +93,14 @@ extension SweepFamily {
     }
   }
 
+  static var cofactorDerivativeCases: [SweepCase] {
+    squares.map { shape, rows in
+      SweepCase("cofactorDerivative", shape, shape, rows, in: (-1...1, -2...2)) {
+        ChainRule.cofactorDerivative(0.3 * $0 + 1.5 * identity(shape), $1)
+      }
+    }
+  }
+
   static var solutionCases: [SweepCase] {
     let broadcast: [(Shape, Shape, Int)] = [
       ([2, 2], [2], 1), ([2, 2], [3, 2, 1], 1), ([2, 2, 2], [2, 1], 1), ([.batch, 2, 2], [2, 1], 2),

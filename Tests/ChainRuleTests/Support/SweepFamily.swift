@@ -4,7 +4,8 @@ import ChainRule
 enum SweepFamily: CaseIterable, Sendable {
   case elementwise, polygamma, arithmetic, comparison, select, matrixProduct, permutation, reshape, broadcast
   case slice, pad, reversal, concatenation, gather, scatterAdd, sum, reduction, normalization, cumulativeSum
-  case arrangement, triangle, diagonal, diagonalMatrix, matrixFunction, solution, custom, stopGradient, name
+  case arrangement, triangle, diagonal, diagonalMatrix, matrixFunction, solution, cofactorDerivative
+  case custom, stopGradient, name
 
   static func of(_ primitive: Primitive) -> SweepFamily? {
     switch primitive {
@@ -36,6 +37,7 @@ enum SweepFamily: CaseIterable, Sendable {
     case .diagonalMatrix: .diagonalMatrix
     case .matrixFunction: .matrixFunction
     case .solution: .solution
+    case .cofactorDerivative: .cofactorDerivative
     case .custom: .custom
     }
   }
@@ -67,6 +69,7 @@ enum SweepFamily: CaseIterable, Sendable {
     case .diagonalMatrix: Self.diagonalMatrixCases
     case .matrixFunction: MatrixFunction.allCases.flatMap(Self.matrixFunctionCases)
     case .solution: Self.solutionCases
+    case .cofactorDerivative: Self.cofactorDerivativeCases
     case .custom: Self.customCases
     case .stopGradient:
       Self.shapes.map { shape, rows in

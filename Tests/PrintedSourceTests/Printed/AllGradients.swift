@@ -19,5 +19,4 @@ let printedGradients: [@Sendable ([Tensor]) -> Tensor] = [
   printedGradients13,
   printedGradients14,
   printedGradients15,
-  printedGradients16,
 ].flatMap { $0 }

@@ -20,36 +20,28 @@ import ChainRule
   return t7 * (2 * t2) * cos(t1)
 }
 
-@_optimize(none) func gradient2(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient2(_ X: Tensor, _ in_: Tensor, _ learning_rate: Tensor, _ A: Tensor) -> Tensor {
   let t1 = X + learning_rate
   let t2 = sqrt(sin(t1) + 1)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
   let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
   let t6 = t3 * (2 * t2) + t5
-  return t6 / (2 * t2) * cos(t1)
+  let t7 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t8 = scatterAdd(Tensor(1).broadcast(to: [.batch]), in_, along: 1, length: 3, batchAxes: 1)
+  let t9 = t6 / (2 * t2) * cos(t1)
+  return t9 + t7 * t8 • A.transposed()
 }
 
-@_optimize(none) func gradient3(_ sum_: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = sum_ + ŵ₁
-  let t2 = tanh(t1) - 0.5
-  let t3 = abs(t2)
-  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t5 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t6 = t4 * (2 * t3)
-  let t7 = t6 + t5 * cos(t3)
-  let t8 = t7 * ((t2 .> 0) - (t2 .< 0))
-  let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t10 = t9 * (t8 * squared(sech(t1)))
-  let t11 = y.reshaped(to: [1, .batch])
-  let t12 = Tensor.extent(.batch)
-  let t13 = sin(sum(squared(t11)) / t12)
-  let t14 = sum(t10) * -t13 / t12
-  let t15 = t14.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t11)
-  return t15.reshaped(to: [.batch])
+@_optimize(none) func gradient3(_ y: Tensor) -> Tensor {
+  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = (t2 * cos(t1) * t3).reshaped(to: [1, 3])
+  return t4.broadcast(to: [.batch, 3])
 }
 
-@_optimize(none) func gradient4(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient4(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
   let t1 = sign(ŷ)
   let t2 = t1 * ŷ
@@ -57,7 +49,9 @@ import ChainRule
   let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t5 = t3 * (2 * t2)
   let t6 = (t5 + t4 * cos(t2)) * t1
-  return X.transposed() • t6
+  let t7 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]) * ŵ₁
+  let t8 = X.transposed() • t6
+  return t8 + diagonal(diagonalMatrix(t7))
 }
 
 @_optimize(none) func gradient5(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -211,7 +205,7 @@ import ChainRule
   let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
   let t7 = t4 * (2 * t3) + t6
   let t8 = t7 / sqrt(oneMinusSquare(t2)) * 0.9
-  return t8 * cos(t1) • A.transposed()
+  return X.transposed() • (t8 * cos(t1))
 }
 
 @_optimize(none) func gradient16(_ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -243,27 +237,31 @@ import ChainRule
   let t2 = t1 * cos(sum(ŵ₁) / 3)
   let t3 = t2 * ŵ₁
   let t4 = X * ŵ₁
-  let t5 = 1 + squared(t4)
-  let t6 = t3 / t5
-  let t7 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t8 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t9 = t8.broadcast(to: [.batch, 3])
-  let t10 = atan(t4)
-  let t11 = t6 * t9 * -sin(t10)
-  let t12 = t6 * t7 * 2 + t11
-  let t13 = t7 * (2 * t10)
-  let t14 = (t13 + t9 * cos(t10)) / t5
-  let t15 = t3 * -t14 / t5
-  let t16 = t12 / (1 + squared(t4))
-  return (t16 + t15 * (2 * t4)) * ŵ₁
+  let t5 = 1 / stopGradient(maximum(abs(t4), 1))
+  let t6 = t4 * t5
+  let t7 = t5 + t4 * t6
+  let t8 = t3 / t7 * t5
+  let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t10 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t11 = t10.broadcast(to: [.batch, 3])
+  let t12 = atan(t4)
+  let t13 = t8 * t11 * -sin(t12)
+  let t14 = 1 / stopGradient(maximum(abs(t4), 1))
+  let t15 = (t8 * t9 * 2 + t13) * t14
+  let t16 = t9 * (2 * t12)
+  let t17 = (t16 + t11 * cos(t12)) * t5
+  let t18 = t3 * -(t17 / t7) / t7
+  let t19 = t15 / (t14 + t4 * (t4 * t14))
+  let t20 = t18 * t4 * t5 + t18 * t6
+  return (t19 + t20) * ŵ₁
 }
 
 let printedGradients0: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient0($0[0]) },
   { gradient1($0[0], $0[1]) },
-  { gradient2($0[0], $0[1]) },
-  { gradient3($0[0], $0[1], $0[2]) },
-  { gradient4($0[0], $0[1], $0[2]) },
+  { gradient2($0[0], $0[1], $0[2], $0[3]) },
+  { gradient3($0[0]) },
+  { gradient4($0[0], $0[1], $0[2], $0[3]) },
   { gradient5($0[0], $0[1], $0[2]) },
   { gradient6($0[0], $0[1], $0[2]) },
   { gradient7($0[0], $0[1]) },

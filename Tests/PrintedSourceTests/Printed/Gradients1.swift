@@ -44,7 +44,7 @@ import ChainRule
   return t5 * squared(sech(sum_))
 }
 
-@_optimize(none) func gradient21(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient21(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = asinh(z)
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
@@ -54,9 +54,11 @@ import ChainRule
   let t6 = squared(1 / t5)
   let t7 = sqrt(t6 + squared(z / t5))
   let t8 = t4 + t3 * cos(t1)
-  let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).flipped(along: [0])
-  let t10 = t9 * squared(sech(sum_ + ŵ₁))
-  return t8 / (t5 * t7) / 2 + t10
+  let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t10 = A * ŵ₁ + diagonalMatrix(3 + sum_)
+  let t11 = diagonal(pad((t9 * sum_).reshaped(to: [1, 3]), before: [2, 0], after: [0, 0]))
+  let t12 = t11 + t9 * t10[.range(2..<3), .all].reshaped(to: [3])
+  return t8 / (t5 * t7) / 2 + t12
 }
 
 @_optimize(none) func gradient22(_ V: Tensor) -> Tensor {
@@ -111,8 +113,10 @@ import ChainRule
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [3, 2])
   let t4 = t2 * (2 * t1)
-  let t5 = 1.1283791670955126 * exp(-squared(V))
-  return (t4 + t3 * cos(t1)) * t5
+  let π = (4 * atan(Tensor(1))).named("π")
+  let t5 = 2 * sqrt(π) / π
+  let t6 = t5 * exp(-squared(V))
+  return (t4 + t3 * cos(t1)) * t6
 }
 
 @_optimize(none) func gradient27(_ X: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -122,12 +126,14 @@ import ChainRule
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
   let t5 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
   let t6 = t5.broadcast(to: [.batch, 3]) * cos(t3)
-  let t7 = 1.1283791670955126 * exp(-squared(t2))
-  let t8 = t4 * (2 * t3) + t6
-  let t9 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t10 = t9 * -sin(X * ŵ₁)
-  let t11 = t8 * -t7 * cos(t1)
-  return t11 + t10 * ŵ₁
+  let π = (4 * atan(Tensor(1))).named("π")
+  let t7 = 2 * sqrt(π) / π
+  let t8 = t7 * exp(-squared(t2))
+  let t9 = t4 * (2 * t3) + t6
+  let t10 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t11 = t10 * -sin(X * ŵ₁)
+  let t12 = t9 * -t8 * cos(t1)
+  return t12 + t11 * ŵ₁
 }
 
 @_optimize(none) func gradient28(_ X: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -255,7 +261,7 @@ let printedGradients1: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient18($0[0], $0[1], $0[2]) },
   { gradient19($0[0], $0[1], $0[2]) },
   { gradient20($0[0]) },
-  { gradient21($0[0], $0[1]) },
+  { gradient21($0[0], $0[1], $0[2]) },
   { gradient22($0[0]) },
   { gradient23($0[0]) },
   { gradient24($0[0], $0[1]) },

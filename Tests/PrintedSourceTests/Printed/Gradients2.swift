@@ -95,13 +95,7 @@ import ChainRule
   return sum(t10)
 }
 
-@_optimize(none) func gradient45(
-  _ X: Tensor,
-  _ y: Tensor,
-  _ sum_: Tensor,
-  _ learning_rate: Tensor,
-  _ ŵ₁: Tensor
-) -> Tensor {
+@_optimize(none) func gradient45(_ y: Tensor, _ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
   let t2 = minimum(ŷ, t1)
@@ -110,16 +104,8 @@ import ChainRule
   let t5 = t3 * (2 * t2)
   let t6 = t5 + t4 * cos(t2)
   let t7 = select(t1 .== ŷ, 0.5 * t6, 0)
-  let t8 = select(t1 .> ŷ, t6, 0) + t7
-  let t9 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t10 = pad((t9 * sum_).reshaped(to: [1, 3]), before: [2, 0], after: [0, 0])
-  let t11 = ŵ₁.reshaped(to: [1, 3])
-  let t12 = pad(Tensor(1).broadcast(to: [1, 1]), before: [2, 0], after: [0, 0])
-  let t13 = sum_.reshaped(to: [3, 1]) • t11
-  let t14 = (t13 + diagonalMatrix(3 + sum_))[.range(2..<3), .all]
-  let t15 = guarded(t10 • t11.transposed(), by: t12).reshaped(to: [3])
-  let t16 = diagonal(t10) + t9 * t14.reshaped(to: [3])
-  return X.transposed() • t8 + (t15 + t16)
+  let t8 = (select(t1 .> ŷ, t6, 0) + t7).reshaped(to: [.batch, 1])
+  return t8 • sum_.reshaped(to: [1, 3])
 }
 
 @_optimize(none) func gradient46(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -260,6 +246,18 @@ import ChainRule
   return t12 + t11 * -sin(t1)
 }
 
+@_optimize(none) func gradient52(_ X: Tensor, _ A: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = X • A .<= ŵ₁
+  let t2 = select(t1, -0.0, X)
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
+  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
+  let t6 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t7 = select(t1, 0, t3 * (2 * t2) + t5)
+  let t8 = sum(t6 * t7)
+  return t8 * -sin(learning_rate)
+}
+
 let printedGradients2: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient39($0[0]) },
   { gradient40($0[0], $0[1]) },
@@ -267,11 +265,12 @@ let printedGradients2: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient42($0[0], $0[1]) },
   { gradient43($0[0], $0[1], $0[2], $0[3]) },
   { gradient44($0[0], $0[1], $0[2]) },
-  { gradient45($0[0], $0[1], $0[2], $0[3], $0[4]) },
+  { gradient45($0[0], $0[1], $0[2], $0[3]) },
   { gradient46($0[0], $0[1]) },
   { gradient47($0[0], $0[1], $0[2]) },
   { gradient48($0[0], $0[1]) },
   { gradient49($0[0], $0[1], $0[2]) },
   { gradient50($0[0], $0[1], $0[2], $0[3]) },
   { gradient51($0[0], $0[1], $0[2]) },
+  { gradient52($0[0], $0[1], $0[2], $0[3]) },
 ]

@@ -2,31 +2,14 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-@_optimize(none) func gradient52(_ X: Tensor, _ A: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = X • A .<= ŵ₁
-  let t2 = select(t1, -0.0, X)
-  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t4 = (Tensor(1) * Tensor(0.5) / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1])
-  let t5 = t4.broadcast(to: [.batch, 3]) * cos(t2)
-  let t6 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t7 = select(t1, 0, t3 * (2 * t2) + t5)
-  let t8 = sum(t6 * t7)
-  return t8 * -sin(learning_rate)
-}
-
-@_optimize(none) func gradient53(_ sum_: Tensor, _ y: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = A * ŵ₁ + diagonalMatrix(3 + sum_)
-  let t2 = centered(t1, along: [0, 1])
-  let t3 = norm(t2, along: [0, 1]).reshaped(to: [1, 1])
-  let t4 = (1 / sqrt(Tensor(9))).reshaped(to: [1, 1])
-  let t5 = t4 * select(t3 .== 0, 0, t2 / t3)
-  let t6 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t7 = y.reshaped(to: [1, .batch])
-  let t8 = Tensor.extent(.batch)
-  let t9 = sin(sum(squared(t7)) / t8)
-  let t10 = sum(t6 * diagonal(centered(t5, along: [0, 1])))
-  let t11 = (t10 * -t9 / t8).reshaped(to: [1, 1])
-  return (t11.broadcast(to: [1, .batch]) * (2 * t7)).reshaped(to: [.batch])
+@_optimize(none) func gradient53(_ y: Tensor) -> Tensor {
+  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t2 = y.reshaped(to: [1, .batch])
+  let t3 = Tensor.extent(.batch)
+  let t4 = sin(sum(squared(t2)) / t3)
+  let t5 = sum(t1 * Tensor(0).broadcast(to: [3]))
+  let t6 = (t5 * -t4 / t3).reshaped(to: [1, 1])
+  return (t6.broadcast(to: [1, .batch]) * (2 * t2)).reshaped(to: [.batch])
 }
 
 @_optimize(none) func gradient54(
@@ -42,29 +25,18 @@ import ChainRule
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
   let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t5 = t3 * (2 * t2)
-  let t6 = sum(t5 + t4 * cos(t2))
-  let t7 = y.reshaped(to: [1, .batch])
-  let t8 = Tensor.extent(.batch)
-  let t9 = sin(sum(squared(t7)) / t8)
-  let t10 = 1 * t6 * -t9 / t8
-  let t11 = t10.reshaped(to: [1, 1]).broadcast(to: [1, .batch]) * (2 * t7)
-  return t11.reshaped(to: [.batch])
+  let t6 = t5 + t4 * cos(t2)
+  let t7 = (t6 * t1).reshaped(to: [.batch, 1]) • ŵ₁.reshaped(to: [1, 3])
+  return t7 + t6.reshaped(to: [.batch, 1]) • sum_.reshaped(to: [1, 3])
 }
 
-@_optimize(none) func gradient55(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
-  let t1 = sum_.reshaped(to: [3, 1])
-  let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).reshaped(to: [3, 1])
-  let t3 = (t2 • ŵ₁.reshaped(to: [3, 1]).transposed()).reshaped(to: [3, 3])
-  let t4 = t3.reshaped(to: [3, 3])
-  let t5 = A * ŵ₁ + diagonalMatrix(3 + sum_)
-  let t6 = t5.reshaped(to: [3, 3])
-  let t7 = (t4 • t6.transposed()).reshaped(to: [3, 3])
-  let t8 = t1 • ŵ₁.reshaped(to: [1, 3])
-  let t9 = (t8 + diagonalMatrix(3 + sum_)).reshaped(to: [3, 3])
-  let t10 = (t9.transposed() • t4).reshaped(to: [3, 3]) * A
-  let t11 = (t9 • t6).reshaped(to: [3, 3]).reshaped(to: [3, 3]).transposed()
-  let t12 = sum(t10, along: [0]) + (t11 • t2).reshaped(to: [3])
-  return (t1.transposed() • t7).reshaped(to: [3]) + t12
+@_optimize(none) func gradient55(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = ŵ₁ * learning_rate .< Tensor(Double.infinity)
+  let t2 = select(t1, sum_, Tensor(Double.nan))
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = t3 * (2 * t2)
+  return select(t1, t5 + t4 * cos(t2), 0)
 }
 
 @_optimize(none) func gradient56(_ sum_: Tensor, _ A: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -103,17 +75,14 @@ import ChainRule
   return t14 + (t13 + sum(t12 * A, along: [0]))
 }
 
-@_optimize(none) func gradient58(_ sum_: Tensor, _ V: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+@_optimize(none) func gradient58(_ V: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = V.reshaped(to: [2, 3])
   let t2 = t1 * (ŵ₁ * learning_rate)
   let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [2, 3])
   let t4 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1, 1]).broadcast(to: [2, 3])
   let t5 = t3 * (2 * t2)
   let t6 = (t5 + t4 * cos(t2)) * t1
-  let t7 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1, 1]).broadcast(to: [3, 3, 1]).transposed(axes: [1, 2, 0])
-  let t8 = sum_.reshaped(to: [3, 1]).transposed() • t7.reshaped(to: [3, 3])
-  let t9 = sum(sum(t6, along: [0]) * ŵ₁)
-  return t9 + sum(t8.reshaped(to: [3]) * ŵ₁)
+  return sum(t6, along: [0]) * learning_rate
 }
 
 @_optimize(none) func gradient59(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -176,8 +145,9 @@ import ChainRule
   let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1, 1]).broadcast(to: [.batch, 2, 3])
   let t5 = (Tensor(1) * Tensor(0.5) / (6 * Tensor.extent(.batch))).reshaped(to: [1, 1, 1])
   let t6 = t5.broadcast(to: [.batch, 2, 3]) * cos(t3)
-  let t7 = (t4 * (2 * t3) + t6)[.all, .range(0..<1), .all]
-  return sum(t7.reshaped(to: [.batch, 3]) * cos(t1))
+  let t7 = t4 * (2 * t3) + t6
+  let t8 = t7[.all, .range(0..<1), .all].reshaped(to: [.batch, 3]) * cos(t1)
+  return t8 + t7[.all, .range(1..<2), .all].reshaped(to: [.batch, 3]) * ŵ₁
 }
 
 @_optimize(none) func gradient64(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -192,20 +162,19 @@ import ChainRule
   return (t1.transposed() • t8.flipped(along: [1])).reshaped(to: [3])
 }
 
-@_optimize(none) func gradient65(_ X: Tensor, _ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient65(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
   let t1 = ŵ₁.flipped(along: [0])
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t4 = t2 * (2 * t1)
-  let t5 = X * ŵ₁
-  let t6 = max(t5, along: [0, 1])
-  let t7 = t5 .== t6.reshaped(to: [1, 1])
-  let t8 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
-  let t9 = (1 * t8).reshaped(to: [1, 1])
-  let t10 = select(t7, t9 / sum(t7).reshaped(to: [1, 1]), 0)
-  let t11 = guarded(t10 * X, by: t5 .== t6.reshaped(to: [1, 1]))
-  let t12 = (t4 + t3 * cos(t1)).flipped(along: [0])
-  return t12 + sum(t11, along: [0])
+  let t5 = A * ŵ₁ + diagonalMatrix(3 + sum_)
+  let t6 = max(t5, along: [0])
+  let t7 = t5 .== t6.reshaped(to: [1, 3])
+  let t8 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).reshaped(to: [1, 3])
+  let t9 = select(t7, t8 / sum(t7, along: [0]).reshaped(to: [1, 3]), 0)
+  let t10 = guarded(t9 * A, by: t5 .== t6.reshaped(to: [1, 3]))
+  let t11 = (t4 + t3 * cos(t1)).flipped(along: [0])
+  return t11 + sum(t10, along: [0])
 }
 
 @_optimize(none) func gradient66(_ sum_: Tensor, _ A: Tensor) -> Tensor {
@@ -239,7 +208,7 @@ import ChainRule
   return sum(t11 * t4) + t15
 }
 
-@_optimize(none) func gradient68(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor, _ ŵ₁: Tensor) -> Tensor {
+@_optimize(none) func gradient68(_ X: Tensor, _ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = X[.all, .range(0..<1)].reshaped(to: [.batch])
   let ŷ = (X • sum_ + learning_rate).named("ŷ")
   let t2 = t1 * ŷ
@@ -247,12 +216,8 @@ import ChainRule
   let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t5 = t3 * (2 * t2)
   let t6 = t5 + t4 * cos(t2)
-  let t7 = sin(X + learning_rate) .<= ŵ₁
-  let t8 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
-  let t9 = select(t7, 0, t8) * cos(X + learning_rate)
-  let t10 = (t6 * t1).reshaped(to: [.batch, 1]) • sum_.reshaped(to: [1, 3])
-  let t11 = pad((t6 * ŷ).reshaped(to: [.batch, 1]), before: [0, 0], after: [0, 2])
-  return t11 + (t10 + guarded(t9, by: t7 .== 0))
+  let t7 = (t6 * t1).reshaped(to: [.batch, 1]) • sum_.reshaped(to: [1, 3])
+  return pad((t6 * ŷ).reshaped(to: [.batch, 1]), before: [0, 0], after: [0, 2]) + t7
 }
 
 @_optimize(none) func gradient69(_ sum_: Tensor, _ A: Tensor) -> Tensor {
@@ -263,14 +228,22 @@ import ChainRule
   return pad(t4 + t3 * cos(t1), before: [0, 1], after: [0, 0], interior: [1, 0])
 }
 
+@_optimize(none) func gradient70(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (ŵ₁ * learning_rate).flipped(along: [0])
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = t2 * (2 * t1)
+  let t5 = (t4 + t3 * cos(t1)).flipped(along: [0])
+  return sum(t5 * ŵ₁)
+}
+
 let printedGradients3: [@Sendable ([Tensor]) -> Tensor] = [
-  { gradient52($0[0], $0[1], $0[2], $0[3]) },
-  { gradient53($0[0], $0[1], $0[2], $0[3]) },
+  { gradient53($0[0]) },
   { gradient54($0[0], $0[1], $0[2], $0[3], $0[4]) },
   { gradient55($0[0], $0[1], $0[2]) },
   { gradient56($0[0], $0[1], $0[2]) },
   { gradient57($0[0], $0[1], $0[2], $0[3], $0[4]) },
-  { gradient58($0[0], $0[1], $0[2], $0[3]) },
+  { gradient58($0[0], $0[1], $0[2]) },
   { gradient59($0[0], $0[1]) },
   { gradient60($0[0], $0[1]) },
   { gradient61($0[0]) },
@@ -280,6 +253,7 @@ let printedGradients3: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient65($0[0], $0[1], $0[2]) },
   { gradient66($0[0], $0[1]) },
   { gradient67($0[0], $0[1], $0[2]) },
-  { gradient68($0[0], $0[1], $0[2], $0[3]) },
+  { gradient68($0[0], $0[1], $0[2]) },
   { gradient69($0[0], $0[1]) },
+  { gradient70($0[0], $0[1]) },
 ]

@@ -2,15 +2,6 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-@_optimize(none) func gradient70(_ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (ŵ₁ * learning_rate).flipped(along: [0])
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = t2 * (2 * t1)
-  let t5 = (t4 + t3 * cos(t1)).flipped(along: [0])
-  return sum(t5 * ŵ₁)
-}
-
 @_optimize(none) func gradient71(_ y: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = pad(Tensor(1).broadcast(to: [1, 1]), before: [2, 0], after: [0, 0])
   let t2 = t1 .!= 0
@@ -52,20 +43,15 @@ import ChainRule
   return guarded(t6, by: pad(Tensor(1).broadcast(to: [2]), before: [0], after: [0], interior: [1]))
 }
 
-@_optimize(none) func gradient73(_ sum_: Tensor, _ y: Tensor) -> Tensor {
+@_optimize(none) func gradient73(_ sum_: Tensor) -> Tensor {
   let z = (sum_ / 2).named("z")
   let t1 = pad(z, before: [1], after: [2])
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [6])
   let t3 = (Tensor(1) * Tensor(0.5) / 6).reshaped(to: [1]).broadcast(to: [6])
   let t4 = t2 * (2 * t1)
   let t5 = (t4 + t3 * cos(t1))[.range(1..<4)]
-  let t6 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t7 = y.reshaped(to: [1, .batch])
-  let t8 = Tensor.extent(.batch)
-  let t9 = sin(sum(squared(t7)) / t8)
-  let t10 = sum(t6 * (t5 / 2))
-  let t11 = (t10 * -t9 / t8).reshaped(to: [1, 1])
-  return (t11.broadcast(to: [1, .batch]) * (2 * t7)).reshaped(to: [.batch])
+  let t6 = pad((Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [2, 2]), before: [0, 1], after: [0, 0], interior: [1, 0])
+  return t5 / 2 + diagonal(t6)
 }
 
 @_optimize(none) func gradient74(_ sum_: Tensor, _ A: Tensor) -> Tensor {
@@ -158,27 +144,17 @@ import ChainRule
   return gather(t6, in_, along: 0) * learning_rate
 }
 
-@_optimize(none) func gradient80(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = Tensor.indices([1, 3, 1])
-  let t2 = scatterAdd(Tensor(1).broadcast(to: [3]), t1, along: 0, length: 5)
-  let t3 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = t3 * cos(sum(ŵ₁) / 3)
-  let t5 = sum_ + ŵ₁
-  let t6 = sech(t5)
-  let t7 = scatterAdd(t4 * squared(t6), t1, along: 0, length: 5)
-  let t8 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [5])
-  let t9 = (Tensor(1) * Tensor(0.5) / 5).reshaped(to: [1]).broadcast(to: [5])
-  let t10 = scatterAdd(tanh(t5), t1, along: 0, length: 5)
-  let t11 = guarded(t7 * t9, by: t2)
-  let t12 = guarded(guarded(t7 * t8, by: t2) * 2, by: t2)
-  let t13 = guarded(t11 * -sin(t10), by: t2)
-  let t14 = gather(t12 + t13, t1, along: 0)
-  let t15 = t14 * squared(sech(t5))
-  let t16 = t8 * (2 * t10)
-  let t17 = gather(t16 + t9 * cos(t10), t1, along: 0)
-  let t18 = t4 * t17 * (2 * t6)
-  let t19 = t18 * -(t6 * tanh(t5))
-  return guarded(t15, by: gather(t2, t1, along: 0)) + t19
+@_optimize(none) func gradient80(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = sum_ + ŵ₁
+  let t2 = Tensor.indices([1, 3, 1])
+  let t3 = scatterAdd(tanh(t1), t2, along: 0, length: 5)
+  let t4 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [5])
+  let t5 = (Tensor(1) * Tensor(0.5) / 5).reshaped(to: [1]).broadcast(to: [5])
+  let t6 = t4 * (2 * t3)
+  let t7 = gather(t6 + t5 * cos(t3), t2, along: 0)
+  let t8 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t9 = diagonal(diagonalMatrix(t8 * (ŵ₁ * learning_rate)))
+  return t7 * squared(sech(t1)) + t9
 }
 
 @_optimize(none) func gradient81(_ X: Tensor, _ in_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -233,19 +209,22 @@ import ChainRule
 }
 
 @_optimize(none) func gradient84(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
-  let t1 = ŵ₁.reshaped(to: [1, 3])
-  let t2 = sum_.reshaped(to: [3, 1]) • t1
+  let t1 = sum_.reshaped(to: [3, 1])
+  let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
   let t3 = sum(t2 + diagonalMatrix(3 + sum_), along: [1])
   let t4 = t3.reshaped(to: [3, 1])
   let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 1])
   let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1, 1]).broadcast(to: [3, 1])
   let t7 = t5 * (2 * t4)
   let t8 = (t7 + t6 * cos(t4)).reshaped(to: [3])
-  let t9 = t8.reshaped(to: [3, 1]).broadcast(to: [3, 3])
-  let t10 = (Tensor(1) / Tensor(12)).reshaped(to: [1, 1]).broadcast(to: [3, 4]) * 0.7692578171551822
-  let t11 = squared(sech(sum_ + ŵ₁))
-  let t12 = diagonal(t9) + diagonal(t10) * t11
-  return (t9 • t1.transposed()).reshaped(to: [3]) + t12
+  let t9 = t1.transposed() • t8.reshaped(to: [3, 1]).broadcast(to: [3, 3])
+  let t10 = sum_.reshaped(to: [3, 1])
+  let t11 = t10 • ŵ₁.reshaped(to: [1, 3])
+  let t12 = inverse(t11 + diagonalMatrix(3 + sum_))
+  let t13 = t12.transposed()
+  let t14 = t13 • (Tensor(1) / Tensor(9)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t15 = t10.transposed() • -(t14 • t13)
+  return t9.reshaped(to: [3]) + t15.reshaped(to: [3])
 }
 
 @_optimize(none) func gradient85(_ X: Tensor, _ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -256,31 +235,49 @@ import ChainRule
   let t4 = t2 * (2 * t1)
   let t5 = (t4 + t3 * cos(t1)) * ŷ
   let t6 = (t5 / 3).reshaped(to: [.batch, 1]).broadcast(to: [.batch, 3]) * X
-  let t7 = sum_.reshaped(to: [3, 1])
-  let t8 = (Tensor(1) / Tensor(9)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
-  let t9 = t7 • ŵ₁.reshaped(to: [1, 3])
-  let t10 = logSoftmax(t9 + diagonalMatrix(3 + sum_), along: [0])
-  let t11 = t8 * -expm1(t10)
-  let t12 = t11 - exp(t10) * sumOfOthers(t8, along: [0])
-  let t13 = (t7.transposed() • t12).reshaped(to: [3])
-  return sum(t6, along: [0]) + t13
+  return sum(t6, along: [0])
+}
+
+@_optimize(none) func gradient86(
+  _ X: Tensor,
+  _ y: Tensor,
+  _ in_: Tensor,
+  _ A: Tensor,
+  _ learning_rate: Tensor
+) -> Tensor {
+  let t1 = X • A
+  let t2 = max(t1, along: [0, 1])
+  let t3 = t1 .== t2.reshaped(to: [1, 1])
+  let t4 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t5 = t2 * t4
+  let t6 = Tensor(1) / Tensor(4) * (2 * t5)
+  let t7 = t6 + Tensor(1) * Tensor(0.5) * cos(t5)
+  let t8 = (t7 * t4).reshaped(to: [1, 1])
+  let t9 = select(t3, t8 / sum(t3).reshaped(to: [1, 1]), 0)
+  let t10 = scatterAdd((1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch]), in_, along: 1, length: 3, batchAxes: 1)
+  let t11 = X + learning_rate
+  let t12 = logSoftmax(sin(t11), along: [1])
+  let t13 = t10 * -expm1(t12)
+  let t14 = t13 - exp(t12) * sumOfOthers(t10, along: [1])
+  let t15 = t9 • A.transposed()
+  return t15 + t14 * cos(t11)
 }
 
 let printedGradients4: [@Sendable ([Tensor]) -> Tensor] = [
-  { gradient70($0[0], $0[1]) },
   { gradient71($0[0], $0[1], $0[2], $0[3]) },
   { gradient72($0[0], $0[1]) },
-  { gradient73($0[0], $0[1]) },
+  { gradient73($0[0]) },
   { gradient74($0[0], $0[1]) },
   { gradient75($0[0], $0[1], $0[2]) },
   { gradient76($0[0], $0[1], $0[2], $0[3], $0[4], $0[5]) },
   { gradient77($0[0], $0[1], $0[2]) },
   { gradient78($0[0], $0[1], $0[2]) },
   { gradient79($0[0], $0[1], $0[2], $0[3], $0[4]) },
-  { gradient80($0[0], $0[1]) },
+  { gradient80($0[0], $0[1], $0[2]) },
   { gradient81($0[0], $0[1], $0[2], $0[3]) },
   { gradient82($0[0], $0[1], $0[2]) },
   { gradient83($0[0], $0[1], $0[2]) },
   { gradient84($0[0], $0[1]) },
   { gradient85($0[0], $0[1], $0[2], $0[3]) },
+  { gradient86($0[0], $0[1], $0[2], $0[3], $0[4]) },
 ]

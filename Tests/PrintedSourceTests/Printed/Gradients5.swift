@@ -2,31 +2,6 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-@_optimize(none) func gradient86(
-  _ X: Tensor,
-  _ y: Tensor,
-  _ in_: Tensor,
-  _ A: Tensor,
-  _ learning_rate: Tensor
-) -> Tensor {
-  let t1 = X • A
-  let t2 = max(t1, along: [0, 1])
-  let t3 = t1 .== t2.reshaped(to: [1, 1])
-  let t4 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
-  let t5 = t2 * t4
-  let t6 = Tensor(1) / Tensor(4) * (2 * t5)
-  let t7 = t6 + Tensor(1) * Tensor(0.5) * cos(t5)
-  let t8 = (t7 * t4).reshaped(to: [1, 1])
-  let t9 = select(t3, t8 / sum(t3).reshaped(to: [1, 1]), 0)
-  let t10 = scatterAdd((1 / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch]), in_, along: 1, length: 3, batchAxes: 1)
-  let t11 = X + learning_rate
-  let t12 = logSoftmax(sin(t11), along: [1])
-  let t13 = t10 * -expm1(t12)
-  let t14 = t13 - exp(t12) * sumOfOthers(t10, along: [1])
-  let t15 = t9 • A.transposed()
-  return t15 + t14 * cos(t11)
-}
-
 @_optimize(none) func gradient87(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
   let t1 = sum_.reshaped(to: [3, 1])
   let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
@@ -72,7 +47,14 @@ import ChainRule
   let t4 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t5 = t3 * (2 * t2)
   let t6 = (t5 + t4 * cos(t2)).reshaped(to: [.batch, 1])
-  return X.transposed() • (t6 * softmax(t1, along: [1]))
+  let t7 = softmax(X • A, along: [1])
+  let t8 = (1 / (3 * Tensor.extent(.batch))).reshaped(to: [1, 1]).broadcast(to: [.batch, 3])
+  let t9 = t7 .== max(t7, along: [1]).reshaped(to: [.batch, 1])
+  let t10 = sum(t9 * t8, along: [1]).reshaped(to: [.batch, 1])
+  let t11 = t8 - t10 / sum(t9, along: [1]).reshaped(to: [.batch, 1])
+  let t12 = t11 - sum(t7 * t11, along: [1]).reshaped(to: [.batch, 1])
+  let t13 = X.transposed() • (t6 * softmax(t1, along: [1]))
+  return t13 + X.transposed() • (t7 * t12)
 }
 
 @_optimize(none) func gradient90(_ sum_: Tensor, _ ŵ₁: Tensor, _ constant: Tensor) -> Tensor {
@@ -133,14 +115,13 @@ import ChainRule
   let t1 = sum_.reshaped(to: [3, 1])
   let t2 = t1 • ŵ₁.reshaped(to: [1, 3])
   let t3 = centered(t2 + diagonalMatrix(3 + sum_), along: [1])
-  let t4 = Tensor(3) - Tensor(1)
-  let t5 = sum(squared(t3), along: [1]) / t4
-  let t6 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t7 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t8 = t6 * (2 * t5)
-  let t9 = (t8 + t7 * cos(t5)) / t4
-  let t10 = t9.reshaped(to: [3, 1]).broadcast(to: [3, 3]) * (2 * t3)
-  return (t1.transposed() • centered(t10, along: [1])).reshaped(to: [3])
+  let t4 = sum(squared(t3), along: [1]) / 2
+  let t5 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t6 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t7 = t5 * (2 * t4)
+  let t8 = (t7 + t6 * cos(t4)) / 2
+  let t9 = t8.reshaped(to: [3, 1]).broadcast(to: [3, 3]) * (2 * t3)
+  return (t1.transposed() • centered(t9, along: [1])).reshaped(to: [3])
 }
 
 @_optimize(none) func gradient95(_ sum_: Tensor, _ ŵ₁: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -162,20 +143,32 @@ import ChainRule
   return t14 + t13.reshaped(to: [3]) * learning_rate
 }
 
-@_optimize(none) func gradient96(_ ŵ₁: Tensor) -> Tensor {
-  let t1 = ŵ₁[.range(0..<1)]
-  let t2 = ŵ₁[.range(1..<2)]
-  let t3 = t1 * t2
-  let t4 = ŵ₁[.range(2..<3)]
-  let t5 = (t3 * t4).reshaped(to: [])
-  let t6 = Tensor(1) / Tensor(4) * (2 * t5)
-  let t7 = t6 + Tensor(1) * Tensor(0.5) * cos(t5)
-  let t8 = t7.reshaped(to: [1])
-  let t9 = t8 * t4
-  let t10 = cumulativeSum((Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]), along: 0)
-  let t11 = pad(t8 * t3, before: [2], after: [0]) + t10
-  let t12 = pad(t9 * t1, before: [1], after: [1]) + t11
-  return pad(t9 * t2, before: [0], after: [2]) + t12
+@_optimize(none) func gradient96(_ y: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = sum(squared(y.reshaped(to: [1, .batch]))) / Tensor.extent(.batch)
+  let t2 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = t2 * cos(t1)
+  let t4 = t3[.range(0..<1)]
+  let t5 = ŵ₁[.range(1..<2)]
+  let t6 = t3[.range(1..<2)]
+  let t7 = ŵ₁[.range(0..<1)]
+  let t8 = t4 * t5 + t6 * t7
+  let t9 = ŵ₁[.range(2..<3)]
+  let t10 = t3[.range(2..<3)]
+  let t11 = t7 * t5
+  let t12 = (t8 * t9 + t10 * t11).reshaped(to: [])
+  let t13 = Tensor(1) / Tensor(4)
+  let t14 = Tensor(1) * Tensor(0.5)
+  let t15 = (t11 * t9).reshaped(to: [])
+  let t16 = t12 * t14 * -sin(t15)
+  let t17 = (t12 * t13 * 2 + t16).reshaped(to: [1])
+  let t18 = t13 * (2 * t15)
+  let t19 = (t18 + t14 * cos(t15)).reshaped(to: [1])
+  let t20 = t17 * t9 + t10 * t19
+  let t21 = t19 * t9
+  let t22 = pad(t20 * t7 + t4 * t21, before: [1], after: [1])
+  let t23 = pad(t17 * t11 + t8 * t19, before: [2], after: [0])
+  let t24 = pad(t20 * t5 + t6 * t21, before: [0], after: [2])
+  return t24 + (t22 + t23)
 }
 
 @_optimize(none) func gradient97(_ X: Tensor, _ ŵ₁: Tensor) -> Tensor {
@@ -203,18 +196,7 @@ import ChainRule
   let t9 = sum(t8 * t7).reshaped(to: [1, 1])
   let t10 = t7 - t9 / sum(t8).reshaped(to: [1, 1])
   let t11 = t10 - sum(t3 * t10).reshaped(to: [1, 1])
-  let t12 = diagonalMatrix(Tensor(1).broadcast(to: [3]))
-  let t13 = sum_.reshaped(to: [3, 1])
-  let t14 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t15 = sum_ + ŵ₁
-  let t16 = guarded(t13, by: sum(t12, along: [1]).reshaped(to: [3, 1])).transposed()
-  let t17 = t16 • diagonalMatrix(t14 * tanh(t15))
-  let t18 = t13 • ŵ₁.reshaped(to: [1, 3])
-  let t19 = diagonal(t18 + diagonalMatrix(3 + sum_))
-  let t20 = guarded(t17, by: sum(t12, along: [0]).reshaped(to: [1, 3])).reshaped(to: [3])
-  let t21 = t14 * t19 * squared(sech(t15))
-  let t22 = (t1.transposed() • (t3 * t11)).reshaped(to: [3])
-  return t22 + (t20 + t21)
+  return (t1.transposed() • (t3 * t11)).reshaped(to: [3])
 }
 
 @_optimize(none) func gradient99(_ sum_: Tensor, _ A: Tensor, _ learning_rate: Tensor) -> Tensor {
@@ -259,8 +241,25 @@ import ChainRule
   return (t9 • t1.transposed()).reshaped(to: [3]) + t10
 }
 
+@_optimize(none) func gradient102(_ sum_: Tensor) -> Tensor {
+  let t1 = cumulativeSum(sum_, along: 0, reversed: true)
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = t2 * (2 * t1)
+  return cumulativeSum(t4 + t3 * cos(t1), along: 0)
+}
+
+@_optimize(none) func gradient103(_ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
+  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
+  let t2 = sorted(t1 * cos(learning_rate), by: sum_, along: 0) * 0.9103032257519007
+  let t3 = t2 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t5 = -sin(sorted(sum_, along: 0) * 0.9103032257519007)
+  let t6 = t3 * 2 + t2 * t4 * t5
+  return unsorted(t6 * 0.9103032257519007, by: sum_, along: 0)
+}
+
 let printedGradients5: [@Sendable ([Tensor]) -> Tensor] = [
-  { gradient86($0[0], $0[1], $0[2], $0[3], $0[4]) },
   { gradient87($0[0], $0[1], $0[2]) },
   { gradient88($0[0]) },
   { gradient89($0[0], $0[1]) },
@@ -270,10 +269,12 @@ let printedGradients5: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient93($0[0]) },
   { gradient94($0[0], $0[1]) },
   { gradient95($0[0], $0[1], $0[2]) },
-  { gradient96($0[0]) },
+  { gradient96($0[0], $0[1]) },
   { gradient97($0[0], $0[1]) },
   { gradient98($0[0], $0[1]) },
   { gradient99($0[0], $0[1], $0[2]) },
   { gradient100($0[0], $0[1]) },
   { gradient101($0[0], $0[1]) },
+  { gradient102($0[0]) },
+  { gradient103($0[0], $0[1]) },
 ]

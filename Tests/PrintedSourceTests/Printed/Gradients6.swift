@@ -2,24 +2,6 @@
 // Printed by .ci/print-source; not written by hand.
 import ChainRule
 
-@_optimize(none) func gradient102(_ sum_: Tensor) -> Tensor {
-  let t1 = cumulativeSum(sum_, along: 0, reversed: true)
-  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = t2 * (2 * t1)
-  return cumulativeSum(t4 + t3 * cos(t1), along: 0)
-}
-
-@_optimize(none) func gradient103(_ sum_: Tensor, _ learning_rate: Tensor) -> Tensor {
-  let t1 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3])
-  let t2 = sorted(t1 * cos(learning_rate), by: sum_, along: 0) * 0.9103032257519007
-  let t3 = t2 * (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t4 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t5 = -sin(sorted(sum_, along: 0) * 0.9103032257519007)
-  let t6 = t3 * 2 + t2 * t4 * t5
-  return unsorted(t6 * 0.9103032257519007, by: sum_, along: 0)
-}
-
 @_optimize(none) func gradient104(_ sum_: Tensor, _ A: Tensor) -> Tensor {
   let t1 = A + diagonalMatrix(3 + sum_)
   let t2 = sorted(t1, along: 0, descending: true) * sum_
@@ -122,36 +104,36 @@ import ChainRule
   let t6 = t4 * (2 * t3)
   let t7 = t6 + t5 * cos(t3)
   let t8 = (t7 • V.transposed())[.range(0..<1), .all, .all].reshaped(to: [3, 3])
-  let t9 = sum_ .> 0.5
-  let t10 = select(t9, (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]), 0)
-  let t11 = t10 * squared(sech(sum_ + ŵ₁))
-  return sum(t8 * A, along: [0]) + guarded(t11, by: t9)
+  return sum(t8 * A, along: [0])
 }
 
-@_optimize(none) func gradient111(
-  _ sum_: Tensor,
-  _ X: Tensor,
-  _ ŵ₁: Tensor,
-  _ A: Tensor,
-  _ learning_rate: Tensor
-) -> Tensor {
-  let t1 = sum_.reshaped(to: [3, 1]) • ŵ₁.reshaped(to: [1, 3])
-  let t2 = (t1 + diagonalMatrix(3 + sum_)).reshaped(to: [3, 3])
-  let t3 = A * ŵ₁ + diagonalMatrix(3 + sum_)
-  let t4 = sum_.reshaped(to: [3, 1])
-  let t5 = (t2 • t3.reshaped(to: [3, 3])).reshaped(to: [3, 3]).reshaped(to: [3, 3])
-  let t6 = (t5 • t4).reshaped(to: [3])
-  let t7 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
-  let t8 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
-  let t9 = t7 * (2 * t6)
-  let t10 = (t9 + t8 * cos(t6)).reshaped(to: [3, 1])
-  let t11 = (t10 • t4.transposed()).reshaped(to: [3, 3]).reshaped(to: [3, 3])
-  let t12 = X • A
-  let t13 = t12 .== max(t12, along: [0, 1]).reshaped(to: [1, 1])
-  let t14 = (1 * learning_rate).reshaped(to: [1, 1])
-  let t15 = select(t13, t14 / sum(t13).reshaped(to: [1, 1]), 0)
-  let t16 = (t2.transposed() • t11).reshaped(to: [3, 3]) * ŵ₁
-  return t16 + X.transposed() • t15
+@_optimize(none) func gradient111(_ sum_: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = ŵ₁.reshaped(to: [1, 3])
+  let t2 = sum_.reshaped(to: [3, 1]) • t1
+  let t3 = (t2 + diagonalMatrix(3 + sum_)).reshaped(to: [3, 3])
+  let t4 = A * ŵ₁ + diagonalMatrix(3 + sum_)
+  let t5 = t4.reshaped(to: [3, 3])
+  let t6 = (t3 • t5).reshaped(to: [3, 3]).reshaped(to: [3, 3])
+  let t7 = sum_.reshaped(to: [3, 1])
+  let t8 = (t6 • t7).reshaped(to: [3])
+  let t9 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
+  let t10 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
+  let t11 = t9 * (2 * t8)
+  let t12 = (t11 + t10 * cos(t8)).reshaped(to: [3, 1])
+  let t13 = (t12 • t7.transposed()).reshaped(to: [3, 3]).reshaped(to: [3, 3])
+  let t14 = (t13 • t5.transposed()).reshaped(to: [3, 3])
+  let t15 = ŵ₁.reshaped(to: [1, 3])
+  let t16 = sum_.reshaped(to: [3, 1]) • t15
+  let t17 = t16 + diagonalMatrix(3 + sum_)
+  let t18 = t17 .== max(t17, along: [0]).reshaped(to: [1, 3])
+  let t19 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).reshaped(to: [1, 3])
+  let t20 = select(t18, t19 / sum(t18, along: [0]).reshaped(to: [1, 3]), 0)
+  let t21 = (t20 • t15.transposed()).reshaped(to: [3])
+  let t22 = (t6.transposed() • t12).reshaped(to: [3])
+  let t23 = diagonal((t3.transposed() • t13).reshaped(to: [3, 3]))
+  let t24 = t23 + (t22 + (t21 + diagonal(t20)))
+  let t25 = (t14 • t1.transposed()).reshaped(to: [3])
+  return t25 + (diagonal(t14) + t24)
 }
 
 @_optimize(none) func gradient112(_ X: Tensor, _ ŵ₁: Tensor, _ A: Tensor) -> Tensor {
@@ -259,9 +241,29 @@ import ChainRule
   return t1.transposed() • t6
 }
 
+@_optimize(none) func gradient120(_ sum_: Tensor, _ ŵ₁: Tensor) -> Tensor {
+  let t1 = diagonalMatrix(sum_, rows: 3, columns: 4) * 0.2913522559356564
+  let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 4])
+  let t3 = (Tensor(1) * Tensor(0.5) / 12).reshaped(to: [1, 1]).broadcast(to: [3, 4])
+  let t4 = t2 * (2 * t1)
+  let t5 = (t4 + t3 * cos(t1)) * 0.2913522559356564
+  let t6 = (Tensor(1) / Tensor(3)).reshaped(to: [1]).broadcast(to: [3]).reshaped(to: [1, 3])
+  let t7 = ŵ₁.reshaped(to: [3, 1]) • t6
+  let t8 = (t7 • ŵ₁.reshaped(to: [1, 3]).transposed()).reshaped(to: [3])
+  return diagonal(t5) + (t8 + diagonal(t7))
+}
+
+@_optimize(none) func gradient121(_ sum_: Tensor, _ A: Tensor) -> Tensor {
+  let t1 = inverse(A + diagonalMatrix(3 + sum_))
+  let t2 = t1.transposed()
+  let t3 = (Tensor(1) / Tensor(4)).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t4 = (Tensor(1) * Tensor(0.5) / 9).reshaped(to: [1, 1]).broadcast(to: [3, 3])
+  let t5 = t3 * (2 * t1)
+  let t6 = t2 • (t5 + t4 * cos(t1))
+  return -(t6 • t2)
+}
+
 let printedGradients6: [@Sendable ([Tensor]) -> Tensor] = [
-  { gradient102($0[0]) },
-  { gradient103($0[0], $0[1]) },
   { gradient104($0[0], $0[1]) },
   { gradient105($0[0], $0[1]) },
   { gradient106($0[0], $0[1]) },
@@ -269,7 +271,7 @@ let printedGradients6: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient108($0[0], $0[1]) },
   { gradient109($0[0], $0[1], $0[2]) },
   { gradient110($0[0], $0[1], $0[2], $0[3]) },
-  { gradient111($0[0], $0[1], $0[2], $0[3], $0[4]) },
+  { gradient111($0[0], $0[1], $0[2]) },
   { gradient112($0[0], $0[1], $0[2]) },
   { gradient113($0[0], $0[1]) },
   { gradient114($0[0], $0[1], $0[2], $0[3]) },
@@ -278,4 +280,6 @@ let printedGradients6: [@Sendable ([Tensor]) -> Tensor] = [
   { gradient117($0[0], $0[1]) },
   { gradient118($0[0], $0[1], $0[2], $0[3]) },
   { gradient119($0[0], $0[1]) },
+  { gradient120($0[0], $0[1]) },
+  { gradient121($0[0], $0[1]) },
 ]

@@ -50,6 +50,9 @@ struct BoundLengths {
     }
   }
 
+  /// The number of elements of a shape, exact up to 2⁵³.
+  func count(of shape: Shape) -> Double { shape.extents.reduce(1) { $0 * Double(length(of: $1)) } }
+
   func nameOfSource(_ extent: Shape.Extent) -> String { sources[extent]?.description ?? "" }
 
   /// Refuses integers that are not positions along the axis that they index.

@@ -4,6 +4,8 @@ struct ProgramConstants<Scalar: TensorScalar>: Sendable {
     case array(NDArray<Scalar>)
     /// The length of an axis, as a number.
     case length(Shape.Extent)
+    /// The number of elements of a shape, less a correction.
+    case freedom(Shape, Int)
     /// The positions along an axis; the node is theirs.
     case positions(Shape.Extent, Node)
   }
@@ -19,6 +21,7 @@ struct ProgramConstants<Scalar: TensorScalar>: Sendable {
       case .leaf(.number(let value)): return .array(NDArray(Scalar(value)))
       case .leaf(.constant(let array)): return .array(try array.converted(to: Scalar.self, in: "Program"))
       case .leaf(.extent(let extent)): return .length(extent)
+      case .leaf(.freedom(let counted, let correction)): return .freedom(counted, correction)
       case .leaf(.positions(let extent)): return .positions(extent, node)
       default: preconditionFailure("\(node.primitive.family.name) is no constant")
       }
@@ -33,6 +36,8 @@ struct ProgramConstants<Scalar: TensorScalar>: Sendable {
       switch value {
       case .array(let array): return array
       case .length(let extent): return NDArray(Scalar(lengths.length(of: extent)))
+      case .freedom(let counted, let correction):
+        return NDArray(Scalar(lengths.count(of: counted) - Double(correction)))
       case .positions(let extent, let node):
         let length = lengths.length(of: extent)
         guard let storage = AlignedStorage<Scalar>(ifAvailable: length) else {

@@ -131,6 +131,11 @@ extension Lowering {
         MatrixStackLoop(
           operation: .solution(columns: columns), stack: MatrixStack(layouts[0]), rows: rows, step: index),
         on: operands.mapped { contiguous($0, step: index).buffer })
+    case .cofactorDerivative:
+      loop(
+        MatrixStackLoop(
+          operation: .cofactorDerivative, stack: MatrixStack(layouts[0]), rows: rows, step: index),
+        on: operands.mapped { contiguous($0, step: index).buffer })
     case .custom(let custom):
       let buffers = operands.map { contiguous($0, step: index).buffer }
       let lengths = operands.map(\.layout.lengths)

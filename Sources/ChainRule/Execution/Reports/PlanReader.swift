@@ -73,7 +73,7 @@ struct PlanReader {
   /// Whether a step holds an array rather than a number that is known without data.
   private func isArray(_ step: Int) -> Bool {
     switch steps[step].primitive {
-    case .leaf(.number), .leaf(.extent): false
+    case .leaf(.number), .leaf(.extent), .leaf(.freedom): false
     default: true
     }
   }

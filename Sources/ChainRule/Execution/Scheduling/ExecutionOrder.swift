@@ -73,7 +73,7 @@ package struct ExecutionOrder: Sendable {
     switch primitive {
     // Equality of numbers is that of values: -0 and 0 must stay apart, and NaN equals nothing.
     case .leaf(.number(let value)): value != 0 && value == value
-    case .leaf(.extent), .leaf(.positions): true
+    case .leaf(.extent), .leaf(.freedom), .leaf(.positions): true
     case .leaf: false
     default: true
     }

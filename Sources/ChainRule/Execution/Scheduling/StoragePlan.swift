@@ -54,10 +54,13 @@ struct StoragePlan: Sendable {
         place = .indices(indexLeaves.count)
         indexLeaves.append(Tensor(steps[index].node))
       case .leaf(let leaf):
-        if case .extent = leaf { demanding.append(index) }
+        switch leaf {
+        case .extent, .freedom: demanding.append(index)
+        default: break
+        }
         place = .constant(constants.count)
         constants.append(index)
-      case .reduction, .arithmetic(.divide):
+      case .reduction:
         demanding.append(index)
       case .permutation, .broadcast, .slice, .reversal, .diagonal:
         place = .view(of: steps[index].inputs[0])

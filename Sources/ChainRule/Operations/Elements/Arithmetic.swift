@@ -66,8 +66,7 @@ extension ArithmeticRule {
 
   /// `above / (x² + z²)`, scaled so that no square overflows or underflows; not a number at the origin.
   private static func overSquares(_ above: Tensor, _ x: Tensor, _ z: Tensor) -> Partial {
-    // The result does not depend on the scale, so no derivative flows through it.
-    let scale = stopGradient(maximum(abs(x), abs(z)))
+    let scale = maximum(abs(x), abs(z)).asScale
     return .factor(above / scale / (squared(x / scale) + squared(z / scale)) / scale)
   }
 

@@ -38,7 +38,7 @@ extension ElementwiseRule {
     case .tan: .function("tan", on: -1.2...1.2, cr_tan) { _, y in .factor(1 + squared(y)) }
     case .asin: .function("arcsin", on: -0.9...0.9, cr_asin) { x, _ in .divisor(sqrt(oneMinusSquare(x))) }
     case .acos: .function("arccos", on: -0.9...0.9, cr_acos) { x, _ in .divisor(-sqrt(oneMinusSquare(x))) }
-    case .atan: .function("arctan", on: -3...3, cr_atan) { x, _ in .divisor(1 + squared(x)) }
+    case .atan: .function("arctan", on: -3...3, cr_atan) { x, _ in reciprocalOfOnePlusSquare(x) }
     case .sinh: .function("sinh", on: -2...2, cr_sinh) { x, _ in .factor(cosh(x)) }
     case .cosh: .function("cosh", on: -2...2, cr_cosh) { x, _ in .factor(sinh(x)) }
     case .tanh: .function("tanh", on: -3...3, cr_tanh) { x, _ in .factor(squared(sech(x))) }
@@ -64,16 +64,25 @@ extension ElementwiseRule {
 ///
 /// Nor does it take the exponential of a logarithm, which loses as many digits as the logarithm has before its point.
 private func rootOfOnePlusSquare(_ x: Tensor) -> Tensor {
-  // The result does not depend on the scale, so no derivative flows through it.
-  let scale = stopGradient(maximum(abs(x), 1))
+  let scale = maximum(abs(x), 1).asScale
   return scale * sqrt(squared(1 / scale) + squared(x / scale))
 }
 
-/// 2/√π · e^(−x²), the slope of the error function.
-private func bell(_ x: Tensor) -> Tensor { twoOverRootPi * exp(-squared(x)) }
+/// 1/(1 + x²) above and below the bar, each over the greater of |x| and 1: so it keeps its digits where x² overflows, and
+/// its derivative where the square of the whole underflows.
+private func reciprocalOfOnePlusSquare(_ x: Tensor) -> Partial {
+  let inverse = 1 / maximum(abs(x), 1).asScale
+  return .quotient(inverse, inverse + x * (x * inverse))
+}
 
-/// 2/√π, to the last digit.
-private let twoOverRootPi = 1.1283791670955126
+/// 2/√π · e^(−x²), the slope of the error function.
+///
+/// The number is recorded by what it is, so that whoever calculates with more digits has them all; and as 2√π/π, which is
+/// 2/√π rounded once, in both precisions.
+private func bell(_ x: Tensor) -> Tensor {
+  let π = (4 * atan(1)).named("π")
+  return 2 * sqrt(π) / π * exp(-squared(x))
+}
 
 /// 1/(1 + e⁻ˣ), never through an overflowing power.
 private func logistic(_ x: Double) -> Double {

@@ -14,17 +14,18 @@ package enum Partial: Sendable {
   /// The reciprocal of the tensor: dividing once is one rounding better than multiplying by 1/x.
   case divisor(Tensor)
 
-  /// The derivative times `variation`, a cotangent or a tangent; nil for zero.
+  /// The derivative times `variation`, a cotangent or a tangent, without what cancels; nil for zero.
   package consuming func scaling(_ variation: Tensor) -> Tensor? {
     switch self {
     case .zero: nil
     case .one: variation
     case .minusOne: -variation
-    case .factor(let factor): variation * factor
+    case .factor(let factor): Cancellation.product(variation, factor) ?? variation * factor
     case .choice(let wins, nil): select(wins, variation, 0)
     case .choice(let wins, let ties?): select(wins, variation, 0) + select(ties, 0.5 * variation, 0)
-    case .quotient(let above, let below): variation * above / below
-    case .divisor(let divisor): variation / divisor
+    case .quotient(let above, let below):
+      (Cancellation.product(variation, above) ?? variation * above) / below
+    case .divisor(let divisor): Cancellation.quotient(variation, divisor) ?? variation / divisor
     }
   }
 }

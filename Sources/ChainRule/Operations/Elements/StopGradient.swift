@@ -1,5 +1,10 @@
 /// The operand itself, taken for a constant by differentiation; execution sees through it.
 package struct StopGradient: PrimitiveFamily {
+  /// Whether what is computed with it does not depend on it: a scale, which only keeps numbers moderate.
+  package let isScale: Bool
+
+  package init(isScale: Bool = false) { self.isScale = isScale }
+
   package var name: String { "stopGradient" }
   package var primitive: Primitive { .stopGradient(self) }
   package var linearity: Linearity { .none }
@@ -20,6 +25,11 @@ package struct StopGradient: PrimitiveFamily {
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
     .function("stop", operands[0])
   }
+}
+
+extension Tensor {
+  /// This as a scale: a constant that the result does not depend on, and which formulas take for 1.
+  var asScale: Tensor { .recording(.stopGradient(StopGradient(isScale: true)), [self]) }
 }
 
 /// Returns the same elements as a constant: no derivative flows through.

@@ -33,7 +33,7 @@ package enum MatrixFunction: String, CaseIterable, PrimitiveFamily {
       let transposed = output.matrixTransposed
       return -(transposed • cotangent • transposed)
     case .determinant: return onMatrix(cotangent) * ChainRule.cofactors(a)
-    case .cofactors: return cofactorDerivative(cotangent, a)
+    case .cofactors: return cofactorDerivative(a, cotangent)
     case .logDeterminant: return onMatrix(cotangent) * ChainRule.inverse(a).matrixTransposed
     case .cholesky:
       let middle = Self.halved(output.matrixTransposed • cotangent)
@@ -49,20 +49,12 @@ package enum MatrixFunction: String, CaseIterable, PrimitiveFamily {
     switch self {
     case .inverse: return -(output • tangent • output)
     case .determinant: return sum(ChainRule.cofactors(a) * tangent, along: [-2, -1])
-    case .cofactors: return cofactorDerivative(tangent, a)
+    case .cofactors: return cofactorDerivative(a, tangent)
     case .logDeterminant: return sum(ChainRule.inverse(a).matrixTransposed * tangent, along: [-2, -1])
     case .cholesky:
       let inverse = ChainRule.inverse(output)
       return output • Self.halved(inverse • tangent • inverse.matrixTransposed)
     }
-  }
-
-  /// The symmetric derivative of the cofactors of a matrix that is not singular, applied to `variation`.
-  private func cofactorDerivative(_ variation: Tensor, _ a: Tensor) -> Tensor {
-    let inverse = ChainRule.inverse(a).matrixTransposed
-    let along = onMatrix(sum(inverse * variation, along: [-2, -1]))
-    return onMatrix(ChainRule.determinant(a))
-      * (along * inverse - inverse • variation.matrixTransposed • inverse)
   }
 
   /// The lower triangle with half the diagonal.
@@ -124,7 +116,7 @@ public func inverse(_ x: Tensor, file: StaticString = #fileID, line: UInt = #lin
 /// ```
 ///
 /// - Shape: `[…, n, n]` becomes `[…]`.
-/// - Derivative: The cofactors, also of a singular matrix. Second derivatives need one that is not.
+/// - Derivative: The cofactors, also of a singular matrix, and so are second derivatives; the third need one that is not.
 public func determinant(_ x: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
   .recording(.matrixFunction(.determinant), [x], at: .init(file, line))
 }
@@ -132,7 +124,7 @@ public func determinant(_ x: Tensor, file: StaticString = #fileID, line: UInt = 
 /// Returns the cofactors of each matrix: the derivative of its determinant in each element.
 ///
 /// - Shape: `[…, n, n]`, unchanged.
-/// - Derivative: Through the inverse, so it needs a matrix that is not singular.
+/// - Derivative: `cofactorDerivative` along the tangent or cotangent; the matrix may be singular.
 public func cofactors(_ x: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
   .recording(.matrixFunction(.cofactors), [x], at: .init(file, line))
 }

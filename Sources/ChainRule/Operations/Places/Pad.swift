@@ -34,7 +34,11 @@ package struct Pad: PrimitiveFamily {
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
-    .function("pad", operands[0], .positions(ranges.map(Slice.position)), .shape(target))
+    // A 1 among zeros has a name of its own.
+    if case .ones = operands[0].content, target.rank == 1, let place = ranges[0], place.count == 1 {
+      return .function("onehot", .integer(place.start), .extent(target[0]))
+    }
+    return .function("pad", operands[0], .positions(ranges.map(Slice.position)), .shape(target))
   }
 
   package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {

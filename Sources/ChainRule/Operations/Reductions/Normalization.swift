@@ -32,11 +32,13 @@ package struct Normalization: PrimitiveFamily {
     _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     switch kind {
-    case .softmax: return softmaxDerivative(cotangent, output)
-    // c(1 − p) − p Σ' c, where Σ' leaves out the element itself; 1 − p is −expm1(log p).
-    case .logSoftmax:
-      let others = Normalization(kind: .sumOfOthers, axes: axes)
-      return cotangent * -expm1(output) - exp(output) * .recording(.normalization(others), [cotangent])
+    case .softmax:
+      if let freed = Cancellation.freed(cotangent, from: output) {
+        let logarithm = Tensor.recording(.normalization(Normalization(kind: .logSoftmax, axes: axes)), inputs)
+        return logarithmPullback(freed.value, logarithm, freed.divisor)
+      }
+      return softmaxDerivative(cotangent, output)
+    case .logSoftmax: return logarithmPullback(cotangent, output, exp(output))
     // Both are symmetric matrices.
     case .centered, .sumOfOthers: return .recording(primitive, [cotangent])
     }
@@ -51,6 +53,12 @@ package struct Normalization: PrimitiveFamily {
       return relative - total(exp(output) * relative)
     case .centered, .sumOfOthers: return .recording(primitive, [tangent])
     }
+  }
+
+  /// c(1 − p) − p Σ′ c, where Σ′ leaves out the element itself; 1 − p is −expm1(log p).
+  private func logarithmPullback(_ cotangent: Tensor, _ logarithm: Tensor, _ p: Tensor) -> Tensor {
+    let others = Normalization(kind: .sumOfOthers, axes: axes)
+    return cotangent * -expm1(logarithm) - p * .recording(.normalization(others), [cotangent])
   }
 
   /// The symmetric derivative `p(t − Σ p t)` of softmax applied to `variation`.

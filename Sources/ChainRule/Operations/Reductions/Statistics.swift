@@ -69,7 +69,8 @@ private func degreesOfFreedom(
           "\(counted(reduced.fixedCount)) less the correction \(correction) leave no degree of freedom",
         mend: "it needs more elements than the correction", at: location))
   }
-  return correction == 0 ? reduced.count : reduced.count - correction
+  // Not a difference as a caller might record it: these must be positive when a program runs.
+  return correction == 0 ? reduced.count : .leaf(Leaf.freedom(of: reduced, less: correction), shape: [])
 }
 
 /// Returns the product of the elements, over all axes or over those given; 1 over no elements.

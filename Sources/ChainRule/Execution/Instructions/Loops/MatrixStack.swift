@@ -76,6 +76,28 @@ struct MatrixStack {
     withExtendedLifetime(work) {}
   }
 
+  func cofactorDerivative<Scalar: TensorScalar>(
+    _ matrices: Address, _ directions: Address, _ target: Address, as scalar: Scalar.Type
+  ) throws {
+    let (source, along) = (
+      matrices.assumingMemoryBound(to: scalar), directions.assumingMemoryBound(to: scalar)
+    )
+    let out = target.assumingMemoryBound(to: scalar)
+    let elements = order * order
+    let work = try workMemory(3 * elements)
+    let (matrix, direction) = (work.pointer, work.pointer + elements)
+    let result = direction + elements
+    for number in 0..<count {
+      for i in 0..<elements {
+        matrix[i] = Double(source[number * elements + i])
+        direction[i] = Double(along[number * elements + i])
+      }
+      CofactorDerivativeMatrix.write(of: matrix, along: direction, order: order, into: result)
+      for i in 0..<elements { out[number * elements + i] = Scalar(result[i]) }
+    }
+    withExtendedLifetime(work) {}
+  }
+
   /// - Throws: `MatrixFailure` if there is no memory, also for the factors, which take as much again.
   private func workMemory(_ count: Int) throws -> AlignedStorage<Double> {
     let (bytes, overflow) = count.multipliedReportingOverflow(by: 2 * MemoryLayout<Double>.stride)
@@ -111,6 +133,7 @@ struct MatrixStackLoop: Loop {
   enum Operation {
     case function(MatrixFunction)
     case solution(columns: Int)
+    case cofactorDerivative
   }
 
   let operation: Operation
@@ -140,6 +163,8 @@ struct MatrixStackLoop: Loop {
     case .function(let function): try stack.apply(function, operands.0, out, as: scalar)
     case .solution(let columns):
       try stack.solve(operands.0, operands.1, out, columns: columns, as: scalar)
+    case .cofactorDerivative:
+      try stack.cofactorDerivative(operands.0, operands.1, out, as: scalar)
     }
   }
 }

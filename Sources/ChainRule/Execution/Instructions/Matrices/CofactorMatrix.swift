@@ -11,33 +11,11 @@ package enum CofactorMatrix {
     of matrix: UnsafePointer<Double>, order n: Int, into target: UnsafeMutablePointer<Double>
   ) {
     if n == 0 { return }
-    var a = Array(UnsafeBufferPointer(start: matrix, count: n * n))
-    if let broken = a.first(where: { !$0.isFinite }) {
+    if let broken = UnsafeBufferPointer(start: matrix, count: n * n).first(where: { !$0.isFinite }) {
       return target.update(repeating: broken - broken, count: n * n)
     }
-    var (rows, columns) = (Array(0..<n), Array(0..<n))
-    var sign = 1.0
-    for k in 0..<n {
-      var (r, c) = (k, k)
-      for i in k..<n {
-        for j in k..<n where a[i * n + j].magnitude > a[r * n + c].magnitude { (r, c) = (i, j) }
-      }
-      if r != k {
-        for j in 0..<n { a.swapAt(k * n + j, r * n + j) }
-        rows.swapAt(k, r)
-        sign = -sign
-      }
-      if c != k {
-        for i in 0..<n { a.swapAt(i * n + k, i * n + c) }
-        columns.swapAt(k, c)
-        sign = -sign
-      }
-      if a[k * n + k] == 0 { break }
-      for i in k + 1..<n {
-        a[i * n + k] /= a[k * n + k]
-        for j in k + 1..<n { a[i * n + j] -= a[i * n + k] * a[k * n + j] }
-      }
-    }
+    let pivoted = CompletePivoting(of: matrix, order: n)
+    let (a, rows, columns, sign) = (pivoted.factors, pivoted.rows, pivoted.columns, pivoted.sign)
     if (0..<n - 1).contains(where: { a[$0 * n + $0] == 0 }) {
       return target.update(repeating: 0, count: n * n)
     }
@@ -53,7 +31,7 @@ package enum CofactorMatrix {
   /// It is computed over det(V), whose partial products may overflow where the cofactors do not.
   private static func adjugateOfProduct(_ a: [Double], _ n: Int) -> [Double] {
     let last = n - 1
-    let (significand, exponent) = product((0..<last).map { a[$0 * n + $0] })
+    let (significand, exponent) = ScaledProduct((0..<last).map { a[$0 * n + $0] }).parts
     // Half of its size goes in first, so that quotients of pivots do not underflow where it would bring them back.
     let half = Swift.max(-900, Swift.min(exponent / 2, 900))
     let unit = Double(sign: .plus, exponent: half, significand: 1)
@@ -78,17 +56,5 @@ package enum CofactorMatrix {
       }
     }
     return result.map { Double(sign: .plus, exponent: exponent - half, significand: $0 * significand) }
-  }
-
-  /// The product of factors as a number of moderate size times a power of two.
-  private static func product(_ factors: [Double]) -> (significand: Double, exponent: Int) {
-    var (significand, exponent) = (1.0, 0)
-    for factor in factors {
-      guard factor.isFinite else { return (.nan, 0) }
-      significand *= factor.sign == .minus ? -factor.significand : factor.significand
-      exponent += factor.exponent + significand.exponent
-      significand = Double(sign: significand.sign, exponent: 0, significand: significand.significand)
-    }
-    return (significand, exponent)
   }
 }
