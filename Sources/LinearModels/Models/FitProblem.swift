@@ -105,8 +105,6 @@ package struct FitProblem {
         tau, from: start, using: optimizer, until: rule, checkpoint: checkpoint, observing: observing)
     }
     let chosen: any Optimizer = optimizer ?? DefaultOptimizer.choose(for: objective, model.family)
-    var rule = rule
-    rule.tolerance *= gradientUnit
     return try run(chosen, start, rule, checkpoint, observing)
   }
 

@@ -44,7 +44,8 @@ struct PathFit {
     let start = try plain.start()
     if !path.hasIntercept { return start }
     let pinned = try plain.penalized(by: .box(lower: 0, upper: 0))
-    let rule = StoppingRule(tolerance: 1e-12, maximumIterations: 200)
+    // The greatest λ is read off here, so nothing is to be left that the first fit would mend.
+    let rule = StoppingRule(tolerance: 0x1p-52, maximumIterations: 200)
     let solution = try pinned.solve(
       from: start, using: plain.quantile == nil ? ProximalNewton() : nil, until: rule)
     return try pinned.objective.parameters.map { try solution[$0] }
@@ -59,8 +60,8 @@ struct PathFit {
     }
     let count = plain.data.features.shape[1] * plain.outputs
     let steepest = gradient.prefix(count).reduce(0) { Swift.max($0, Swift.abs($1)) }
-    // Of straight lines the optimum is not the only one just there.
-    return plain.quantile == nil ? steepest : steepest * (1 + 0x1p-30)
+    // Beyond the last bits of a slope. Of straight lines the optimum is not the only one just there.
+    return steepest * (1 + (plain.quantile == nil ? 0x1p-44 : 0x1p-30))
   }
 
   /// Evenly spaced logarithms down from the least λ that keeps every coefficient at 0.
@@ -69,7 +70,7 @@ struct PathFit {
   {
     if let lambdas = path.lambdas { return lambdas.sorted(by: >) }
     let steepest = try steepestSlope(plain, evaluator, null.flatMap(\.elements))
-    guard steepest > 1e-12 * Swift.max(1e-300, plain.targetSize) else {
+    guard steepest > 0x1p-48 * plain.slopeSize else {
       throw path.refuse(
         "the loss has no slope at coefficients of 0", "no feature explains the target; give other features")
     }
@@ -120,9 +121,16 @@ extension FitProblem {
     }
   }
 
-  /// The greatest target that is a number, 1 for classes.
-  fileprivate var targetSize: Double {
-    guard case .numbers(let numbers) = data.target, !model.family.isClassifier else { return 1 }
-    return numbers.reduce(0) { Swift.max($0, Swift.abs($1)) }
+  /// The greatest that a row's slope can be in the coefficient of the greatest feature: its rounding is that of the numbers which it is
+  /// a difference of.
+  fileprivate var slopeSize: Double {
+    let feature = sizes?.max() ?? 1
+    guard case .numbers(let numbers) = data.target, !model.family.isClassifier else { return feature }
+    let target = numbers.reduce(0) { Swift.max($0, Swift.abs($1)) }
+    return switch model.family {
+    case .huber(let delta): feature * Swift.min(delta, target)
+    case .quantile: feature
+    default: feature * target
+    }
   }
 }

@@ -8,10 +8,10 @@ public import ChainRule
 ///   J. Imaging Sci. 2 (2009); B. O'Donoghue, E. Candès, "Adaptive restart for accelerated gradient schemes", Found.
 ///   Comput. Math. 15 (2015); S. Becker, E. Candès, M. Grant, "Templates for convex cone problems with applications to
 ///   sparse signal recovery", Math. Prog. Comp. 3 (2011), for steps that grow again and the test near the optimum.
-public struct ProximalGradient: Optimizer {
+public struct ProximalGradient: Optimizer, EvaluatedOptimizer {
   /// Whether gradients are taken ahead of the point.
   public var isAccelerated: Bool
-  /// The step size to try first; backtracking finds a better one.
+  /// The step size to try first, over that which the curvature along the first gradient asks for; backtracking finds a better one.
   public var initialStep: Double
 
   /// Creates a method.
@@ -52,8 +52,22 @@ public struct ProximalGradient: Optimizer {
   public func start(at point: [Double], on evaluator: Evaluator) throws -> State {
     let current = try Iterate(at: point, on: evaluator)
     return State(
-      current: current, ahead: point, step: initialStep,
+      current: current, ahead: point, step: try initialStep * unit(at: current, on: evaluator),
       bestValue: try current.value + evaluator.kinkedValue(at: point))
+  }
+
+  /// The inverse of the curvature along the gradient; 1 where there is none, or it is not finite.
+  private func unit(at current: Iterate, on evaluator: Evaluator) throws -> Double {
+    let size = greatestMagnitude(current.gradient)
+    guard size > 0, current.isFinite else { return 1 }
+    let direction = current.gradient.map { $0 / size }
+    do {
+      let product = try evaluator.hessianProduct(at: current.point, along: direction)
+      let unit = dot(direction, direction) / Swift.abs(dot(direction, product))
+      return unit > 0 && unit.isFinite ? unit : 1
+    } catch let error as ChainRuleError where error.kind == .nonFinite || error.kind == .singular {
+      return 1
+    }
   }
 
   /// One proximal gradient step, with as many trials as the step size needs.

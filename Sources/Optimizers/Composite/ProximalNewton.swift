@@ -7,7 +7,7 @@ public import ChainRule
 ///
 /// - Source: J. D. Lee, Y. Sun, M. A. Saunders, "Proximal Newton-type methods for minimizing composite functions", SIAM
 ///   J. Optim. 24 (2014).
-public struct ProximalNewton: Optimizer {
+public struct ProximalNewton: Optimizer, EvaluatedOptimizer {
   /// Up to how many coefficients the Hessian is formed.
   public var denseLimit: Int
 

@@ -1,7 +1,7 @@
 public import ChainRule
 
 /// A method that needs gradients only: a rule, a learning rate with its schedule, and the rows that each step reads.
-public struct FirstOrderMethod: Optimizer {
+public struct FirstOrderMethod: Optimizer, EvaluatedOptimizer {
   /// How a gradient becomes a step.
   public var rule: UpdateRule
   /// The learning rate η.
@@ -31,6 +31,10 @@ public struct FirstOrderMethod: Optimizer {
     var plateaus = 0
     var best: Double
     var sinceBest = 0
+    /// The lowest value and the least slope of all steps, and how many steps have gone by without either.
+    var lowest = Double.infinity
+    var flattest = Double.infinity
+    var idle = 0
     var order: BatchOrder?
 
     /// Whether the memory has an element for each coefficient, the counts are some, and the batches are of the objective's
@@ -38,7 +42,7 @@ public struct FirstOrderMethod: Optimizer {
     public func fits(_ evaluator: Evaluator) -> Bool {
       let n = evaluator.dimension
       return current.fits(n) && memory.first.count == n && memory.second.count == n
-        && [steps, plateaus, sinceBest].allSatisfy(\.isCount)
+        && [steps, plateaus, sinceBest, idle].allSatisfy(\.isCount)
         && order.map { $0.fits(evaluator) } ?? true
     }
   }
@@ -93,7 +97,15 @@ public struct FirstOrderMethod: Optimizer {
     return size * length > clipping ? unit.map { $0 * (clipping / length) } : gradient
   }
 
+  /// After so many steps of which none has a lower value or a smaller slope, there is nothing to wait for.
+  private static let mostIdle = 10_000
+
   private func watch(_ state: inout State) {
+    let slope = greatestMagnitude(state.current.gradient)
+    state.idle = state.current.value < state.lowest || slope < state.flattest ? 0 : state.idle + 1
+    state.lowest = Swift.min(state.lowest, state.current.value)
+    state.flattest = Swift.min(state.flattest, slope)
+    if state.idle >= Self.mostIdle { state.current.isStuck = true }
     guard let patience = schedule.patience else { return }
     state.sinceBest += 1
     if state.current.value < state.best {

@@ -24,7 +24,7 @@ public import ChainRule
 ///
 /// - Source: J. J. Moré, "The Levenberg–Marquardt algorithm: implementation and theory", Lecture Notes in Mathematics 630
 ///   (1978).
-public struct LevenbergMarquardt: Optimizer, Hashable, Codable {
+public struct LevenbergMarquardt: Optimizer, EvaluatedOptimizer, Hashable, Codable {
   /// The radius of the first region, in lengths of the start's coefficients.
   public var initialRadius: Double
 

@@ -57,16 +57,16 @@ public struct Checkpoint: Sendable {
       throw failure(
         "\(name) was \(was) when the file was written, and is \(now)", "go on with that setting, or " + other)
     }
-    guard Self.isSame(identity.initialValue, fresh.initialValue) else {
+    guard Self.isSame(identity.extent.value, fresh.extent.value) else {
       throw failure(
-        "the search in the file started where the objective is \(short(identity.initialValue)), and this one where it is "
-          + "\(short(fresh.initialValue)): the start or the data are others", other)
+        "the search in the file started where the objective is \(short(identity.extent.value)), and this one where it is "
+          + "\(short(fresh.extent.value)): the start or the data are others", other)
     }
     guard let run = try? JSONDecoder.exact.decode(Minimization<State>.self, from: data) else {
       throw failure("the state in the file is damaged", anew)
     }
     let saved = run.state.current
-    guard run.state.fits(evaluator) && run.isSound, run.initialSlopes.count == evaluator.dimension else {
+    guard run.state.fits(evaluator) && run.isSound, run.extent.fits(evaluator.dimension) else {
       throw failure("the state in the file does not fit the objective", anew)
     }
     let found = try Iterate(at: saved.point, on: evaluator)
@@ -83,7 +83,7 @@ public struct Checkpoint: Sendable {
   private struct Identity: Decodable {
     let subject: String
     let settings: [String: String]
-    let initialValue: Double
+    let extent: SearchExtent
   }
 
   /// Whether two ways to compute one value can have come to these numbers.

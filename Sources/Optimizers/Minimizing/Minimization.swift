@@ -12,23 +12,22 @@ public struct Minimization<State: OptimizerState>: Codable, Sendable {
   let subject: String
   /// The settings of the optimizer by name, as text.
   let settings: [String: String]
-  /// The value at the start.
-  let initialValue: Double
-  /// The shortest subgradient at the start.
-  let initialSlopes: [Double]
+  /// Where it started, and how far it has come.
+  var extent: SearchExtent
   /// What the evaluations before this process amount to.
   var counts: Evaluator.Counts
 
-  init(_ state: State, subject: String, of optimizer: some Optimizer, on evaluator: Evaluator) throws {
+  init(
+    _ state: State, from start: Iterate, subject: String, of optimizer: some Optimizer,
+    on evaluator: Evaluator
+  ) throws {
     self.state = state
     self.subject = subject
     // An optimizer is a value that holds its settings, one property for each; so those of others' own are seen as well.
     settings = Dictionary(
       Mirror(reflecting: optimizer).children.compactMap { name, value in name.map { ($0, "\(value)") } }
     ) { first, _ in first }
-    let start = state.current
-    initialValue = try start.value + evaluator.kinkedValue(at: start.point)
-    initialSlopes = try evaluator.shortestSubgradient(start.gradient, at: start.point)
+    extent = try SearchExtent(start, evaluator)
     counts = Evaluator.Counts()
   }
 

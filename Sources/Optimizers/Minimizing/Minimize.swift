@@ -37,32 +37,36 @@ public func minimize<Method: Optimizer>(
   // A step of length 0 goes to the nearest point that no wall forbids, and shrinks nothing.
   let point = try evaluator.proximalPoint(objective.start(start), step: 0)
   let state = try optimizer.start(at: point, on: evaluator)
-  var run = try Minimization(state, subject: subject, of: optimizer, on: evaluator)
+  let isOwn = optimizer is any EvaluatedOptimizer
+  func current(_ state: Method.State) throws -> Iterate {
+    try isOwn ? state.current : evaluator.verified(state.current)
+  }
+  var run = try Minimization(state, from: current(state), subject: subject, of: optimizer, on: evaluator)
   if let saved = try checkpoint?.load(inPlaceOf: run, on: evaluator) {
     run = saved
     evaluator.resume(from: saved.counts)
   }
   while true {
-    let judgement = try Judgement(run.state.current, run.state.optimality, evaluator, rule)
+    let current = try current(run.state)
+    let judgement = try Judgement(current, isOwn ? run.state.optimality : nil, evaluator, rule)
     run.record(value: judgement.value, stationarity: judgement.stationarity)
     run.counts = evaluator.counts
     let progress = Progress(
       iteration: run.iteration, value: judgement.value, stationarity: judgement.stationarity,
-      point: run.state.current.point)
+      point: current.point)
     let isCancelled = observe?(progress) == .stop || Task.isCancelled
     if var end = try judgement.end(
-      of: run.state.current, iteration: run.iteration, from: (run.initialValue, run.initialSlopes),
-      isCancelled: isCancelled)
+      iteration: run.iteration, extent: &run.extent, isCancelled: isCancelled)
     {
       let certificate =
-        end.status == .converged ? try Certificate(run.state.current, evaluator, rule) : nil
+        end.status == .converged ? try Certificate(current, evaluator, rule) : nil
       run.counts = evaluator.counts
       try checkpoint?.save(run)
       if end.status == .diverged, let advice = try optimizer.advice(afterDivergingFrom: point, on: evaluator)
       {
         end.reason += "; " + advice
       }
-      return Solution(objective, run.state.current, judgement, end, run, certificate)
+      return Solution(objective, current, judgement, end, run, certificate)
     }
     try checkpoint?.saveIfDue(run)
     try optimizer.step(&run.state, on: evaluator)

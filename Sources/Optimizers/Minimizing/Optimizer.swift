@@ -3,6 +3,9 @@ public import ChainRule
 ///
 /// An optimizer is a value that holds its settings; what it remembers between steps is its state, which can be
 /// saved and taken up again. `minimize` runs any of them, and none has a loop of its own.
+///
+/// An optimizer of one's own says where the search is. The value and the gradient that it is judged by are the objective's: they are
+/// computed anew, unless they are those that `Iterate(at:on:)` found last.
 public protocol Optimizer: Sendable {
   /// What is remembered between steps.
   associatedtype State: OptimizerState
@@ -34,6 +37,11 @@ extension Optimizer {
   public func advice(afterDivergingFrom start: [Double], on evaluator: Evaluator) throws -> String? { nil }
 }
 
+/// An optimizer of this library, whose states hold what the evaluator computed.
+///
+/// Of any other the value and the gradient are computed anew, so that no search ends by numbers that are not the objective's.
+protocol EvaluatedOptimizer: Optimizer {}
+
 /// What an optimizer remembers: the point it is at, and more as it needs.
 ///
 /// A state that was saved and read back continues with the same numbers to the last bit.
@@ -41,7 +49,8 @@ public protocol OptimizerState: Codable, Sendable {
   /// Where the search is, and the values there.
   var current: Iterate { get set }
 
-  /// What a method for least squares knows about how far the minimum is; it is judged by this instead of the gradient.
+  /// What a method for least squares knows about how far the minimum is. Those of this library are judged by this instead of the
+  /// gradient.
   var optimality: LeastSquaresOptimality? { get }
 
   /// Whether the vectors and orders in a state that was read from a file are those of an objective.

@@ -19,7 +19,9 @@ struct HessianProgram {
         blocks.append((row, column, block))
       }
     }
-    let outputs = blocks.map(\.tensor)
+    let products = blocks.map(\.tensor)
+    // The loss itself is not run: it holds the rows, where the blocks depend on nothing but their number.
+    let outputs = products.contains(objective.smooth) ? products : [objective.smooth] + products
     // Lengths other than that of rows are not known here: such objectives do with products.
     let program = try Program<Double>(computing: outputs)
     guard let plan = try? program.plan(rows: objective.rowCount), plan.bytes(threads: 2) <= Self.mostBytes
@@ -31,7 +33,7 @@ struct HessianProgram {
   /// The elements by rows, which are those of columns: it is made symmetric.
   func matrix(at point: [Double], _ layout: ParameterLayout) throws -> [Double] {
     try bound.move(to: point, layout)
-    try bound.session.run()
+    try bound.session.run(only: blocks.map(\.tensor))
     let n = layout.count
     var matrix = Array(repeating: 0.0, count: n * n)
     for (row, column, tensor) in blocks {

@@ -24,6 +24,8 @@ public final class Evaluator {
   /// The number of coefficients.
   public var dimension: Int { objective.layout.count }
 
+  /// What was evaluated last with its gradient.
+  private var last: (point: [Double], value: Double, gradient: [Double])?
   private let first: BoundProgram
   private let gradients: [Tensor]
   /// The Hessian, where it is the same everywhere, once it was asked for.
@@ -70,7 +72,19 @@ public final class Evaluator {
     try first.move(to: point, objective.layout)
     try first.session.run()
     let value = try first.session.withElements(of: objective.smooth) { $0[0] }
-    return (value, try first.vector(of: gradients))
+    let gradient = try first.vector(of: gradients)
+    last = (point, value, gradient)
+    return (value, gradient)
+  }
+
+  /// The iterate with a value and a gradient of this evaluator, whoever made it.
+  ///
+  /// - Throws: As `smoothValue(at:)` does.
+  func verified(_ iterate: Iterate) throws -> Iterate {
+    if let last, last == (iterate.point, iterate.value, iterate.gradient) { return iterate }
+    var own = try Iterate(at: iterate.point, on: self)
+    own.isStuck = iterate.isStuck
+    return own
   }
 
   /// The Hessian of the smooth part at a point, times a direction.

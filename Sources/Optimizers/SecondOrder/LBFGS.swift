@@ -7,7 +7,7 @@ public import ChainRule
 /// - Complexity: O(memory · coefficients) for each step, and about one evaluator of the gradient.
 /// - Source: Liu and Nocedal, "On the limited memory BFGS method for large scale optimization", Math. Programming 45
 ///   (1989); Nocedal and Wright, Numerical Optimization (2006), algorithm 7.4.
-public struct LBFGS: Optimizer {
+public struct LBFGS: Optimizer, EvaluatedOptimizer {
   /// How many steps are remembered.
   public var memory: Int
 
@@ -22,12 +22,14 @@ public struct LBFGS: Optimizer {
     /// Where the search is.
     public var current: Iterate
     var pairs: [Pair] = []
+    /// The inverse of the curvature of each coefficient, where the memory was empty last.
+    var inverseCurvatures: [Double]
     var stagnation: Stagnation
 
     /// Whether all vectors have an element for each coefficient.
     public func fits(_ evaluator: Evaluator) -> Bool {
       let n = evaluator.dimension
-      return current.fits(n) && stagnation.isSound
+      return current.fits(n) && stagnation.isSound && inverseCurvatures.count == n
         && pairs.allSatisfy { $0.step.count == n && $0.change.count == n }
     }
   }
@@ -48,7 +50,8 @@ public struct LBFGS: Optimizer {
   /// The state at a point, with an empty memory.
   public func start(at point: [Double], on evaluator: Evaluator) throws -> State {
     let current = try Iterate(at: point, on: evaluator)
-    return State(current: current, stagnation: Stagnation(current))
+    return State(
+      current: current, inverseCurvatures: point.map { _ in 1 }, stagnation: Stagnation(current))
   }
 
   /// One line search; where the learnt curvature leads nowhere, along the gradient with an empty memory.
@@ -56,15 +59,14 @@ public struct LBFGS: Optimizer {
     let old = state.current
     var next: Iterate?
     if !state.pairs.isEmpty {
-      let direction = Self.direction(old.gradient, state.pairs)
+      let direction = Self.direction(old.gradient, state.pairs, state.inverseCurvatures)
       next = try search(from: state, along: direction, startingWith: 1, on: evaluator)
       if next == nil { state.pairs = [] }
     }
-    if next == nil {
-      let length = dot(old.gradient, old.gradient).squareRoot()
-      next = try search(
-        from: state, along: old.gradient.map { -$0 }, startingWith: length > 1 ? 1 / length : 1,
-        on: evaluator)
+    if next == nil, old.gradient.contains(where: { $0 != 0 }) {
+      state.inverseCurvatures = try CurvatureUnits.inverseCurvatures(at: old, on: evaluator)
+      let direction = zip(old.gradient, state.inverseCurvatures).map { -$0 * $1 }
+      next = try search(from: state, along: direction, startingWith: 1, on: evaluator)
     }
     guard let next else {
       state.current.isStuck = true
@@ -87,14 +89,20 @@ public struct LBFGS: Optimizer {
   /// Keeps a pair if the curvature along the step is positive beyond rounding: only such keep H positive definite.
   private func remember(_ pair: Pair, _ state: inout State) {
     let bend = dot(pair.step, pair.change)
-    let size = (dot(pair.step, pair.step) * dot(pair.change, pair.change)).squareRoot()
-    guard bend > 1e-15 * size else { return }
+    // In units of the curvature, coefficients with greater numbers do not hide the others.
+    let (steps, changes) = pair.step.indices.reduce((0.0, 0.0)) {
+      let (step, change, inverse) = (pair.step[$1], pair.change[$1], state.inverseCurvatures[$1])
+      return ($0.0 + step / inverse * step, $0.1 + change * inverse * change)
+    }
+    guard bend > 1e-15 * steps.squareRoot() * changes.squareRoot() else { return }
     state.pairs.append(pair)
-    if state.pairs.count > memory { state.pairs.removeFirst(state.pairs.count - memory) }
+    // As many steps as there are coefficients span all of them; twice as many are as good as more.
+    let most = Swift.min(memory, Swift.max(64, 2 * pair.step.count))
+    if state.pairs.count > most { state.pairs.removeFirst(state.pairs.count - most) }
   }
 
-  /// −H g by the two loops over the pairs.
-  static func direction(_ gradient: [Double], _ pairs: [Pair]) -> [Double] {
+  /// −H g by the two loops over the pairs, from the inverse of each coefficient's curvature.
+  static func direction(_ gradient: [Double], _ pairs: [Pair], _ inverse: [Double]) -> [Double] {
     var result = gradient.map { -$0 }
     var shares: [Double] = []
     for pair in pairs.reversed() {
@@ -103,8 +111,9 @@ public struct LBFGS: Optimizer {
       for index in result.indices { result[index] -= share * pair.change[index] }
     }
     if let last = pairs.last {
-      let scale = dot(last.step, last.change) / dot(last.change, last.change)
-      for index in result.indices { result[index] *= scale }
+      let changes = last.change.indices.reduce(0) { $0 + last.change[$1] * inverse[$1] * last.change[$1] }
+      let scale = dot(last.step, last.change) / changes
+      for index in result.indices { result[index] *= scale * inverse[index] }
     }
     for (pair, share) in zip(pairs, shares.reversed()) {
       let rest = share - dot(pair.change, result) / dot(pair.step, pair.change)

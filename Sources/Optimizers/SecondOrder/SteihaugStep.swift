@@ -1,27 +1,37 @@
-/// A step that lowers the quadratic model of an objective within a radius.
+/// A step that lowers the quadratic model of an objective within a radius, both in units of the coefficients.
 ///
 /// - Source: Steihaug (1983); Nocedal and Wright, Numerical Optimization (2006), algorithm 7.2.
 struct SteihaugStep {
   private(set) var step: [Double]
+  /// The length of the step in the units of the coefficients.
+  private(set) var length = 0.0
   /// How far the model falls; 0 if a product with the Hessian is not finite at once.
   private(set) var decrease = 0.0
   private(set) var reachesEdge = false
 
-  var length: Double { dot(step, step).squareRoot() }
-
   /// Solves `H p = −g` by conjugate gradients, until the residual is a fraction `forcing` of the gradient.
+  ///
+  /// - Parameter units: The unit of each coefficient.
   init(
-    from current: Iterate, radius: Double, forcing: Double, products: Int, on evaluator: Evaluator
+    from current: Iterate, units: [Double], radius: Double, forcing: Double, products: Int,
+    on evaluator: Evaluator
   ) throws {
+    let slopes = zip(current.gradient, units).map { $0 * $1 }
     // Of a gradient of size 1 no square overflows or vanishes.
-    let size = greatestMagnitude(current.gradient)
-    var search = ConjugateGradients(solving: current.gradient.map { -$0 / size })
-    defer { step = search.step }
+    let size = greatestMagnitude(slopes)
+    var search = ConjugateGradients(solving: slopes.map { -$0 / size })
+    defer {
+      step = zip(search.step, units).map { $0 * $1 }
+      length = dot(search.step, search.step).squareRoot()
+    }
     step = search.step
     let target = forcing * forcing * search.squares
-    for _ in 0..<products where search.squares > target || search.squares.isNaN {
-      let moved = try evaluator.hessianProduct(at: current.point, along: search.direction).map { $0 / size }
-      let bend = dot(search.direction, moved)
+    for _ in 0..<products {
+      if search.squares <= target { break }
+      let moved = try evaluator.hessianProduct(
+        at: current.point, along: zip(search.direction, units).map { $0 * $1 })
+      let product = zip(moved, units).map { $0 * $1 / size }
+      let bend = dot(search.direction, product)
       guard bend.isFinite else { break }
       let slope = search.squares
       let edge = Self.lengthToEdge(from: search.step, along: search.direction, radius)
@@ -33,7 +43,7 @@ struct SteihaugStep {
         reachesEdge = true
         return
       }
-      search.descend(moved, curvature: bend)
+      search.descend(product, curvature: bend)
     }
   }
 

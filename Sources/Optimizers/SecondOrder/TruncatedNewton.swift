@@ -9,7 +9,7 @@ public import ChainRule
 /// - Source: Steihaug, "The conjugate gradient method and trust regions in large scale optimization", SIAM J. Numer.
 ///   Anal. 20 (1983); Eisenstat and Walker, "Choosing the forcing terms in an inexact Newton method", SIAM J. Sci.
 ///   Comput. 17 (1996), choice 2; Conn, Gould and Toint, Trust-Region Methods (2000), §6.1 and §17.4.2.
-public struct TruncatedNewton: Optimizer {
+public struct TruncatedNewton: Optimizer, EvaluatedOptimizer {
   /// The most products with the Hessian in one step; nil for twice as many as there are coefficients, and 50.
   public var maximumProducts: Int?
 
@@ -26,15 +26,23 @@ public struct TruncatedNewton: Optimizer {
   public struct State: OptimizerState {
     /// Where the search is.
     public var current: Iterate
-    /// How far a step may go.
+    /// How far a step may go, in units of the coefficients.
     var radius: Double
+    /// The unit of each coefficient.
+    var units: [Double]
+    /// What the units are the lengths for: a difference of values.
+    var unitDecrease: Double
+    /// Steps done, and whether the model foretold the last one badly.
+    var steps = 0
+    var isSurprised = false
     /// The residual to leave, as a share of the gradient.
     var forcing = 0.5
     var stagnation: Stagnation
 
     /// Whether the point has an element for each coefficient.
     public func fits(_ evaluator: Evaluator) -> Bool {
-      current.fits(evaluator.dimension) && stagnation.isSound
+      current.fits(evaluator.dimension) && stagnation.isSound && steps.isCount
+        && units.count == evaluator.dimension
     }
   }
 
@@ -47,31 +55,54 @@ public struct TruncatedNewton: Optimizer {
       ? nil : "\(name) follows gradients, and \(objective.kinks)"
   }
 
-  /// The state at a point, with a region as wide as the point is far from 0, and 1 at least.
+  /// The state at a point, with a region as wide as the point is far from 0, or as the first step is long if that is longer.
   public func start(at point: [Double], on evaluator: Evaluator) throws -> State {
     let current = try Iterate(at: point, on: evaluator)
     var state = State(
-      current: current, radius: Swift.max(1, dot(point, point).squareRoot()), stagnation: Stagnation(current))
+      current: current, radius: 1, units: point.map { _ in 1 }, unitDecrease: 0,
+      stagnation: Stagnation(current))
+    guard current.isFinite, current.gradient.contains(where: { $0 != 0 }) else { return state }
+    let inverse = try CurvatureUnits.inverseCurvatures(at: current, on: evaluator)
+    state.unitDecrease = zip(current.gradient, inverse).reduce(0) { $0 + $1.0 * $1.0 * $1.1 }
+    setUnits(&state, inverse)
+    let place = zip(point, state.units).map { $0 / $1 }
+    state.radius = Swift.max(1, dot(place, place).squareRoot())
     // The model is the function itself, and products with its Hessian cost nothing: the first step goes to the minimum.
-    if current.isFinite, try evaluator.constantHessian() != nil {
+    if try evaluator.constantHessian() != nil {
       state.forcing = Self.leastForcing
-      let step = try SteihaugStep(
-        from: current, radius: 1e150, forcing: state.forcing, products: products(current), on: evaluator)
+      let step = try trial(state, radius: 1e150, on: evaluator)
       if !step.reachesEdge && step.decrease > 0 { state.radius = Swift.max(state.radius, 2 * step.length) }
     }
     return state
   }
 
-  private func products(_ current: Iterate) -> Int { maximumProducts ?? 2 * current.point.count + 50 }
+  /// Measures each coefficient by its curvature.
+  private func setUnits(_ state: inout State, _ inverse: [Double]) {
+    let units = inverse.map { (state.unitDecrease * $0).squareRoot() }
+    if units.allSatisfy({ $0 > 0 && $0.isFinite }) { state.units = units }
+  }
+
+  private func trial(_ state: State, radius: Double, on evaluator: Evaluator) throws -> SteihaugStep {
+    let count = state.current.point.count
+    return try SteihaugStep(
+      from: state.current, units: state.units, radius: radius, forcing: state.forcing,
+      products: maximumProducts ?? 2 * count + 50, on: evaluator)
+  }
 
   /// One step that is taken: the region shrinks until there is one.
   public func step(_ state: inout State, on evaluator: Evaluator) throws {
     let old = state.current
     let slack = state.stagnation.slack(at: old.value)
+    state.steps += 1
+    // Units change where the model does; of a few coefficients they are measured again then.
+    if state.steps > 1, state.isSurprised || state.steps & (state.steps - 1) == 0,
+      old.point.count <= CurvatureUnits.mostCoefficients, try evaluator.constantHessian() == nil
+    {
+      setUnits(&state, try CurvatureUnits.inverseCurvatures(at: old, on: evaluator))
+    }
+    state.isSurprised = false
     while true {
-      let trial = try SteihaugStep(
-        from: old, radius: state.radius, forcing: state.forcing,
-        products: products(old), on: evaluator)
+      let trial = try trial(state, radius: state.radius, on: evaluator)
       let point = zip(old.point, trial.step).map { $0 + $1 }
       // A region below rounding, or a Hessian that is not finite, leaves no step.
       if point == old.point || !(trial.decrease > 0) {
@@ -80,6 +111,7 @@ public struct TruncatedNewton: Optimizer {
       }
       guard let next = try Iterate(trying: point, on: evaluator) else {
         state.radius = 0.1 * trial.length
+        state.isSurprised = true
         continue
       }
       let agreement = Self.decrease(from: old, to: next, trial, slack) / trial.decrease
@@ -89,6 +121,7 @@ public struct TruncatedNewton: Optimizer {
         // Not so far that the square of the radius overflows.
         state.radius = Swift.min(1e150, state.radius * (agreement > 0.9 && agreement < 1.1 ? 4 : 2))
       }
+      if !(agreement > 0.5 && agreement < 2) { state.isSurprised = true }
       if agreement < 1e-4 { continue }
       state.forcing = Self.forcing(state.forcing, from: old, to: next)
       state.current = next

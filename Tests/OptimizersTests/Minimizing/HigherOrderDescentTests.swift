@@ -4,7 +4,7 @@ import Testing
 
 /// Points without slope and curvature that are no minima, and lines, which have none.
 @Suite("Where curvature says nothing, values do")
-struct FlatDescentTests {
+struct HigherOrderDescentTests {
   private static let x = Tensor.parameter("x", shape: [])
   private static let y = Tensor.parameter("y", shape: [])
 
