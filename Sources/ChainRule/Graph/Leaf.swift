@@ -29,6 +29,14 @@ package enum Leaf: PrimitiveFamily {
     }
   }
 
+  /// Whether it is a number that lengths give.
+  package var isLength: Bool {
+    switch self {
+    case .extent, .freedom: true
+    default: false
+    }
+  }
+
   package var primitive: Primitive { .leaf(self) }
   package var linearity: Linearity { .none }
   package var flow: CotangentFlow { .none }

@@ -54,10 +54,7 @@ struct StoragePlan: Sendable {
         place = .indices(indexLeaves.count)
         indexLeaves.append(Tensor(steps[index].node))
       case .leaf(let leaf):
-        switch leaf {
-        case .extent, .freedom: demanding.append(index)
-        default: break
-        }
+        if leaf.isLength { demanding.append(index) }
         place = .constant(constants.count)
         constants.append(index)
       case .reduction:
