@@ -50,7 +50,7 @@ package struct SwiftIdentifiers {
   ).subtracting(["negate", "square", "add", "subtract", "multiply", "divide", "power"]).union([
     "squared", "pow", "digamma", "polygamma", "select", "concatenate", "gather", "scatterAdd", "sum", "pad",
     "cumulativeSum", "sorted", "unsorted", "lowerTriangle", "upperTriangle", "diagonal", "diagonalMatrix",
-    "solve", "stopGradient", "guarded",
+    "solve", "cofactorDerivative", "stopGradient", "guarded",
   ])
 
   private static let types: Set<String> = ["Tensor", "NDArray", "Double"]
