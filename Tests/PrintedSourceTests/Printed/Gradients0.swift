@@ -237,7 +237,7 @@ import ChainRule
   let t2 = t1 * cos(sum(ŵ₁) / 3)
   let t3 = t2 * ŵ₁
   let t4 = X * ŵ₁
-  let t5 = 1 / stopGradient(maximum(abs(t4), 1))
+  let t5 = 1 / stopGradient(maximum(abs(t4), 1), isScale: true)
   let t6 = t4 * t5
   let t7 = t5 + t4 * t6
   let t8 = t3 / t7 * t5
@@ -246,7 +246,7 @@ import ChainRule
   let t11 = t10.broadcast(to: [.batch, 3])
   let t12 = atan(t4)
   let t13 = t8 * t11 * -sin(t12)
-  let t14 = 1 / stopGradient(maximum(abs(t4), 1))
+  let t14 = 1 / stopGradient(maximum(abs(t4), 1), isScale: true)
   let t15 = (t8 * t9 * 2 + t13) * t14
   let t16 = t9 * (2 * t12)
   let t17 = (t16 + t11 * cos(t12)) * t5

@@ -50,7 +50,7 @@ import ChainRule
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [3])
   let t3 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t4 = t2 * (2 * t1)
-  let t5 = stopGradient(maximum(abs(z), 1))
+  let t5 = stopGradient(maximum(abs(z), 1), isScale: true)
   let t6 = squared(1 / t5)
   let t7 = sqrt(t6 + squared(z / t5))
   let t8 = t4 + t3 * cos(t1)

@@ -8,7 +8,7 @@ import ChainRule
   let t3 = Tensor.extent(.batch)
   let t4 = sum(squared(t2)) / t3
   let t5 = t1 * cos(t4)
-  let t6 = 1 / stopGradient(maximum(abs(y), 1))
+  let t6 = 1 / stopGradient(maximum(abs(y), 1), isScale: true)
   let t7 = y * t6
   let t8 = t6 + y * t7
   let t9 = t5 / t8 * t6
@@ -16,7 +16,7 @@ import ChainRule
   let t11 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t12 = atan(y)
   let t13 = t9 * t11 * -sin(t12)
-  let t14 = 1 / stopGradient(maximum(abs(y), 1))
+  let t14 = 1 / stopGradient(maximum(abs(y), 1), isScale: true)
   let t15 = (t9 * t10 * 2 + t13) * t14
   let t16 = t10 * (2 * t12)
   let t17 = (t16 + t11 * cos(t12)) * t6
@@ -86,7 +86,7 @@ import ChainRule
   let t2 = (Tensor(1) / Tensor(4)).reshaped(to: [1]).broadcast(to: [.batch])
   let t3 = (Tensor(1) * Tensor(0.5) / Tensor.extent(.batch)).reshaped(to: [1]).broadcast(to: [.batch])
   let t4 = t2 * (2 * t1)
-  let t5 = stopGradient(maximum(abs(y), 1))
+  let t5 = stopGradient(maximum(abs(y), 1), isScale: true)
   let t6 = squared(1 / t5)
   let t7 = sqrt(t6 + squared(y / t5))
   let t8 = t4 + t3 * cos(t1)

@@ -25,11 +25,15 @@ package struct StopGradient: PrimitiveFamily {
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {
     .function("stop", operands[0])
   }
+
+  package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
+    .call(name, on: operands, isScale ? [SwiftArgument("isScale", "true")] : [])
+  }
 }
 
 extension Tensor {
   /// This as a scale: a constant that the result does not depend on, and which formulas take for 1.
-  var asScale: Tensor { .recording(.stopGradient(StopGradient(isScale: true)), [self]) }
+  var asScale: Tensor { stopGradient(self, isScale: true) }
 }
 
 /// Returns the same elements as a constant: no derivative flows through.
@@ -38,6 +42,12 @@ extension Tensor {
 /// try gradient(at: 3) { x in x * stopGradient(x) }  // 3.0
 /// ```
 ///
+/// - Parameters:
+///   - x: The tensor.
+///   - isScale: Whether what is computed with it does not depend on it, as in `m · √((x/m)² + (y/m)²)`: formulas then take it
+///     for 1. Derivative rules scale so, where squares could overflow.
 /// - Shape: That of `x`.
 /// - Derivative: 0, by decree.
-public func stopGradient(_ x: Tensor) -> Tensor { .recording(.stopGradient(StopGradient()), [x]) }
+public func stopGradient(_ x: Tensor, isScale: Bool = false) -> Tensor {
+  .recording(.stopGradient(StopGradient(isScale: isScale)), [x])
+}
