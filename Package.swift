@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "ChainRuleKernels"),
     .target(name: "ChainRule", dependencies: ["ChainRuleKernels"], swiftSettings: settings),
     .target(name: "Figures", dependencies: ["ChainRule"], swiftSettings: settings),
-    .target(name: "GradientChecking", dependencies: ["ChainRule"], swiftSettings: settings),
+    .target(name: "GradientChecking", dependencies: ["ChainRule", "Figures"], swiftSettings: settings),
     .target(name: "Blackboard", dependencies: ["ChainRule", "Figures"], swiftSettings: settings),
     .target(name: "Optimizers", dependencies: ["ChainRule"], swiftSettings: settings),
     .target(name: "LinearModels", dependencies: ["ChainRule", "Optimizers"], swiftSettings: settings),
@@ -36,6 +36,7 @@ let package = Package(
         "ChainRule", "CommandArguments", "Figures", "GradientChecking", "Blackboard", "Optimizers",
         "LinearModels",
       ],
+      exclude: ["Checking/Peers"],
       swiftSettings: settings),
     // What the examples share; no product, so that it is no part of the library.
     .target(name: "ExampleSupport", path: "Examples/Support", swiftSettings: settings),
@@ -85,6 +86,11 @@ let package = Package(
       path: "Examples/YourOwnModel",
       swiftSettings: settings),
     .executableTarget(
+      name: "CustomLoss",
+      dependencies: ["ExampleSupport", "Figures", "GradientChecking"],
+      path: "Examples/CustomLoss",
+      swiftSettings: settings),
+    .executableTarget(
       name: "ReadingAPlan",
       dependencies: ["ChainRule", "ExampleSupport"],
       path: "Examples/ReadingAPlan",
@@ -120,6 +126,8 @@ let package = Package(
     .testTarget(
       name: "GradientCheckingTests",
       dependencies: ["ChainRule", "GradientChecking"],
+      exclude: ["Resources/functions.py"],
+      resources: [.copy("Resources/functions.csv")],
       swiftSettings: settings),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: settings),
     .testTarget(name: "BlackboardTests", dependencies: ["Blackboard"], swiftSettings: settings),
@@ -153,7 +161,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "CommandArgumentsTests", dependencies: ["CommandArguments"], swiftSettings: settings),
     .testTarget(
-      name: "ChainRuleToolTests", dependencies: ["ChainRuleTool", "CommandArguments"], swiftSettings: settings
+      name: "ChainRuleToolTests",
+      dependencies: ["ChainRule", "ChainRuleTool", "CommandArguments", "GradientChecking"],
+      swiftSettings: settings
     ),
   ]
 )

@@ -8,6 +8,7 @@ package enum Request: Equatable {
   case fit(FitOptions)
   case predict(PredictOptions)
   case generate(GenerateOptions)
+  case check(CheckRequest)
 
   package static let version = "0.1.0"
 
@@ -16,6 +17,7 @@ package enum Request: Equatable {
            chainrule fit FILE.csv --target COLUMN [options]     chainrule fit --help tells them
            chainrule predict MODEL.json FILE.csv
            chainrule generate FILE.csv [options]                chainrule generate --help tells them
+           chainrule check [LOSS...] [options]                  chainrule check --help tells them
 
     Without a command:
 
@@ -44,6 +46,9 @@ package enum Request: Equatable {
     case .predict:
       let own = try Arguments(own, of: PredictOptions.syntax)
       self = own.asksForHelp ? .text(PredictOptions.help) : .predict(try PredictOptions(own))
+    case .check:
+      let own = try Arguments(own, of: CheckRequest.syntax)
+      self = own.asksForHelp ? .text(CheckRequest.help) : .check(try CheckRequest(own))
     case .generate:
       let own = try Arguments(own, of: GenerateOptions.syntax)
       self = own.asksForHelp ? .text(GenerateOptions.help) : .generate(try GenerateOptions(own))

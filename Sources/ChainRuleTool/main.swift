@@ -47,6 +47,15 @@ do {
   case .predict(let options):
     file = options.file
     print(try PredictJob(options).run(), terminator: "")
+  case .check(let request):
+    let line = TerminalLine(isShown: isatty(STDOUT_FILENO) != 0)
+    let isRight = try CheckJob(request).run(line) { print($0) }
+    if !isRight {
+      complain(
+        "\(command.name): \(request.isBattery ? "a demand is not met; see FAILED above" : "a gradient is wrong")"
+      )
+      exit(1)
+    }
   case .generate(let options):
     file = options.file
     try GenerateJob(options).run()

@@ -1,16 +1,16 @@
 /// One node of the backward pass, with the cotangent that it hands to its inputs.
 struct PullbackStep {
   private let rules: DerivativeRules
-  private let flow: CotangentFlow
+  let flow: CotangentFlow
   // Handles tagged with the node: everything its rule records is known to be this node's derivative.
-  private let inputs: Inputs
-  private let output: Tensor
+  let inputs: Inputs
+  let output: Tensor
   private let cotangent: Tensor
   /// Which elements of the node reach the loss; nil for all.
-  private let mask: Mask?
+  let mask: Mask?
 
-  private var node: Node { output.node }
-  private var family: any PrimitiveFamily { node.primitive.family }
+  var node: Node { output.node }
+  var family: any PrimitiveFamily { node.primitive.family }
 
   init(_ node: Node, _ cotangent: Cotangent, _ rules: DerivativeRules) {
     self.rules = rules
@@ -68,7 +68,7 @@ struct PullbackStep {
   }
 
   /// Whether what a rule gives is selected once more under a mask.
-  private func isGuarded(by mask: Mask) -> Bool {
+  func isGuarded(by mask: Mask) -> Bool {
     if isProduct { return !mask.isByValue && !mask.isOfCotangent }
     return !mask.isOfCotangent || flow == .mixed || flow == .scaled(hasPoles: true)
   }
@@ -84,7 +84,7 @@ struct PullbackStep {
   }
 
   /// Whether elements of the inputs are multiplied with each other and added up.
-  private var isProduct: Bool { flow == .mixed && family.linearity == .each }
+  var isProduct: Bool { flow == .mixed && family.linearity == .each }
 
   /// The contribution to an input that was broadcast: the sum over its copies.
   @inline(__always)
@@ -93,30 +93,5 @@ struct PullbackStep {
     let own = flow.isElementwise ? mask?.unbroadcast(from: node.shape, to: shape) : mask
     if node.shape == shape { return Cotangent(value.withoutOrigin(), mask: own) }
     return Cotangent(value.unbroadcast(to: shape).withoutOrigin(), mask: own)
-  }
-
-  /// Which elements of an input reach elements of the output that reach the loss; of a broadcast input, which of its copies.
-  private func reached(by index: Int, _ mask: Mask) -> Mask? {
-    switch flow {
-    case .none: return nil
-    case .passed, .scaled: return mask
-    case .moved:
-      let filled = mask.tensor.filling(node.shape)
-      return family.pullback(filled, to: index, of: inputs, output: output).map { mask.replacing($0) }
-    case .mixed:
-      return family.reach(mask, to: index, of: inputs, output: output)
-    }
-  }
-
-  /// The inputs as the rule for one of them reads them: elements of the other factor of a product that meet nothing that
-  /// reaches the loss are taken for 0, so that an infinite one among them does not meet a cotangent that is 0.
-  private func readInputs(to index: Int) -> Inputs {
-    guard let mask, isProduct, isGuarded(by: mask) else { return inputs }
-    var read = inputs
-    for other in read.indices where other != index {
-      guard let reached = family.reach(mask, to: other, of: inputs, output: output) else { continue }
-      read[other] = reached.guarding(inputs[other])
-    }
-    return read
   }
 }

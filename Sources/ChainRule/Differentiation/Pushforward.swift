@@ -26,8 +26,11 @@ package struct Pushforward {
   }
 
   /// The tangents of `outputs` along those given; nil for outputs that do not depend on what varies.
+  ///
+  /// - Parameter observer: Is told what each rule made, in the order of the forward pass.
   package func run(
-    _ outputs: [Node], along tangents: [(variable: Node, tangent: Tensor)]
+    _ outputs: [Node], along tangents: [(variable: Node, tangent: Tensor)],
+    observer: PushforwardObserver? = nil
   ) -> [Tensor?] {
     var known: [Tangent?] = Array(repeating: nil, count: traversal.nodes.count)
     for (variable, tangent) in tangents {
@@ -38,6 +41,7 @@ package struct Pushforward {
       let own = node.inputs.map { input in traversal.index(of: input).flatMap { known[$0] } }
       if own.allSatisfy({ $0 == nil }) { continue }
       let ruled = rule(node, own).map { guarding($0, node, own) }
+      observer?(PushforwardObservation(node: node, tangents: own.map { $0?.value }, tangent: ruled?.value))
       // A variable that is computed from others varies with them, and by itself.
       known[position] = known[position].map { $0.added(ruled) } ?? ruled
     }

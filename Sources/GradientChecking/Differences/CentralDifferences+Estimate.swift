@@ -1,70 +1,97 @@
 extension CentralDifferences {
-  /// The derivative at `x`: a ladder of steps, a measurement of noise, a choice.
+  /// The derivative at `x`: a ladder of steps, a measurement of noise, a choice; and once more within the nearest kink if
+  /// the choice used steps across it.
   func estimate(
     at x: Double, reach: Double, centre: Double?, of function: (Double) throws -> Double
-  ) throws -> DifferenceEstimate {
-    let ladder = try StepLadder(at: x, reach: reach, budget: maximumSteps, centre: centre, of: function)
-    var evaluations = ladder.evaluations
-    // Two steps can agree by accident.
-    guard ladder.rungs.count >= 4 else { return .unusable(evaluations: evaluations) }
-    let noise = try measureNoise(on: ladder, evaluations: &evaluations, of: function)
-    // Noise as large as the function's own variation, or second differences that no small step reduces, are
-    // no noise but a structure that all steps miss.
-    let spread = ladder.rungs.reduce(0) { max($0, abs($1.after - $1.before), $1.bend * $1.step) }
-    let roughness = ladder.rungs.suffix(4).reduce(0) { max($0, $1.bend * $1.step) }
-    if noise.deviation > 1e-4 * noise.magnitude, max(noise.deviation, roughness / 10) > spread / 40 {
-      return .unusable(evaluations: evaluations)
+  ) rethrows -> DifferenceEstimate {
+    var evaluations = 0
+    var attempt = try DifferenceAttempt(
+      at: x, reach: reach, budget: maximumSteps, centre: centre, of: function)
+    evaluations += attempt.evaluations
+    var bend: ClosedRange<Double>?
+    for _ in 0..<Self.closerLooks {
+      guard let (outer, departure) = kinkNearby(attempt) else { break }
+      // Where steps fell fast, the next are dense.
+      let reach = max(outer.lowerBound / 2, outer.upperBound / 32)
+      let noise = try attempt.ladder.noise(
+        within: outer.lowerBound / 2, seenAt: outer.upperBound, evaluations: &evaluations, of: function)
+      if departure <= 30 * noise {
+        // A kink that the noise hides from smaller steps is one at the point.
+        if attempt.kink == 0 { attempt.raise(noise: noise) }
+        break
+      }
+      guard kinkNearby(attempt, noise: noise) != nil else {
+        attempt.isHidden = true
+        break
+      }
+      var inner = try DifferenceAttempt(
+        at: x, reach: reach, budget: maximumSteps, centre: attempt.ladder.centre, of: function)
+      inner.raise(noise: noise)
+      evaluations += inner.evaluations
+      // A kink that no step gets within is one at the point.
+      if attempt.kink > 0, inner.best == nil || inner.kink > 0 { break }
+      (attempt, bend) = (inner, outer)
     }
-    let choice = StepChoice(ladder.rungs, noise: noise)
-    guard let best = choice.best else { return .unusable(evaluations: evaluations) }
-    let bound = best.errorBound + choice.kink / 2
-    guard bound.isFinite else { return .unusable(evaluations: evaluations) }
-    return DifferenceEstimate(
-      value: best.value, errorBound: bound, evaluations: evaluations, step: best.step)
+    return attempt.estimate(evaluations: evaluations, bend: bend)
   }
 
-  /// The function's noise near the rung where slopes change least.
-  ///
-  /// Measured between the point and the farther end of that rung with the larger value: inside the
-  /// function's domain, and where the noise matters. The spacing, a twentieth of the step, lets curvature mix
-  /// the rounding errors and is small enough for six differences to remove what is smooth. Even so, rounding a nearly straight line at equal
-  /// spacing can by accident give another straight line; the slopes at smaller steps have a say as well.
-  private func measureNoise(
-    on ladder: StepLadder, evaluations: inout Int, of function: (Double) throws -> Double
-  ) rethrows -> (deviation: Double, magnitude: Double) {
-    let rungs = ladder.rungs
-    let quietest = ladder.quietest
-    let rung = rungs[quietest.rung]
-    let side = abs(rung.after) >= abs(rung.before) ? rung.step : -rung.step
-    let end = abs(rung.after) >= abs(rung.before) ? rung.after : rung.before
-    let isConstant = rungs.allSatisfy { $0.after == ladder.centre && $0.before == ladder.centre }
-    var spacing = 0.0537 * side
-    var noise = quietest.noise
-    var wide = Double.infinity
-    // Once more with another spacing if the first one was off, as Moré and Wild do.
-    for attempt in 0..<(isConstant ? 1 : 2) {
-      var values = [end]
-      for i in 1...6 {
-        values.append(try function(ladder.point + side - Double(i) * spacing))
-        evaluations += 1
-      }
-      guard values.allSatisfy(\.isFinite) else { continue }
-      switch NoiseTable(values: values).reading {
-      case .measured(let deviation):
-        return (max(noise, deviation), abs(end))
-      case .tooNarrow(let resolution):
-        noise = max(noise, 0.3 * resolution)
-        // As wide as the rung.
-        if attempt == 0 { spacing *= 6 }
-      case .kinked:
-        if attempt == 0 { spacing /= 64 }
-      case .tooWide(let deviation):
-        // Wide after narrow is a kink, or a curve that was a straight line to the last digit before.
-        if attempt == 0 || wide.isFinite { wide = min(wide, deviation) }
-        if attempt == 0 { spacing /= 64 }
-      }
+  /// How many times the steps are brought within a kink; a second one can be nearer than the first.
+  private static let closerLooks = 8
+
+  /// Between which distances the nearest kink lies that the best rung looks across, with the departure from a straight
+  /// line that shows it.
+  private func kinkNearby(
+    _ attempt: DifferenceAttempt, noise: Double = 0
+  ) -> (ClosedRange<Double>, departure: Double)? {
+    let rungs = attempt.ladder.rungs
+    guard rungs.count >= 4, let last = rungs.last else { return nil }
+    if let kink = attempt.choice.kink, kink.bend.isFinite {
+      let seen = rungs[kink.rung].step
+      let within = kink.isPassed ? rungs[kink.rung + 1].step : min(last.step, seen / 4)
+      // Rungs that are all within say more than a new ladder, but for too few of them.
+      if !kink.isPassed || rungs.count - kink.rung < 6 { return (within...seen, kink.bend * seen) }
     }
-    if wide.isFinite { noise = max(noise, wide) }
-    return (noise, abs(end))
+    guard let inside = attempt.ladder.rungInsideBends(from: attempt.widestRung, noise: noise) else {
+      return nil
+    }
+    return (rungs[inside.rung].step...rungs[inside.rung - 1].step, inside.departure)
+  }
+}
+
+extension DifferenceAttempt {
+  /// What the attempt says about the derivative.
+  fileprivate func estimate(evaluations: Int, bend: ClosedRange<Double>?) -> DifferenceEstimate {
+    guard let best else { return .unusable(evaluations: evaluations) }
+    if kink > 0 && kink.isFinite || isHidden { return atKink(evaluations: evaluations) }
+    return DifferenceEstimate(
+      value: best.value, errorBound: best.errorBound, evaluations: evaluations,
+      step: ladder.rungs[best.rung].step, bend: bend ?? bendFartherOff)
+  }
+
+  /// Between which distances a kink lies that the best rung has nothing to do with.
+  private var bendFartherOff: ClosedRange<Double>? {
+    guard let inside = ladder.rungInsideBends(from: 0, noise: noise.deviation),
+      inside.departure > 30 * noise.deviation
+    else { return nil }
+    return ladder.rungs[inside.rung].step...ladder.rungs[inside.rung - 1].step
+  }
+
+  /// What the attempt says where slopes to both sides differ at all steps.
+  private func atKink(evaluations: Int) -> DifferenceEstimate {
+    let step = ladder.rungs.last?.step ?? .nan
+    if let slopes, !isHidden {
+      return DifferenceEstimate(
+        value: slopes.below / 2 + slopes.above / 2,
+        errorBound: abs(slopes.above - slopes.below) / 2 + slopes.errorBound, evaluations: evaluations,
+        step: step,
+        slopes: TrueDerivative(slopes: slopes.below, slopes.above, errorBar: slopes.errorBound))
+    }
+    // The kink may be beside the point: the slope is one that was seen to either side.
+    let last = choice.kink?.rung ?? min(widestRung + 3, ladder.rungs.count - 1)
+    let seen = StepLadder.Side.allCases.flatMap { ladder.oneSided($0)[max(last - 2, 0)...last].map(\.slope) }
+    guard let least = seen.min(), let most = seen.max() else { return .unusable(evaluations: evaluations) }
+    return DifferenceEstimate(
+      value: least / 2 + most / 2, errorBound: (most - least) / 2 + 2 * choice.rounding(last),
+      evaluations: evaluations, step: step)
   }
 }

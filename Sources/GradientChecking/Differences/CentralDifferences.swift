@@ -9,7 +9,9 @@
 /// No step has to be chosen. A ladder of steps runs from a quarter of `max(|x|, 1)` downwards; the slopes are
 /// extrapolated twice to step 0; the change of successive extrapolations measures the truncation error, and a
 /// table of differences the function's own rounding errors, which can be far above its last digit. The rung
-/// with the smallest sum gives the value. Steps where the function is not finite are left out. Where no
+/// with the smallest sum gives the value. Steps where the function is not finite are left out. Where the steps
+/// of that rung reach across a kink, which shows as a curvature that smaller steps do not see, the ladder is
+/// climbed once more within it; a kink at the point itself is told by the slopes to both sides. Where no
 /// steps agree with each other, the value is NaN and the bound infinite.
 ///
 /// The bound is an estimate with a safety factor (2 on truncation, 8 on the deviation of the noise), not a
@@ -28,10 +30,11 @@ public struct CentralDifferences: Sendable {
 
   /// Returns the derivative of `function` at `x`.
   ///
-  /// At a kink the value is the mean of the two one-sided slopes and the bound reaches both.
+  /// At a kink the value is the mean of the two one-sided slopes, the bound reaches both, and `slopes` tells them.
   ///
   /// - Throws: ``DifferenceError`` if `x` is not finite, and what `function` throws.
-  /// - Complexity: At most `2 maximumSteps + 13` calls of `function`; about 24 where it is smooth.
+  /// - Complexity: At most `2 maximumSteps + 13` calls of `function`, about 24 where it is smooth; each time that the
+  ///   steps are brought within a nearer kink, at most as many again and 22.
   public func derivative(
     at x: Double, of function: (Double) throws -> Double
   ) throws -> DifferenceEstimate {
@@ -45,7 +48,7 @@ public struct CentralDifferences: Sendable {
   ///
   /// - Throws: ``DifferenceError`` if the point is empty or not finite, or the direction is not finite or of
   ///   another length, and what `function` throws.
-  /// - Complexity: At most `2 maximumSteps + 13` calls of `function`.
+  /// - Complexity: That of ``derivative(at:of:)``.
   public func directionalDerivative(
     at point: [Double], along direction: [Double], of function: ([Double]) throws -> Double
   ) throws -> DifferenceEstimate {
@@ -70,7 +73,7 @@ public struct CentralDifferences: Sendable {
   /// Returns the derivative of `function` along every coordinate, each with its own step.
   ///
   /// - Throws: ``DifferenceError`` if the point is empty or not finite, and what `function` throws.
-  /// - Complexity: At most `2 maximumSteps + 12` calls of `function` for each coordinate, and one for all.
+  /// - Complexity: That of ``derivative(at:of:)`` for each coordinate, but one call at the point for all.
   public func gradient(
     at point: [Double], of function: ([Double]) throws -> Double
   ) throws -> [DifferenceEstimate] {

@@ -20,8 +20,19 @@ public struct DifferenceEstimate: Sendable, Equatable {
   /// The smallest step that `value` was computed from; NaN if there is none.
   public let step: Double
 
+  /// Between which distances from the point a sharp bend was met, a kink most likely, that `value` was computed within;
+  /// nil if none was.
+  public let bend: ClosedRange<Double>?
+
+  /// The slopes to both sides if the function has a kink at the point; nil elsewhere.
+  public let slopes: TrueDerivative?
+
   /// Creates an estimate from its parts.
-  public init(value: Double, errorBound: Double, evaluations: Int, step: Double) {
+  public init(
+    value: Double, errorBound: Double, evaluations: Int, step: Double, bend: ClosedRange<Double>? = nil,
+    slopes: TrueDerivative? = nil
+  ) {
+    (self.bend, self.slopes) = (bend, slopes)
     self.value = value
     self.errorBound = errorBound
     self.evaluations = evaluations
@@ -39,6 +50,9 @@ public struct DifferenceEstimate: Sendable, Equatable {
 
   /// Whether some step gave a finite value with a finite bound.
   public var isUsable: Bool { value.isFinite && errorBound.isFinite }
+
+  /// The estimate as a true derivative that a given one is judged by.
+  public var truth: TrueDerivative { slopes ?? TrueDerivative(value, errorBar: errorBound) }
 
   /// The estimate that claims nothing.
   static func unusable(evaluations: Int) -> DifferenceEstimate {

@@ -19,7 +19,7 @@ package struct NoiseTable {
     /// At least half of the neighbours are equal: the spacing is below the function's resolution, which the
     /// largest step between neighbours shows, if there is any; or all lie on one polynomial exactly.
     case tooNarrow(Double)
-    /// Constant at one end and sloping at the other, such as a hinge: no staircase.
+    /// Constant at one end and sloping at the other, or straight to both sides of one place, such as a hinge: no staircase.
     case kinked
     /// Still smooth at the highest order: an upper estimate of the noise.
     case tooWide(Double)
@@ -41,6 +41,7 @@ package struct NoiseTable {
       if order == 1, 2 * row.count(where: { $0 == 0 }) >= row.count {
         return meetsFlat(row) ? .kinked : .tooNarrow(largest)
       }
+      if order == 2, meetsCorner(row, largest) { return .kinked }
       // A straight line, which a staircase can pretend to be: it needs a longer look.
       if largest == 0 { return .tooNarrow(0) }
       let sum = row.reduce(0) { $0 + ($1 / largest) * ($1 / largest) }
@@ -64,5 +65,16 @@ package struct NoiseTable {
     let isZero = differences.map { $0 == 0 }
     let changes = zip(isZero, isZero.dropFirst()).count { $0 != $1 }
     return changes == 1 && isZero.count { !$0 } >= 2
+  }
+
+  /// Whether second differences are those of two straight lines that meet.
+  ///
+  /// One is far above all others, or two next to each other of the same sign; a jump leaves two of opposite signs.
+  private func meetsCorner(_ second: [Double], _ largest: Double) -> Bool {
+    let rounding = values.reduce(0) { max($0, abs($1)) }.ulp
+    guard largest > 64 * rounding else { return false }
+    let places = second.indices.filter { abs(second[$0]) > 2e-4 * largest }
+    guard let first = places.first, let last = places.last else { return false }
+    return last == first || last == first + 1 && second[first] * second[last] > 0
   }
 }

@@ -10,6 +10,8 @@ struct Rung {
   let bend: Double
   /// What the rounding of the two points adds to the error of `slope`.
   let asymmetry: Double
+  /// How far the two points are from the middle, after rounding.
+  let distances: (before: Double, after: Double)
 
   /// Whether the function is the same at both ends and in the middle.
   var isFlat: Bool { after == before && bend == 0 }
@@ -73,7 +75,7 @@ struct StepLadder {
     let lopsided = abs((right - point) - (point - left))
     return Rung(
       step: (right - left) / 2, before: before, after: after, slope: slope, bend: bend,
-      asymmetry: lopsided / step * bend)
+      asymmetry: lopsided / step * bend, distances: (point - left, right - point))
   }
 
   /// Whether the last two slopes differ by half of the larger one.

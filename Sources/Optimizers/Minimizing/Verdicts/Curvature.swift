@@ -1,6 +1,6 @@
 import ChainRule
 
-/// A stationary point looked at once more: is it a minimum?
+/// A stationary point looked at once more, to find out whether it is a minimum.
 ///
 /// The questions, in this order: is it known whether there is a minimum; does the objective curve downwards; is it a line; does it fall
 /// where it does not curve; has a slope faded; does it fall along the last step for ever.

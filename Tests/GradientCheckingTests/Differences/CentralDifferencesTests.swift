@@ -7,9 +7,8 @@ import Testing
 struct CentralDifferencesTests {
   let differences = CentralDifferences()
 
-  // Measured over the 55 functions, 2 000 points each, on two seeds not used while tuning (4242, 31337): 12 of
-  // 220 000 bounds miss the true error (99.995 % contain it), 10 of them on (1e6x − 1e6)². Well-scaled
-  // functions: median bound at most 1e-11 relative, the largest 7e-11. 26.5 evaluations on average, 35 at most.
+  // Measured over the 55 functions, 1 000 points each: 14 of 55 000 bounds miss the true error (99.97 % contain it), 8 of
+  // them on Float(1000 + sin x). 27.6 evaluations on average; 35 at most for 95 % of the points.
   @Test("The bound contains the true error", arguments: KnownDerivative.all)
   func containment(_ known: KnownDerivative) throws {
     let points = known.points(400, seed: 20_260)
@@ -55,16 +54,21 @@ struct CentralDifferencesTests {
     }
   }
 
-  @Test("At most 35 evaluations are spent, and all are counted", arguments: KnownDerivative.all)
+  @Test(
+    "Evaluations are counted: 35 at most in general, and 160 where a kink or noise is looked at closely",
+    arguments: KnownDerivative.all)
   func evaluations(_ known: KnownDerivative) throws {
+    var close = 0
     for x in known.points(100, seed: 7) {
       var calls = 0
       let estimate = try differences.derivative(at: x) { x in
         calls += 1
         return known.function(x)
       }
-      #expect(estimate.evaluations == calls && calls <= 35)
+      #expect(estimate.evaluations == calls && calls <= 160)
+      if calls > 35 { close += 1 }
     }
+    #expect(!known.isWellScaled || close <= 10)
   }
 
   @Test(
