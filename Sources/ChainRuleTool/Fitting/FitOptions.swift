@@ -34,7 +34,7 @@ package struct FitOptions: Equatable {
       --no-standardize   takes the features as they are; else each has mean 0 and deviation 1 while it is fitted
       --optimizer NAME   \(OptimizerName.allCases.map(\.rawValue).joined(separator: ", "))
       --learning-rate R  for the methods that have one; estimated from the curvature if left out
-      --tolerance T      the greatest element of the shortest subgradient, relative to the objective; 1e-12 if left out
+      --tolerance T      how precise the answer is to be, in units of itself; 1e-12 if left out
       --iterations N     the most steps; 5000 if left out
       --seed S           the seed of the split, a whole number from 0; 1 if left out
       --test FRACTION    keeps a share of the rows for a score on unseen data; 0 if left out

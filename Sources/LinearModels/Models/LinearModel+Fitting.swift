@@ -61,7 +61,7 @@ extension LinearModel {
     return try problem.fit(using: optimizer, until: rule, checkpoint: checkpoint, observing: observe)
   }
 
-  /// A tolerance of 1e-12 on the shortest subgradient, which the default methods reach in a few steps, and which leaves
-  /// coefficients ten digits where features are not nearly dependent.
+  /// A tolerance of 1e-12, which the default methods reach in a few steps, and which leaves coefficients ten digits where features are
+  /// not nearly dependent.
   public static let defaultRule = StoppingRule(tolerance: 1e-12, maximumIterations: 2000)
 }

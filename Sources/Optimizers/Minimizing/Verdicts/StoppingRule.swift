@@ -7,11 +7,11 @@
 /// try minimize(objective, using: .gradientDescent(learningRate: 0.01), until: rule).status  // iterationLimit
 /// ```
 public struct StoppingRule: Hashable, Codable, Sendable {
-  /// A point is stationary where no element of the shortest subgradient is greater than this, times the
-  /// objective's size where that is above 1.
+  /// A point is stationary where a Newton step would bring the objective down by no more than the square of this beside its value, or
+  /// change no coefficient by more than the square of this beside its size or the way that it came.
   ///
-  /// Methods for least squares know more than the gradient, and are judged by `LeastSquaresOptimality`: there it is the
-  /// relative precision of the coefficients.
+  /// So it has no unit. The inequality in a solution's reason says the same of the greatest slope. Methods for least squares ask the
+  /// linear model of the residuals (`LeastSquaresOptimality`): there it is the relative precision of the coefficients.
   public var tolerance: Double
   /// The most steps to take.
   public var maximumIterations: Int
@@ -21,7 +21,7 @@ public struct StoppingRule: Hashable, Codable, Sendable {
   /// Creates a rule.
   ///
   /// - Parameters:
-  ///   - tolerance: The greatest element of the shortest subgradient, relative to the objective where that is above 1.
+  ///   - tolerance: How precise the answer is to be, in units of itself.
   ///   - maximumIterations: The most steps to take.
   ///   - checksCurvature: Whether a stationary point is looked at for downward curvature.
   public init(tolerance: Double = 1e-8, maximumIterations: Int = 10_000, checksCurvature: Bool = true) {
