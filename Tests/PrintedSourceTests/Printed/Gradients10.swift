@@ -191,7 +191,7 @@ import ChainRule
   let t4 = sum(ŵ₁) / 3
   let t5 = 1 + squared(t4)
   let t6 = ŵ₁ + 0.1
-  let t7 = stopGradient(maximum(abs(t6), abs(t5)))
+  let t7 = stopGradient(maximum(abs(t6), abs(t5)), isScale: true)
   let t8 = t6 / t7
   let t9 = t5 / t7
   let t10 = squared(t8) + squared(t9)
@@ -200,7 +200,7 @@ import ChainRule
   let t13 = sum(t3).reshaped(to: [1]).reshaped(to: []) / 3
   let t14 = 2 * t4
   let t15 = (t13 * t14).reshaped(to: [1]).broadcast(to: [3])
-  let t16 = stopGradient(maximum(abs(t6), abs(t5)))
+  let t16 = stopGradient(maximum(abs(t6), abs(t5)), isScale: true)
   let t17 = t6 / t16
   let t18 = t5 / t16
   let t19 = squared(t17) + squared(t18)
@@ -212,7 +212,7 @@ import ChainRule
   let t25 = atan2(t6, t5)
   let t26 = t22 * t24 * -sin(t25)
   let t27 = t22 * t23 * 2 + t26
-  let t28 = stopGradient(maximum(abs(t6), abs(t5)))
+  let t28 = stopGradient(maximum(abs(t6), abs(t5)), isScale: true)
   let t29 = squared(t6 / t28)
   let t30 = t29 + squared(t5 / t28)
   let t31 = t23 * (2 * t25)
@@ -225,7 +225,7 @@ import ChainRule
   let t38 = t37 + t36 * (2 * t17) / t16
   let t39 = t27 * (t5 / t28 / t30 / t28)
   let t40 = t34 * (2 * t8) / t7 + t38
-  let t41 = stopGradient(maximum(abs(t6), abs(t5)))
+  let t41 = stopGradient(maximum(abs(t6), abs(t5)), isScale: true)
   let t42 = squared(t6 / t41)
   let t43 = t42 + squared(t5 / t41)
   let t44 = -t6 / t41 / t43 / t41

@@ -152,7 +152,7 @@ import ChainRule
   let t3 = t2 * cos(t1) * learning_rate
   let t4 = 1 + squared(learning_rate)
   let t5 = ŵ₁ * learning_rate + 0.1
-  let t6 = stopGradient(maximum(abs(t5), abs(t4)))
+  let t6 = stopGradient(maximum(abs(t5), abs(t4)), isScale: true)
   let t7 = t5 / t6
   let t8 = squared(t7) + squared(t4 / t6)
   let t9 = t4 / t6 / t8
@@ -161,7 +161,7 @@ import ChainRule
   let t12 = (Tensor(1) * Tensor(0.5) / 3).reshaped(to: [1]).broadcast(to: [3])
   let t13 = atan2(t5, t4)
   let t14 = t10 * t12 * -sin(t13)
-  let t15 = stopGradient(maximum(abs(t5), abs(t4)))
+  let t15 = stopGradient(maximum(abs(t5), abs(t4)), isScale: true)
   let t16 = squared(t5 / t15)
   let t17 = t16 + squared(t4 / t15)
   let t18 = t10 * t11 * 2 + t14
