@@ -41,7 +41,10 @@ struct ResidualsLeftTests {
     Problem(testDescription: "a linear function of rank 1", start: [1, 1, 1, 1, 1], least: 90.0 / 42) {
       sum(squared(Tensor.constant(counted(10)) * sum(Tensor.constant(counted(5)) * v) - 1))
     },
-    Problem(testDescription: "a linear function of rank 1 with zero columns", start: [1, 1, 1, 1, 1], least: 124.0 / 34) {
+    Problem(
+      testDescription: "a linear function of rank 1 with zero columns", start: [1, 1, 1, 1, 1],
+      least: 124.0 / 34
+    ) {
       let factors: NDArray<Double> = [0, 1, 2, 3, 4, 5, 6, 7, 8, 0]
       return sum(squared(Tensor.constant(factors) * sum(Tensor.constant([0, 2, 3, 4, 0]) * v) - 1))
     },
@@ -64,7 +67,9 @@ struct ResidualsLeftTests {
     try hold(.lbfgs())
   }
 
-  @Test("A function with coefficients that differ by a million leads to its end", arguments: SecondOrderMethod.allCases)
+  @Test(
+    "A function with coefficients that differ by a million leads to its end",
+    arguments: SecondOrderMethod.allCases)
   func badlyScaled(_ method: SecondOrderMethod) throws {
     let x = Self.x
     let objective = try Objective(squared(1e4 * x[0] * x[1] - 1) + squared(exp(-x[0]) + exp(-x[1]) - 1.0001))

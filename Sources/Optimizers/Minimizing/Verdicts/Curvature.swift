@@ -1,6 +1,6 @@
 import ChainRule
 
-/// A stationary point looked at once more, to find out whether it is a minimum.
+/// A stationary point looked at once more, for whether it is a minimum.
 ///
 /// The questions, in this order: is it known whether there is a minimum; does the objective curve downwards; is it a line; does it fall
 /// where it does not curve; has a slope faded; does it fall along the last step for ever.
@@ -43,9 +43,9 @@ struct Curvature {
     let model =
       try stationarity?.model ?? LocalModel.finite(at: current, slopes: slopes, moving: free, on: evaluator)
     guard let model else { return converged("; the curvature there is not finite, and was not looked at") }
-    let descent = HigherOrderDescent(current, extent, evaluator, over: free, promised: model.decrease)
-    if model.lowest.share < -LocalModel.downwards,
-      try descent.falls(along: model.lowest.direction, curvature: model.lowest.curvature)
+    let lowest = model.lowest
+    if lowest.share < -LocalModel.downwards,
+      try descent(model).falls(along: lowest.direction, curvature: lowest.curvature)
     {
       return Verdict(
         status: .stationaryNotMinimum,
@@ -58,10 +58,10 @@ struct Curvature {
       return converged(model.isFlat ? "; the loss is flat there: every point near by is as good" : "")
     }
     var directions = model.flat.map(\.direction)
-    if directions.isEmpty && model.lowest.share <= LocalModel.downwards {
-      directions = [model.lowest.direction]
-    }
-    if let find = try descent.find(along: directions, searchesBeyond: true) {
+    if directions.isEmpty && lowest.share <= LocalModel.downwards { directions = [lowest.direction] }
+    if !directions.isEmpty,
+      let find = try descent(model).find(along: directions, searchesBeyond: true)
+    {
       return notMinimum(condition, find)
     }
     if model.isFlat {
@@ -69,13 +69,19 @@ struct Curvature {
         ? unbounded(condition, Self.faded)
         : converged("; the loss is flat there: every point near by is as good")
     }
-    return try lookAhead(model, condition, descent) ?? converged()
+    return try lookAhead(model, condition) ?? converged()
+  }
+
+  /// A look at values, of which what those near by do anyway is no news.
+  private func descent(_ model: LocalModel) throws -> HigherOrderDescent {
+    let noise = try GradientNoise(at: current, model, extent, on: evaluator)
+    return HigherOrderDescent(
+      current, extent, evaluator, over: evaluator.freeCoefficients(at: current.point),
+      promised: model.decrease + noise.value)
   }
 
   /// What lies ahead where the last step is not short, or the curvature is less than the way behind had; nil where that is the minimum.
-  private func lookAhead(_ model: LocalModel, _ condition: String, _ descent: HigherOrderDescent) throws
-    -> Verdict?
-  {
+  private func lookAhead(_ model: LocalModel, _ condition: String) throws -> Verdict? {
     let (step, reach) = (model.step, extent.reach(at: current.point))
     let place = step.indices.max { relative(step[$0], reach[$0]) < relative(step[$1], reach[$1]) }
     let way = difference(current.point, extent.point)
@@ -94,7 +100,7 @@ struct Curvature {
       return unbounded(condition, text)
     }
     // The inflection of x³ is approached as the minimum of x⁴ is.
-    if let find = try descent.find(along: [step]) { return notMinimum(condition, find) }
+    if let find = try descent(model).find(along: [step]) { return notMinimum(condition, find) }
     return nil
   }
 

@@ -11,6 +11,8 @@ import ChainRule
 struct GradientNoise {
   /// What each slope may be off.
   let bounds: [Double]
+  /// What values near by differ by, beyond what slope and curvature foretell.
+  let value: Double
 
   /// How far the points near by are, in Newton steps.
   private static let distances = [0.5, 1, 4, 16, 64]
@@ -23,6 +25,7 @@ struct GradientNoise {
     let farthest = try evaluator.hasConstantHessian() ? 1 : current.isStuck ? Self.farther : Self.near
     let reach = extent.reach(at: current.point)
     var bounds = try model.slopeChanges(along: reach, addsMagnitudes: true).map { 8 * 0x1p-53 * $0 }
+    var value = 0.0
     var generator = SeededGenerator(seed: 0)
     for distance in Self.distances {
       let near = current.point.indices.map { index in
@@ -32,13 +35,16 @@ struct GradientNoise {
       }
       let within = try evaluator.proximalPoint(near, step: 0)
       guard let found = try Iterate(trying: within, on: evaluator) else { continue }
-      let foretold = try model.slopeChanges(along: difference(within, current.point))
+      let move = difference(within, current.point)
+      let foretold = try model.slopeChanges(along: move)
+      let rise = dot(current.gradient, move) + 0.5 * dot(foretold, move)
+      value = Swift.max(value, Swift.abs(found.value - current.value - rise))
       for index in bounds.indices {
         let change = found.gradient[index] - current.gradient[index]
         bounds[index] = Swift.max(bounds[index], 4 * Swift.abs(change - foretold[index]))
       }
     }
-    self.bounds = bounds
+    (self.bounds, self.value) = (bounds, value)
   }
 
   /// What a slope along a direction may be off.

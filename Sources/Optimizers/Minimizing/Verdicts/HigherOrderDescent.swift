@@ -15,7 +15,7 @@ struct HigherOrderDescent {
 
   /// - Parameters:
   ///   - free: The coefficients that may move.
-  ///   - promised: By how much a Newton step would bring the value down, which is no news.
+  ///   - promised: By how much a Newton step would bring the value down, and rounding might, which is no news.
   init(
     _ current: Iterate, _ extent: SearchExtent, _ evaluator: Evaluator, over free: [Int], promised: Double
   ) {

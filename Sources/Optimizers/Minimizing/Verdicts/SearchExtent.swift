@@ -53,9 +53,10 @@ struct SearchExtent: Codable, Hashable, Sendable {
   /// A change of the value that neither its rounding nor what is left of the gain explains.
   func visibleChange(at value: Double) -> Double { 64 * value.ulp + 1e-12 * gain(to: value) }
 
-  /// The unit of a difference of values: the value itself; beside a great constant what was gained, times a thousand.
+  /// The unit of a difference of values.
   ///
-  /// Where the value vanishes with what is promised, as that of an exact fit does, it is a share of what was gained, the smaller the tolerance is.
+  /// It is the value itself; beside a great constant what was gained, times a thousand. Where the value
+  /// vanishes with what is promised, as that of an exact fit does, it is a share of what was gained, the smaller the tolerance is.
   func valueUnit(at value: Double, promised: Double, tolerance: Double) -> Double {
     let gain = gain(to: value)
     let size = gain > 0 ? Swift.min(Swift.abs(value), 1e3 * gain) : Swift.abs(value)
