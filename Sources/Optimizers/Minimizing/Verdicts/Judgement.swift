@@ -127,7 +127,8 @@ struct Judgement {
     guard rule.tolerance > 0, let found, let model = found.model else { return nil }
     // The last digit of a great constant says little of what is added to it.
     guard found.relativeStep <= 1e-4 || Swift.abs(value) <= 1e3 * extent.gain(to: value) else { return nil }
-    let limit = 4 * value.ulp
+    // What the rounding of residuals makes of their squares can be more than the last digit of these.
+    let limit = Swift.max(4 * value.ulp, optimality.map { 4 * $0.residual * $0.noise } ?? 0)
     guard model.decrease <= limit, try !found.slides() else { return nil }
     return
       "no step improves f by more than its rounding: a Newton step promises \(short(model.decrease)) ≤ \(short(limit))"

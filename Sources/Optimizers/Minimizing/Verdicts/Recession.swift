@@ -17,6 +17,9 @@ struct Recession {
   /// A slope below this is lost at the end of the range of numbers, and did not vanish at a minimum.
   private static let underflow = 1e-200
 
+  /// No power of the way that is left makes a slope as small as this share, a thousandth before a minimum.
+  private static let lost = 1e-100
+
   private let evaluator: Evaluator
 
   init(_ evaluator: Evaluator) { self.evaluator = evaluator }
@@ -78,6 +81,10 @@ struct Recession {
     }
     guard let first = try iterate(0) else { return false }
     let steepness = try Swift.abs(slope(at: first, along: way))
+    // On the way to a minimum that is met exactly, there is a slope up to there.
+    if let last = try iterate(0.999), try Swift.abs(slope(at: last, along: way)) > Self.lost * steepness {
+      return false
+    }
     var (inner, outer) = (0.0, 1.0)
     for _ in 0..<60 {
       let middle = 0.5 * (inner + outer)
