@@ -48,6 +48,23 @@ struct BatteryTests {
     #expect(text.isMet, "\(text)")
   }
 
+  @Test("Exact evaluation meets every demand")
+  func recordedLosses() throws {
+    let text = BatteryText(
+      try BatteryLoss.all.map { ($0.name, try Self.battery.recorded($0)) }, demands: BatteryDemand.recorded)
+    #expect(text.isMet, "\(text)")
+  }
+
+  @Test("A checker of recorded losses that looks at nothing fails the battery")
+  func recordedSwitchedOff() throws {
+    let loss = try #require(BatteryLoss.all.first)
+    let count = try Self.battery.recorded(loss) { scalar, _, bindings, _ in
+      try checkGradient(of: scalar, at: bindings)
+    }
+    let text = BatteryText([(loss.name, count)], demands: BatteryDemand.recorded)
+    #expect(!text.isMet && count.found == 0 && count.planted > 0, "\(text)")
+  }
+
   @Test("A checker that is switched off fails the battery")
   func switchedOff() throws {
     let lenient: Battery.Checker = { function, gradient, point in
