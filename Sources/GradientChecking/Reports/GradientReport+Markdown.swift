@@ -12,8 +12,7 @@ extension GradientReport {
       let rule = "|" + String(repeating: " --- |", count: table(of: shown).rows[0].count)
       parts.append(([rows[0], rule] + rows.dropFirst()).joined(separator: "\n"))
     }
-    let hidden = failures.count - shown.count
-    if hidden > 0 { parts.append("and \(hidden) more") }
+    if hiddenCount > 0 { parts.append("and \(hiddenCount) more") }
     parts += blamed.prefix(3).map(\.sentence.escaped)
     parts += [causeSentence, smallestSentence].compactMap { $0?.escaped }
     parts.append(

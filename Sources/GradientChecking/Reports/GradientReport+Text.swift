@@ -12,8 +12,7 @@ extension GradientReport: CustomStringConvertible {
     var lines = Self.wrapped(headline, hanging: "  ")
     let shown = shown
     if !shown.isEmpty { lines += [""] + table(of: shown).lines.map { "  " + $0 } }
-    let hidden = failures.count - shown.count
-    if hidden > 0 { lines.append("  and \(hidden) more") }
+    if hiddenCount > 0 { lines.append("  and \(hiddenCount) more") }
     let sentences = blamed.prefix(3).map(\.sentence) + [causeSentence, smallestSentence].compactMap(\.self)
     for sentence in sentences { lines += [""] + Self.wrapped(sentence, hanging: "  ") }
     lines += [""] + Self.wrapped(coverage.sentence(evaluations: evaluations), hanging: "  ")
@@ -23,10 +22,18 @@ extension GradientReport: CustomStringConvertible {
 
   /// The derivatives worth a line: those that failed, else those of which nothing could be told, else the worst.
   var shown: [CheckedDerivative] {
-    let failures = failures.prefix(8)
-    if !failures.isEmpty { return Array(failures) }
+    if !toldFailures.isEmpty { return Array(toldFailures.prefix(8)) }
     let untold = derivatives.filter(\.verdict.isUntold).prefix(8)
     return untold.isEmpty ? worst.map { [$0] } ?? [] : Array(untold)
+  }
+
+  /// How many of those that failed have no line.
+  var hiddenCount: Int { max(toldFailures.count - 8, 0) }
+
+  /// The coordinates that failed; directions only say the same again, unless no coordinate did.
+  private var toldFailures: [CheckedDerivative] {
+    let coordinates = failures.filter { !$0.place.isDirection }
+    return coordinates.isEmpty ? failures : coordinates
   }
 
   /// One line that says it all.
@@ -54,7 +61,7 @@ extension GradientReport: CustomStringConvertible {
       return
         "Also wrong at the small point [\(point.joined(separator: ", "))\(rest)]: \(checked.place) is given as "
         + "\(DecimalText.significant(checked.given, digits: checked.tellingDigits)) and ought to be \(truth)"
-        + (failure.cause.map { "; there it looks like \($0)." } ?? ".")
+        + (failure.cause.flatMap { $0 == cause ? nil : "; there it looks like \($0)." } ?? ".")
     }
   }
 

@@ -75,26 +75,19 @@ extension CentralDifferences {
 
   /// Lines of slope 2 and −1 through the errors: what truncation and what rounding do.
   private func laws(_ steps: [Double], _ errors: [Double]) -> [PlotMark] {
-    guard let least = errors.min(), let valley = errors.firstIndex(of: least), valley > 8,
-      valley + 8 < steps.count
-    else {
-      return []
-    }
-    // From the middle of each slope, as far as the valley.
-    let large = valley / 2
-    let truncation = steps[..<(valley + 1)].map { errors[large] * ($0 / steps[large]) * ($0 / steps[large]) }
-    // Rounding scatters: the law is that of the largest errors.
-    let roundings = (valley..<steps.count).map { errors[$0] * steps[$0] }.sorted()
-    let rounding = steps[valley...].map { roundings[roundings.count * 9 / 10] / $0 }
-    return [
-      PlotMark.line(
-        x: Array(steps[..<(valley + 1)]), y: truncation, name: "truncation ∝ step²", color: .series(4)
-      )
-      .dashed(),
-      PlotMark.line(x: Array(steps[valley...]), y: rounding, name: "rounding ∝ 1/step", color: .series(5))
-        .dashed(),
-    ].map { mark in
-      var mark = mark
+    guard let least = errors.min(), let valley = errors.firstIndex(of: least), valley > 16,
+      valley + 16 < steps.count
+    else { return [] }
+    // One decade below the largest step; and over the two smallest decades, where rounding scatters below its law.
+    let anchor = errors[8] / (steps[8] * steps[8])
+    let rounding = steps.indices.suffix(16).map { errors[$0] * steps[$0] }.max() ?? 0
+    let truncation = steps.map { ($0, anchor * $0 * $0) }.filter { $0.1 >= least }
+    let noise = steps.map { ($0, rounding / $0) }.filter { $0.1 >= least && $0.0 <= steps[8] }
+    return [(truncation, "truncation ∝ step²", 4), (noise, "rounding ∝ 1/step", 5)].map {
+      points, name, color in
+      var mark = PlotMark.line(
+        x: points.map(\.0), y: points.map(\.1), name: name, color: .series(color)
+      ).dashed()
       mark.width = 1.5
       return mark
     }
