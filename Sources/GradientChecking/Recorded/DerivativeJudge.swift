@@ -36,7 +36,9 @@ struct DerivativeJudge {
       if formula.excludes(truth) { return .wrong(.proved) }
       guard claim.given.isFinite else { return .wrong(.beyondBar(.infinity)) }
       let doubt = formula.radius + truth.radius
-      if doubt <= 1e-9 * truth.magnitude || doubt <= claim.rounding() { return .right(ulps(claim)) }
+      // What is below all normal numbers is 0 for every purpose.
+      let isSmall = doubt <= max(1e-9 * truth.magnitude, .leastNormalMagnitude)
+      if isSmall || doubt <= claim.rounding() { return .right(ulps(claim)) }
       return .cannotTell("the true derivative is known to \(doubt) only")
     }
     guard claim.given.isFinite else { return .wrong(.beyondBar(.infinity)) }
