@@ -26,9 +26,11 @@ package struct CheckRequest: Equatable {
       --cases N    how many points of each loss, from 1 to 100000; 200 if left out
       --write FILE writes the points, the data and the gradients, for checkers of other libraries
 
-    Losses: \(lines)
+    Losses:
+      \(lines)
 
-    Exit status: 0, 1 if a gradient is wrong or the battery is not met, 2 for arguments that are not understood.
+    Exit status: 0, 1 if a gradient is wrong or the battery is not met, 2 for arguments that are not
+    understood.
     """
 
   /// The names of the losses in lines of their own.

@@ -89,7 +89,12 @@ extension DifferenceAttempt {
     // The kink may be beside the point: the slope is one that was seen to either side.
     let last = choice.kink?.rung ?? min(widestRung + 3, ladder.rungs.count - 1)
     let seen = StepLadder.Side.allCases.flatMap { ladder.oneSided($0)[max(last - 2, 0)...last].map(\.slope) }
-    guard let least = seen.min(), let most = seen.max() else { return .unusable(evaluations: evaluations) }
+    guard let best, let lowest = seen.min(), let highest = seen.max() else {
+      return .unusable(evaluations: evaluations)
+    }
+    // No narrower than what the best rung says of itself.
+    let least = min(lowest, best.value - best.errorBound)
+    let most = max(highest, best.value + best.errorBound)
     return DifferenceEstimate(
       value: least / 2 + most / 2, errorBound: (most - least) / 2 + 2 * choice.rounding(last),
       evaluations: evaluations, step: step)
