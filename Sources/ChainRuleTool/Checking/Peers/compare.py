@@ -223,7 +223,8 @@ def main():
     parser.add_argument("--cases", type=int, default=None, help="how many of each loss, the first ones")
     arguments = parser.parse_args()
     groups = collections.defaultdict(list)
-    for case in json.load(open(arguments.file)):
+    # JSON writes 0.0 as 0, and no checker is to be given integers.
+    for case in json.load(open(arguments.file), parse_int=float):
         groups[case["loss"]].append(case)
     cases = [case for group in groups.values() for case in group[: arguments.cases]]
     print("| checker | right gradients rejected | wrong gradients accepted | of 1 % | of a sign in one branch |")
