@@ -6,7 +6,7 @@ internal import ChainRule
 /// let report = try checkGradient(
 ///   of: { x in x[0] * x[0] * x[1] }, gradient: { x in [2 * x[0] * x[1], x[0]] }, at: [3, 2])
 /// report.outcome       // wrong
-/// report.worst?.place  // x[1]
+/// report.worst?.place  // Optional(x[1])
 /// report.worst?.given  // Optional(3.0)
 /// ```
 ///
@@ -103,7 +103,9 @@ extension GradientReport {
   ///
   /// ```swift
   /// let report = try checkGradient(of: { $0[0] * $0[0] }, gradient: { [$0[0]] }, at: [3])
-  /// do { try report.requireRight() } catch is WrongGradient { print("wrong") }  // wrong
+  /// report.isRight  // false
+  /// do { try report.requireRight() } catch let error as WrongGradient { print(error.report == report) }
+  /// // true
   /// ```
   ///
   /// - Throws: ``WrongGradient``, whose description is the report.

@@ -4,8 +4,8 @@
 /// let report = GradientReport(
 ///   of: "loss",
 ///   [CheckedDerivative(.coordinate(0, of: "w"), given: 3, truth: TrueDerivative(1, errorBar: 1e-9))])
-/// report.outcome               // .wrong
-/// report.worst?.place          // w
+/// report.outcome                  // wrong
+/// report.worst?.relativeError      // Optional(0.6666666666666666)
 /// ```
 public struct GradientReport: Sendable, Hashable {
   /// The whole verdict.
