@@ -26,6 +26,10 @@ package protocol RealNumber {
 
   /// The Euclidean length of a vector.
   static func length(_ vector: [Self]) -> Self
+  /// The sum of some numbers; 0 of none.
+  static func total(_ terms: [Self]) -> Self
+  /// The sum of so many products.
+  static func dot(_ count: Int, _ factors: (Int) -> (Self, Self)) -> Self
 }
 
 /// How two numbers compare, and whether that is certain.
@@ -44,6 +48,22 @@ package struct RealOrder: Equatable, Sendable {
 
 extension RealNumber {
   package var place: Int? { nil }
+
+  package static func total(_ terms: [Self]) -> Self {
+    guard let first = terms.first else { return Self(0) }
+    return terms.dropFirst().reduce(first, +)
+  }
+
+  package static func dot(_ count: Int, _ factors: (Int) -> (Self, Self)) -> Self {
+    if count == 0 { return Self(0) }
+    let first = factors(0)
+    var sum = first.0 * first.1
+    for k in 1..<count {
+      let (a, b) = factors(k)
+      sum = sum + a * b
+    }
+    return sum
+  }
 
   /// The length by squares that neither overflow nor underflow: they are taken of multiples by a power of two.
   package static func length(_ vector: [Self]) -> Self {

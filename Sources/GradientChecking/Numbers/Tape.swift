@@ -2,61 +2,61 @@
 ///
 /// - Source: Griewank and Walther, Evaluating Derivatives (2008), §3.2.
 package final class Tape<Number: RealNumber> {
-  /// What one operation made: the positions of its one or two operands, and its slope in each; nil for the slope 1.
-  private struct Entry {
-    let first: Int32
-    let second: Int32
-    let firstSlope: Number?
-    let secondSlope: Number?
+  /// That a number was made of another: the other's place, and the slope in it; nil for the slope 1.
+  fileprivate struct Edge {
+    let place: Int32
+    let slope: Number?
   }
 
-  private var entries: [Entry] = []
-  /// Where an operand stands of which no derivative is taken.
-  static var nowhere: Int32 { -1 }
+  /// The edges of each number in turn.
+  private var edges: [Edge] = []
+  /// Where those of each number end.
+  private var ends: [Int] = []
 
   package init() {}
 
-  package var count: Int { entries.count }
+  package var count: Int { ends.count }
 
   /// A number that varies.
-  package func variable(_ value: Number) -> Taped<Number> {
-    record(value, Self.nowhere, nil, Self.nowhere, nil)
+  package func variable(_ value: Number) -> Taped<Number> { record(value) { _ in } }
+
+  /// A number that was made of those whose edges `body` appends.
+  fileprivate func record(_ value: Number, _ body: (inout [Edge]) -> Void) -> Taped<Number> {
+    body(&edges)
+    ends.append(edges.count)
+    return Taped(value, position: Int32(ends.count - 1), tape: self)
   }
 
-  fileprivate func record(
-    _ value: Number, _ first: Int32, _ firstSlope: Number?, _ second: Int32, _ secondSlope: Number?
-  ) -> Taped<Number> {
-    entries.append(Entry(first: first, second: second, firstSlope: firstSlope, secondSlope: secondSlope))
-    return Taped(value, position: Int32(entries.count - 1), tape: self)
+  private func edges(of position: Int) -> Range<Int> {
+    (position == 0 ? 0 : ends[position - 1])..<ends[position]
   }
 
   /// The derivatives of `Σ weight · result` in everything on the tape, by position; nil where nothing leads there.
   ///
   /// - Complexity: Linear in the operations on the tape.
   package func derivatives(of results: [(result: Taped<Number>, weight: Number)]) -> [Number?] {
-    var adjoints: [Number?] = Array(repeating: nil, count: entries.count)
-    func add(_ contribution: Number, at position: Int32) {
-      let position = Int(position)
-      adjoints[position] = adjoints[position].map { $0 + contribution } ?? contribution
+    var adjoints: [Number?] = Array(repeating: nil, count: count)
+    func add(_ contribution: Number, at place: Int32) {
+      let place = Int(place)
+      adjoints[place] = adjoints[place].map { $0 + contribution } ?? contribution
     }
     for (result, weight) in results where result.position >= 0 { add(weight, at: result.position) }
-    for position in entries.indices.reversed() {
+    for position in ends.indices.reversed() {
       guard let adjoint = adjoints[position] else { continue }
-      let entry = entries[position]
-      if entry.first >= 0 { add(entry.firstSlope.map { adjoint * $0 } ?? adjoint, at: entry.first) }
-      if entry.second >= 0 { add(entry.secondSlope.map { adjoint * $0 } ?? adjoint, at: entry.second) }
+      for number in edges(of: position) {
+        let edge = edges[number]
+        add(edge.slope.map { adjoint * $0 } ?? adjoint, at: edge.place)
+      }
     }
     return adjoints
   }
 
   /// For every place on the tape, whether one of `places` was made of it.
   package func leads(to places: [Int]) -> [Bool] {
-    var leads = Array(repeating: false, count: entries.count)
+    var leads = Array(repeating: false, count: count)
     for place in places { leads[place] = true }
-    for position in entries.indices.reversed() where leads[position] {
-      let entry = entries[position]
-      if entry.first >= 0 { leads[Int(entry.first)] = true }
-      if entry.second >= 0 { leads[Int(entry.second)] = true }
+    for position in ends.indices.reversed() where leads[position] {
+      for number in edges(of: position) { leads[Int(edges[number].place)] = true }
     }
     return leads
   }
@@ -100,8 +100,39 @@ package struct Taped<Number: RealNumber>: RealNumber {
   ) -> Taped {
     guard let tape = a.tape ?? b.tape else { return Taped(constant: value) }
     return tape._withUnsafeGuaranteedRef {
-      $0.record(
-        value, a.position, a.position < 0 ? nil : aSlope(), b.position, b.position < 0 ? nil : bSlope())
+      $0.record(value) { edges in
+        if a.position >= 0 { edges.append(.init(place: a.position, slope: aSlope())) }
+        if b.position >= 0 { edges.append(.init(place: b.position, slope: bSlope())) }
+      }
+    }
+  }
+
+  package static func total(_ terms: [Taped]) -> Taped {
+    let value = Number.total(terms.map(\.value))
+    guard let tape = terms.lazy.compactMap(\.tape).first else { return Taped(constant: value) }
+    return tape._withUnsafeGuaranteedRef {
+      $0.record(value) { edges in
+        for term in terms where term.position >= 0 { edges.append(.init(place: term.position, slope: nil)) }
+      }
+    }
+  }
+
+  package static func dot(_ count: Int, _ factors: (Int) -> (Taped, Taped)) -> Taped {
+    var tape: Unmanaged<Tape<Number>>?
+    let value = Number.dot(count) { k in
+      let (a, b) = factors(k)
+      if tape == nil { tape = a.tape ?? b.tape }
+      return (a.value, b.value)
+    }
+    guard let tape else { return Taped(constant: value) }
+    return tape._withUnsafeGuaranteedRef {
+      $0.record(value) { edges in
+        for k in 0..<count {
+          let (a, b) = factors(k)
+          if a.position >= 0 { edges.append(.init(place: a.position, slope: b.value)) }
+          if b.position >= 0 { edges.append(.init(place: b.position, slope: a.value)) }
+        }
+      }
     }
   }
 

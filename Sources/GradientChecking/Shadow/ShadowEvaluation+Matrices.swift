@@ -7,16 +7,13 @@ extension ShadowEvaluation {
     let isRow = a.shape.count == 1
     let isColumn = b.shape.count == 1
     let inner = a.shape[a.shape.count - 1]
-    if inner == 0 { return Value(shape: shape) { _ in Number(0) } }
     let step = isColumn ? 1 : b.shape[b.shape.count - 1]
     return Value(shape: shape) { index in
       let leading = index[..<(index.count - (isRow ? 0 : 1) - (isColumn ? 0 : 1))]
       let own = index[leading.count...]
       let left = a.offset(of: isRow ? [0] : leading + own.prefix(1) + [0])
       let right = b.offset(of: isColumn ? [0] : leading + [0] + own.suffix(1))
-      var sum = a.elements[left] * b.elements[right]
-      for k in 1..<inner { sum = sum + a.elements[left + k] * b.elements[right + k * step] }
-      return sum
+      return Number.dot(inner) { k in (a.elements[left + k], b.elements[right + k * step]) }
     }
   }
 

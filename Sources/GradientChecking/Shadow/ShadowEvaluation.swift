@@ -149,10 +149,7 @@ package struct ShadowEvaluation<Number: RealNumber> {
     }
   }
 
-  func total(_ terms: [Number]) -> Number {
-    guard let first = terms.first else { return Number(0) }
-    return terms.dropFirst().reduce(first, +)
-  }
+  func total(_ terms: [Number]) -> Number { Number.total(terms) }
 
   func relation(_ a: Number, _ b: Number, _ node: Node) -> RealOrder.Relation {
     decisions.relation(a, b, in: node, isReplayed: isReplayed)
