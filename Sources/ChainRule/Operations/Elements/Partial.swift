@@ -20,12 +20,12 @@ package enum Partial: Sendable {
     case .zero: nil
     case .one: variation
     case .minusOne: -variation
-    case .factor(let factor): Cancellation.product(variation, factor) ?? variation * factor
+    case .factor(let factor): Partial.cancelledProduct(variation, factor) ?? variation * factor
     case .choice(let wins, nil): select(wins, variation, 0)
     case .choice(let wins, let ties?): select(wins, variation, 0) + select(ties, 0.5 * variation, 0)
     case .quotient(let above, let below):
-      (Cancellation.product(variation, above) ?? variation * above) / below
-    case .divisor(let divisor): Cancellation.quotient(variation, divisor) ?? variation / divisor
+      (Partial.cancelledProduct(variation, above) ?? variation * above) / below
+    case .divisor(let divisor): Partial.cancelledQuotient(variation, divisor) ?? variation / divisor
     }
   }
 }

@@ -33,7 +33,7 @@ package struct Normalization: PrimitiveFamily {
   ) -> Tensor? {
     switch kind {
     case .softmax:
-      if let freed = Cancellation.freed(cotangent, from: output) {
+      if let freed = Partial.freed(cotangent, from: output) {
         let logarithm = Tensor.recording(.normalization(Normalization(kind: .logSoftmax, axes: axes)), inputs)
         return logarithmPullback(freed.value, logarithm, freed.divisor)
       }

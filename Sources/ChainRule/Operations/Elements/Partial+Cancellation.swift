@@ -1,9 +1,12 @@
-/// Derivatives of functions of functions in which a factor cancels: log ∘ σ has the slope σ(−x), not σ′(x)/σ(x).
-///
-/// Recorded by one rule after the other, such a quotient is 0/0 where both are small, and differentiated again it becomes a
-/// difference of nearly equal numbers. So a cotangent over a function, or a tangent with its slope as a factor, is looked
-/// at before it meets the other one.
-enum Cancellation {
+// What cancels before it meets.
+//
+// Derivatives of functions of functions in which a factor cancels: log ∘ σ has the slope σ(−x), not σ′(x)/σ(x).
+//
+// Recorded by one rule after the other, such a quotient is 0/0 where both are small, and differentiated again it becomes a
+// difference of nearly equal numbers. So a cotangent over a function, or a tangent with its slope as a factor, is looked
+// at before it meets the other one.
+
+extension Partial {
   /// What an operation did to elements on their way, so that the same is known of another tensor.
   struct Move {
     let primitive: Primitive
@@ -27,12 +30,12 @@ enum Cancellation {
   private static let deepestSum = 4
 
   /// `variation * factor`, where the variation is a quotient, or a sum of some, by what the factor cancels; else nil.
-  static func product(_ variation: Tensor, _ factor: Tensor, depth: Int = deepestSum) -> Tensor? {
+  static func cancelledProduct(_ variation: Tensor, _ factor: Tensor, depth: Int = deepestSum) -> Tensor? {
     guard factor.mayCancel else { return nil }
     let node = variation.node
     if case .arithmetic(let operation) = node.primitive, operation == .add || operation == .subtract {
-      guard depth > 0, let left = product(handle(node, 0, variation), factor, depth: depth - 1),
-        let right = product(handle(node, 1, variation), factor, depth: depth - 1)
+      guard depth > 0, let left = cancelledProduct(handle(node, 0, variation), factor, depth: depth - 1),
+        let right = cancelledProduct(handle(node, 1, variation), factor, depth: depth - 1)
       else { return nil }
       return operation == .add ? left + right : left - right
     }
@@ -40,11 +43,11 @@ enum Cancellation {
   }
 
   /// `variation / divisor`, where the variation is a product, or a sum of some, with what the divisor cancels; else nil.
-  static func quotient(_ variation: Tensor, _ divisor: Tensor, depth: Int = deepestSum) -> Tensor? {
+  static func cancelledQuotient(_ variation: Tensor, _ divisor: Tensor, depth: Int = deepestSum) -> Tensor? {
     let node = variation.node
     if depth <= 0 || !divisor.mayBeCancelled { return nil }
     func inner(_ index: Int) -> Tensor? {
-      quotient(handle(node, index, variation), divisor, depth: depth - 1)
+      cancelledQuotient(handle(node, index, variation), divisor, depth: depth - 1)
     }
     switch node.primitive {
     case .arithmetic(.multiply):
@@ -65,7 +68,7 @@ enum Cancellation {
       guard moved.primitive == node.primitive, moved.inputs.count == 1 || moved.inputs[1] === node.inputs[1]
       else { return nil }
       let rest = node.inputs.dropFirst().map { Tensor($0) }
-      return quotient(handle(node, 0, variation), Tensor(moved.inputs[0]), depth: depth - 1)
+      return cancelledQuotient(handle(node, 0, variation), Tensor(moved.inputs[0]), depth: depth - 1)
         .map { .recording(node.primitive, [$0] + rest) }
     default: return nil
     }
@@ -133,7 +136,7 @@ enum Cancellation {
   }
 }
 
-extension Cancellation.Move {
+extension Partial.Move {
   /// The move that took the elements to where the cotangent's come from; nil if the operation on it moves none.
   fileprivate init?(undoing node: Node) {
     switch node.primitive {

@@ -1,4 +1,4 @@
-extension Cancellation {
+extension Partial {
   /// `factor / divisor`, where that is one function that neither overflows nor loses digits; nil of anything else.
   static func ratio(_ factor: Tensor, _ divisor: Tensor) -> Partial? {
     let (above, below) = (factor.unnamed.node, divisor.unnamed.node)
