@@ -89,6 +89,13 @@ struct ClosureCheckTests {
     #expect(
       report.failures.contains { $0.place == .coordinate(place, of: "x", shape: [10_000]) }, "\(report)")
     #expect(report.evaluations < 3_000)
+  }
+
+  @Test("What could have been missed among 10 000 coordinates is said")
+  func haystack() throws {
+    let point = (0..<10_000).map { 1 + Double($0) / 10_000 }
+    var options = CheckOptions()
+    options.evaluationLimit = 300
     let right = try checkGradient(
       of: { x in x.reduce(0) { $0 + $1 * $1 / 2 } }, gradient: { $0 }, at: point, options: options)
     #expect(
