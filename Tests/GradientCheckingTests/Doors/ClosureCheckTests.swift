@@ -71,8 +71,8 @@ struct ClosureCheckTests {
   }
 
   @Test(
-    "One wrong coordinate of 10 000 is found where not all are affordable", arguments: [1.1, 0, -1],
-    [17, 9_999])
+    "One wrong coordinate of 10 000 is found where not all are affordable",
+    arguments: zip([1.1, 0, -1], [17, 9_999, 4_242]))
   func needle(factor: Double, place: Int) throws {
     var generator = SeededGenerator(seed: 5)
     let point = (0..<10_000).map { _ in Double.random(in: 1...2, using: &generator) }
