@@ -23,6 +23,7 @@ extension Solution {
     verdict = Verdict(
       status: .converged,
       reason:
-        "solved by a factorisation, the last refinement \(short(fit.lastCorrection)) of the coefficients")
+        "a factorisation, refined until coefficients moved by \(short(fit.lastCorrection)) ≤ 1e-6 of themselves"
+    )
   }
 }
