@@ -91,6 +91,8 @@ extension Tensor {
     }
     // The rule of a custom operation may have returned what does not fit.
     for derivative in derivatives { try derivative.validate() }
-    return Gradient(variables: variables, derivatives: derivatives)
+    return Gradient(
+      variables: variables,
+      derivatives: pullback.meetsOperandStops ? OperandStops.released(derivatives) : derivatives)
   }
 }

@@ -10,6 +10,9 @@ package struct Pullback {
     self.rules = rules
   }
 
+  /// Whether what is recorded may read the operands of custom operations behind their stops.
+  var meetsOperandStops: Bool { traversal.nodes.contains(where: OperandStops.stand) }
+
   /// The cotangent of each variable; nil for those that the loss does not depend on.
   package func run(_ cotangent: Cotangent = Cotangent(1), observer: PullbackObserver? = nil) -> [Tensor?] {
     let nodes = traversal.nodes

@@ -25,6 +25,9 @@ package struct Pushforward {
     self.rules = rules
   }
 
+  /// Whether what is recorded may read the operands of custom operations behind their stops.
+  var meetsOperandStops: Bool { traversal.nodes.contains(where: OperandStops.stand) }
+
   /// The tangents of `outputs` along those given; nil for outputs that do not depend on what varies.
   ///
   /// - Parameter observer: Is told what each rule made, in the order of the forward pass.
@@ -133,13 +136,12 @@ package func pushforward(
 ) throws(ChainRuleError) -> [Tensor] {
   for tensor in outputs + variables + tangents { try tensor.checkVaries(in: operation) }
   let pairs = try ChainRuleError.pairs(variables, tangents, "direction", in: operation)
-  let results = Pushforward(to: outputs.map(\.node), rules: rules)
-    .run(outputs.map(\.node), along: pairs)
-  return try zip(outputs, results).map { (output, tangent) throws(ChainRuleError) in
-    let tangent = tangent ?? Tensor.number(0).filling(output.node.shape)
-    try tangent.validate()
-    return tangent
+  let pushforward = Pushforward(to: outputs.map(\.node), rules: rules)
+  let results = zip(outputs, pushforward.run(outputs.map(\.node), along: pairs)).map { output, tangent in
+    tangent ?? Tensor.number(0).filling(output.node.shape)
   }
+  for tangent in results { try tangent.validate() }
+  return pushforward.meetsOperandStops ? OperandStops.released(results) : results
 }
 
 extension ChainRuleError {

@@ -134,7 +134,8 @@ public func custom(
   let value = forward(
     operands.map { operand in
       operand.node.isConstant || operand.node.holdsIndices
-        ? operand : stopGradient(operand).named(operand.label)
+        ? operand
+        : Tensor.recording(.stopGradient(StopGradient(isOperand: true)), [operand]).named(operand.label)
     })
   return .recording(.custom(Custom(definition: definition)), operands + [value], at: location)
 }

@@ -3,7 +3,13 @@ package struct StopGradient: PrimitiveFamily {
   /// Whether what is computed with it does not depend on it: a scale, which only keeps numbers moderate.
   package let isScale: Bool
 
-  package init(isScale: Bool = false) { self.isScale = isScale }
+  /// Whether it is an operand of a custom operation, in the expression of its value.
+  package let isOperand: Bool
+
+  package init(isScale: Bool = false, isOperand: Bool = false) {
+    self.isScale = isScale
+    self.isOperand = isOperand
+  }
 
   package var name: String { "stopGradient" }
   package var primitive: Primitive { .stopGradient(self) }
