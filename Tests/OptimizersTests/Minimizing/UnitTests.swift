@@ -138,6 +138,18 @@ struct UnitTests {
     }
   }
 
+  @Test(
+    "A search that starts where it would end takes no step",
+    arguments: all.indices.filter { !(all[$0] is LevenbergMarquardt) }, [1e-12, 1, 1e12])
+  func startsAtTheEnd(_ method: Int, _ unit: Double) throws {
+    let method = Self.all[method]
+    for (factor, status) in [(unit, Solution.Status.converged), (-unit, .stationaryNotMinimum)] {
+      let found = try solve(
+        Objective(factor * cos(Self.a / unit), over: [Self.a]), from: [Double.pi * unit], method)
+      #expect(found.status == status && found.iterations == 0, "\(method.name), \(factor): \(found)")
+    }
+  }
+
   @Test("A rate without influence is told, whatever the amplitude", arguments: all.indices, scales)
   func withoutInfluence(_ method: Int, _ unit: Double) throws {
     let method = Self.all[method]

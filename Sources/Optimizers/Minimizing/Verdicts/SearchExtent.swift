@@ -65,6 +65,15 @@ struct SearchExtent: Codable, Hashable, Sendable {
     return Swift.max(size, share * share * share * gain)
   }
 
+  /// Whether the slopes would bring next to nothing on ways as long as the coefficients are great; not where one is 0, since that has no
+  /// size.
+  private func isNothing(_ slopes: [Double], at point: [Double], _ value: Double, _ tolerance: Double) -> Bool
+  {
+    let promised = point.indices.reduce(0.0) { $0 + Swift.abs(slopes[$1] * point[$1]) }
+    return promised <= tolerance * Swift.abs(value)
+      && point.indices.allSatisfy { slopes[$0] == 0 || point[$0] != 0 }
+  }
+
   /// Whether a look at the curvature is due, which costs products with the Hessian: where the slopes would bring little on a way
   /// as long as the one that lies behind, each time that this is half of what it was or a tenth more steps are done; and after 64,
   /// 128, 256, … steps.
@@ -72,8 +81,8 @@ struct SearchExtent: Codable, Hashable, Sendable {
     at current: [Double], slopes: [Double], value: Double, iteration: Int, tolerance: Double
   ) -> Bool {
     if !slopes.contains(where: { $0 != 0 }) { return true }
-    // A tolerance that wide may be met at once.
-    if iteration == 0 { return tolerance >= 1e-3 }
+    // A tolerance that wide may be met at once; and a search may start where it would end.
+    if iteration == 0 { return tolerance >= 1e-3 || isNothing(slopes, at: current, value, tolerance) }
     if Self.isMilestone(iteration) { return true }
     let promised = current.indices.reduce(0) {
       $0 + Swift.abs(slopes[$1]) * Swift.abs(current[$1] - point[$1])
