@@ -62,7 +62,8 @@ struct OutOfCoreTests {
     let path = bench.path("large.csv")
     try GenerateJob(GenerateOptions(arguments: [path, "--rows", "220000"])).run()
     let arguments = [
-      "fit", path, "--target", "y", "--save", bench.path("model.json"), "--checkpoint",
+      "fit", path, "--target", "y", "--penalty", "ridge:0.001", "--save", bench.path("model.json"),
+      "--checkpoint",
       bench.path("fit.state"),
     ]
     #expect(try bench.run(arguments).status == 0)
