@@ -131,6 +131,11 @@ package struct FitProblem {
       }
       intercepts[output] = sum.value
     }
+    if case .softmax = model.family {
+      // A number added to all of them changes no share; where a search leaves them depends on its way.
+      let center = intercepts.reduce(0) { $0 + $1 / Double(outputs) }
+      for output in intercepts.indices { intercepts[output] -= center }
+    }
     return try fitted(solution, coefficients, intercepts)
   }
 

@@ -9,7 +9,7 @@ public struct FittedModel: Sendable {
   public let coefficients: NDArray<Double>
   /// The coefficients of the features at mean 0 and standard deviation 1; those above if nothing was standardised.
   public let standardizedCoefficients: NDArray<Double>
-  /// The intercept of each output, 0 if there is none.
+  /// The intercept of each output, 0 if there is none; those of classes by softmax add up to 0.
   public let intercepts: [Double]
   /// What was taken off each feature, and what it was divided by.
   public let scaling: Scaling
