@@ -2,7 +2,8 @@
 ///
 /// ```swift
 /// var options = CheckOptions()
-/// options.leniency = 1e-6  // a derivative that is off by a millionth passes
+/// // A derivative that is off by a millionth passes.
+/// options.leniency = 1e-6
 /// let report = try checkGradient(of: { $0[0] * $0[0] }, gradient: { [2.000001 * $0[0]] }, at: [3], options: options)
 /// report.outcome  // right
 /// ```

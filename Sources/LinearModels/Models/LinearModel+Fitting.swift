@@ -16,8 +16,7 @@ extension LinearModel {
   ///   - weights: A weight of 0 or more for each row's loss, 1 by default.
   ///   - optimizer: By default a truncated Newton method, or a proximal one where the penalty has kinks.
   ///   - rule: When to stop.
-  ///   - checkpoint: A file in which the state is kept from time to time, and from which the fit is taken up if it is there;
-  ///     what is solved without a search leaves none.
+  ///   - checkpoint: A file that keeps the state of a search from time to time, and from which it is taken up if it is there.
   ///   - observe: Called after each step.
   /// - Throws: `ChainRuleError` if shapes do not fit, a number is not finite or no such target is possible.
   public func fit(
@@ -49,8 +48,7 @@ extension LinearModel {
   ///   - weights: A weight of 0 or more for each row's loss, 1 by default.
   ///   - optimizer: By default a truncated Newton method, or a proximal one where the penalty has kinks.
   ///   - rule: When to stop.
-  ///   - checkpoint: A file in which the state is kept from time to time, and from which the fit is taken up if it is there;
-  ///     what is solved without a search leaves none.
+  ///   - checkpoint: A file that keeps the state of a search from time to time, and from which it is taken up if it is there.
   ///   - observe: Called after each step.
   /// - Throws: `ChainRuleError` if shapes do not fit, there is only one class, or a number is not finite.
   public func fit(

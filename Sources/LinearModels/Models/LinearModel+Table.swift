@@ -18,8 +18,7 @@ extension LinearModel {
   ///   - target: The column to predict: numbers, or for a classifier classes.
   ///   - optimizer: By default a truncated Newton method, or a proximal one where the penalty has kinks.
   ///   - rule: When to stop.
-  ///   - checkpoint: A file in which the state is kept from time to time, and from which the fit is taken up if it is there;
-  ///     what is solved without a search leaves none.
+  ///   - checkpoint: A file that keeps the state of a search from time to time, and from which it is taken up if it is there.
   ///   - observe: Called after each step.
   /// - Throws: `ChainRuleError` if there is no such column, it does not suit the model, or the table has no rows.
   public func fit(
