@@ -1,8 +1,9 @@
 /// How much a check of a gradient may cost, and how it judges.
 ///
+/// Here a derivative that is off by a millionth is let pass:
+///
 /// ```swift
 /// var options = CheckOptions()
-/// // A derivative that is off by a millionth passes.
 /// options.leniency = 1e-6
 /// let report = try checkGradient(of: { $0[0] * $0[0] }, gradient: { [2.000001 * $0[0]] }, at: [3], options: options)
 /// report.outcome  // right

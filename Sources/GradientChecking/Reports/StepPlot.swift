@@ -13,7 +13,7 @@ extension CentralDifferences {
   /// The error of a given derivative against the step of the differences that it is compared with, on logarithmic axes.
   ///
   /// ```swift
-  /// let plot = CentralDifferences().stepPlot(at: 1, derivative: 3) { x in x * x * x }
+  /// let plot = try CentralDifferences().stepPlot(at: 1, derivative: 3) { x in x * x * x }
   /// try plot.write(svgFile: "steps.svg")
   /// ```
   ///
