@@ -11,9 +11,9 @@ import Foundation
 ///
 /// ```swift
 /// let w = Tensor.parameter("w", shape: [2])
-/// let objective = try Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1))
-/// let file = Checkpoint(path: "run.json", every: 1)
-/// let cut = try minimize(objective, using: .lbfgs(), until: StoppingRule(maximumIterations: 1), checkpoint: file)
+/// let objective = try Objective(squared(w[0] - 3) + 10 * squared(w[1] - squared(w[0])))
+/// let file = Checkpoint(path: "run.json", every: 2)
+/// let cut = try minimize(objective, using: .lbfgs(), until: StoppingRule(maximumIterations: 3), checkpoint: file)
 /// cut.status                 // iterationLimit
 /// let whole = try minimize(objective, using: .lbfgs(), checkpoint: file)
 /// whole.status               // converged
