@@ -111,12 +111,19 @@ extension BatteryLoss {
       let factors = zip(rows, weights).map { dot($0, v) * $1 }
       return x.indices.map { j in rows.indices.reduce(0) { $0 + factors[$1] * rows[$1][j] } }
     }
+    @Sendable func value(_ x: [Double]) -> Double {
+      var sum = 0.0
+      for (row, weight) in zip(rows, weights) {
+        let projection: Double = dot(row, x)
+        sum += projection * projection * weight
+      }
+      return sum / 2
+    }
     let matrix = Tensor.input("B", shape: [.fixed(x.count), .fixed(x.count)])
     let scales = Tensor.input("lambda", shape: [.fixed(x.count)])
     return whole(
-      x, value: { x in zip(rows, weights).reduce(0) { $0 + dot($1.0, x) * dot($1.0, x) * $1.1 } / 2 },
-      gradient: total,
-      product: { _, v in total(v) }, recorded: { 0.5 * sum(scales * squared(matrix • $0)) },
+      x, value: value, gradient: total, product: { _, v in total(v) },
+      recorded: { (x: Tensor) -> Tensor in 0.5 * sum(scales * squared(matrix • x)) },
       data: [
         matrix: try NDArray(shape: [x.count, x.count], elements: rows.flatMap(\.self)),
         scales: NDArray(weights),
