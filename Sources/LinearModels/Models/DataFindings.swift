@@ -8,8 +8,11 @@ struct DataFindings {
   private let scaling: Scaling
   private let sizes: [Double]?
   private let names: [String]
+  /// Whether a factorisation has shown that no feature depends on others, so that it need not be done again.
+  private let isDetermined: Bool
 
-  init(_ model: LinearModel, _ data: FitData, _ scaling: Scaling, sizes: [Double]?) {
+  init(_ model: LinearModel, _ data: FitData, _ scaling: Scaling, sizes: [Double]?, isDetermined: Bool) {
+    self.isDetermined = isDetermined
     self.sizes = sizes
     self.model = model
     self.data = data
@@ -61,7 +64,7 @@ struct DataFindings {
       ]
     }
     // A factorisation copies the rows into memory.
-    if features.isInFile && features.count > 1 << 20 { return [] }
+    if isDetermined || features.isInFile && features.count > 1 << 20 { return [] }
     guard Double(rows) * Double(width) * Double(width) <= 5e7, let found = try? columnDependences() else {
       return []
     }

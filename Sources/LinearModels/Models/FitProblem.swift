@@ -89,7 +89,7 @@ package struct FitProblem {
   ) throws -> FittedModel {
     if optimizer == nil, let direct = try DirectFit(self, until: rule) {
       _ = observing?(Progress(direct.solution))
-      return try fitted(direct.solution, direct.coefficients, direct.intercepts)
+      return try fitted(direct.solution, direct.coefficients, direct.intercepts, isDetermined: true)
     }
     return try fitted(
       solve(from: start(), using: optimizer, until: rule, checkpoint: checkpoint, observing: observing))
@@ -136,13 +136,15 @@ package struct FitProblem {
       let center = intercepts.reduce(0) { $0 + $1 / Double(outputs) }
       for output in intercepts.indices { intercepts[output] -= center }
     }
-    return try fitted(solution, coefficients, intercepts)
+    return try fitted(solution, coefficients, intercepts, isDetermined: false)
   }
 
   /// The model of a solution with these coefficients, in the units of the data.
-  private func fitted(_ solution: Solution, _ coefficients: [Double], _ intercepts: [Double]) throws
-    -> FittedModel
-  {
+  ///
+  /// - Parameter isDetermined: Whether it is known that no feature depends on others.
+  private func fitted(
+    _ solution: Solution, _ coefficients: [Double], _ intercepts: [Double], isDetermined: Bool
+  ) throws -> FittedModel {
     if let index = coefficients.firstIndex(where: { !$0.isFinite }) {
       throw model.refuse(
         "the coefficient of feature \(data.featureName(index / outputs)) is beyond the "
@@ -150,11 +152,12 @@ package struct FitProblem {
         "measure that feature in another unit")
     }
     let shape = [scaling.means.count, outputs]
+    let findings = DataFindings(model, data, scaling, sizes: sizes, isDetermined: isDetermined)
     return try FittedModel(
       model: model, coefficients: NDArray(shape: shape, elements: coefficients),
       standardizedCoefficients: NDArray(shape: shape, elements: solution[w].elements), intercepts: intercepts,
       scaling: scaling, outcome: FitOutcome(solution, objective), solution: solution,
-      labels: data.labels, findings: DataFindings(model, data, scaling, sizes: sizes).sentences)
+      labels: data.labels, findings: findings.sentences)
   }
 }
 
