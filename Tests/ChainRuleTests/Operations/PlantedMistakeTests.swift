@@ -17,37 +17,11 @@ struct PlantedMistakeTests {
     }
   }
 
-  /// What a mistake is planted in: a family, or one row of a family that is a table.
-  struct Target: CustomStringConvertible, Sendable {
-    let family: SweepFamily
-    let row: String?
-
-    var description: String { row ?? "\(family)" }
-
-    func matches(_ node: Node) -> Bool {
-      SweepFamily.of(node.primitive) == family && (row == nil || row == node.primitive.family.name)
-    }
-  }
-
-  static let targets: [Target] = SweepFamily.allCases.flatMap { family in
-    let rows: [String]? =
-      switch family {
-      case .name: []
-      case .elementwise: Elementwise.allCases.map(\.name)
-      case .arithmetic: Arithmetic.allCases.map(\.name)
-      case .reduction: Reduction.Kind.allCases.map(\.rawValue)
-      case .normalization: Normalization.Kind.allCases.map(\.rawValue)
-      case .matrixFunction: MatrixFunction.allCases.map(\.name)
-      default: nil
-      }
-    return rows.map { $0.map { Target(family: family, row: $0) } } ?? [Target(family: family, row: nil)]
-  }
-
   /// Those whose pullback is asked for: the backward pass ends at what has no derivative by definition.
-  static let pulledBack = targets.filter { $0.family != .comparison && $0.family != .stopGradient }
+  static let pulledBack = PlantedTarget.all.filter { $0.family != .comparison && $0.family != .stopGradient }
 
   @Test("A mistake planted in any pullback is found", arguments: pulledBack)
-  func pullback(_ target: Target) throws {
+  func pullback(_ target: PlantedTarget) throws {
     try expectFound(target) { mistake, isPlanted in
       DerivativeRules { primitive in
         { cotangent, index, inputs, output in
@@ -59,8 +33,8 @@ struct PlantedMistakeTests {
     }
   }
 
-  @Test("A mistake planted in any pushforward is found", arguments: targets)
-  func pushforward(_ target: Target) throws {
+  @Test("A mistake planted in any pushforward is found", arguments: PlantedTarget.all)
+  func pushforward(_ target: PlantedTarget) throws {
     try expectFound(target) { mistake, isPlanted in
       DerivativeRules(replacing: { _ in nil }) { primitive in
         { tangents, inputs, output in
@@ -79,7 +53,7 @@ struct PlantedMistakeTests {
   }
 
   private func expectFound(
-    _ target: Target, _ rules: (Mistake, @escaping @Sendable (Node) -> Bool) -> DerivativeRules
+    _ target: PlantedTarget, _ rules: (Mistake, @escaping @Sendable (Node) -> Bool) -> DerivativeRules
   ) throws {
     // A case that has the row is named after it.
     let cases = target.family.cases.filter { sweep in

@@ -18,17 +18,24 @@ struct ShadowGraphTests {
     #endif
   }
 
+  /// The loss of a graph, the leaves that it reads, and data; nil if it reads none or has no shape.
+  private static func loss(of graph: MixedGraph, _ seed: UInt64) throws -> (
+    Tensor, [Tensor], Bindings<Double>
+  )? {
+    let (bindings, _) = try graph.data(rows: 3, seed: seed &+ 7, Double.self)
+    let loss = graph.outputs[2]
+    let read = Traversal(from: [loss.node])
+    let leaves = graph.leaves.filter { read.index(of: $0.node) != nil }
+    return leaves.isEmpty || loss.invalidity != nil ? nil : (loss, leaves, bindings)
+  }
+
   @Test("Recorded derivatives to 28 digits, of orders 1 and 2, in both modes")
   func derivatives() throws {
     var open = 0
     var worst = 0.0
     for seed in 0..<Self.count {
       let graph = MixedGraph(seed: seed)
-      let (bindings, _) = try graph.data(rows: 3, seed: seed &+ 7, Double.self)
-      let loss = graph.outputs[2]
-      let read = Traversal(from: [loss.node])
-      let leaves = graph.leaves.filter { read.index(of: $0.node) != nil }
-      if leaves.isEmpty || loss.invalidity != nil { continue }
+      guard let (loss, leaves, bindings) = try Self.loss(of: graph, seed) else { continue }
       let report = try ShadowComparison(loss, in: leaves, at: bindings, seed: seed)
       if report.isOpen { open += 1 }
       worst = max(worst, report.worst)
@@ -44,11 +51,7 @@ struct ShadowGraphTests {
     var worst = 0.0
     for seed in 0..<Self.count {
       let graph = MixedGraph(seed: seed)
-      let (bindings, _) = try graph.data(rows: 3, seed: seed &+ 7, Double.self)
-      let loss = graph.outputs[2]
-      let read = Traversal(from: [loss.node])
-      let leaves = graph.leaves.filter { read.index(of: $0.node) != nil }
-      if leaves.isEmpty || loss.invalidity != nil { continue }
+      guard let (loss, leaves, bindings) = try Self.loss(of: graph, seed) else { continue }
       let point = ShadowPoint(bindings)
       let truth = try ShadowGradient<Enclosure<DoubleDouble>>(of: loss, in: leaves, at: point)
       if !truth.decisions.ties.isEmpty || !truth.decisions.undecided.isEmpty { continue }

@@ -56,31 +56,7 @@ struct ShadowMutantTests {
   }
 }
 
-/// What a mistake is planted in: a family, or one row of a family that is a table.
-struct PlantedTarget: Sendable {
-  let family: SweepFamily
-  let row: String?
-
-  func matches(_ node: Node) -> Bool {
-    SweepFamily.of(node.primitive) == family && (row == nil || row == node.primitive.family.name)
-  }
-
-  static let all: [PlantedTarget] = SweepFamily.allCases.flatMap { family in
-    let rows: [String]? =
-      switch family {
-      case .name: []
-      case .elementwise: Elementwise.allCases.map(\.name)
-      case .arithmetic: Arithmetic.allCases.map(\.name)
-      case .reduction: Reduction.Kind.allCases.map(\.rawValue)
-      case .normalization: Normalization.Kind.allCases.map(\.rawValue)
-      case .matrixFunction: MatrixFunction.allCases.map(\.name)
-      default: nil
-      }
-    return rows.map { $0.map { PlantedTarget(family: family, row: $0) } } ?? [
-      PlantedTarget(family: family, row: nil)
-    ]
-  }
-
+extension PlantedTarget {
   /// Some cases that have the row and are not empty, with repetitions if there are fewer.
   func cases(_ count: Int, _ generator: inout SeededGenerator) -> [SweepCase] {
     // A case that has the row is named after it; one that a closure computes has no shadow.

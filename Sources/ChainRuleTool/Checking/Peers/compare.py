@@ -79,6 +79,14 @@ def value(m, case, x):
     return WHOLES[name](m, x, data)
 
 
+class NumpyFunctions:
+    """What losses are made of, for checkers that give and take NumPy's arrays."""
+
+    maximum, log1p, exp, abs, where = np.maximum, np.log1p, np.exp, np.abs, np.where
+    log, sqrt, sin, max, sum, prod = np.log, np.sqrt, np.sin, np.max, np.sum, np.prod
+    float, double = staticmethod(np.float32), staticmethod(np.float64)
+
+
 def torch_rules():
     import torch
 
@@ -144,20 +152,14 @@ def jax_rules():
 
 def autograd_rules():
     import autograd
-    import autograd.numpy as anp
     from autograd.extend import defvjp, primitive
     from autograd.test_util import check_grads
     from importlib.metadata import version
 
-    class Module:
-        maximum, log1p, exp, abs, where = np.maximum, np.log1p, np.exp, np.abs, np.where
-        log, sqrt, sin, max, sum, prod = np.log, np.sqrt, np.sin, np.max, np.sum, np.prod
-        float, double = staticmethod(np.float32), staticmethod(np.float64)
-
     def check(case, gradient):
         case["arrays"] = {k: np.array(v) for k, v in case["data"].items()}
         slope = np.array(gradient)
-        loss = primitive(lambda x: float(value(Module, case, np.asarray(x))))
+        loss = primitive(lambda x: float(value(NumpyFunctions, case, np.asarray(x))))
         defvjp(loss, lambda answer, x: lambda cotangent: cotangent * slope)
         try:
             check_grads(loss, modes=["rev"], order=1)(np.array(case["point"]))
@@ -172,11 +174,6 @@ def ceres_rules():
     import pyceres
     from importlib.metadata import version
 
-    class Module:
-        maximum, log1p, exp, abs, where = np.maximum, np.log1p, np.exp, np.abs, np.where
-        log, sqrt, sin, max, sum, prod = np.log, np.sqrt, np.sin, np.max, np.sum, np.prod
-        float, double = staticmethod(np.float32), staticmethod(np.float64)
-
     class Cost(pyceres.CostFunction):
         def __init__(self, case, gradient):
             super().__init__()
@@ -185,7 +182,7 @@ def ceres_rules():
             self.set_parameter_block_sizes([len(gradient)])
 
         def Evaluate(self, parameters, residuals, jacobians):
-            residuals[0] = value(Module, self.case, np.array(parameters[0]))
+            residuals[0] = value(NumpyFunctions, self.case, np.array(parameters[0]))
             if jacobians is not None and jacobians[0] is not None:
                 jacobians[0][:] = self.gradient
             return True
