@@ -73,7 +73,7 @@ struct InteriorPointStart {
     for place in 0..<p { matrix[place * p + place] += 2 * loss.squares[place] + 1e-14 * trace / Double(p) }
     guard let factor = CholeskyFactor(matrix, width: p, chosen: Array(0..<p)) else { return false }
     let sums = loss.transposedProducts(multipliers)
-    let slope = (0..<p).map { 2 * loss.squares[$0] * point[$0] - sums[$0] }
+    let slope = (0..<p).map { (place: Int) -> Double in 2 * loss.squares[place] * point[place] - sums[place] }
     let first = direction(factor, missing, slope, target: 0, nil)
     let reach = lengths(first)
     let promised = complementarity(after: first, reach) / Swift.max(gap, Double.leastNormalMagnitude)
