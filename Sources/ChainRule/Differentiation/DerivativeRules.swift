@@ -8,8 +8,18 @@ package struct DerivativeRules: Sendable {
   package typealias ForwardRule =
     @Sendable (_ tangents: [Tensor?], _ inputs: Inputs, _ output: Tensor) -> Tensor?
 
-  private let replacement: (@Sendable (Primitive) -> Rule?)?
-  private let forwardReplacement: (@Sendable (Primitive) -> ForwardRule?)?
+  /// Both in one object, since the rules are handed to every step of a pass.
+  private final class Replacements: Sendable {
+    let rule: (@Sendable (Primitive) -> Rule?)?
+    let forwardRule: (@Sendable (Primitive) -> ForwardRule?)?
+
+    init(_ rule: (@Sendable (Primitive) -> Rule?)?, _ forwardRule: (@Sendable (Primitive) -> ForwardRule?)?) {
+      self.rule = rule
+      self.forwardRule = forwardRule
+    }
+  }
+
+  private let replacements: Replacements?
 
   /// Every primitive's own rule.
   package static let standard = DerivativeRules()
@@ -20,21 +30,21 @@ package struct DerivativeRules: Sendable {
     replacing replacement: (@Sendable (Primitive) -> Rule?)? = nil,
     forward forwardReplacement: (@Sendable (Primitive) -> ForwardRule?)? = nil
   ) {
-    self.replacement = replacement
-    self.forwardReplacement = forwardReplacement
+    let isStandard = replacement == nil && forwardReplacement == nil
+    replacements = isStandard ? nil : Replacements(replacement, forwardReplacement)
   }
 
   package func pullback(
     _ cotangent: Tensor, to index: Int, of inputs: Inputs, output: Tensor
   ) -> Tensor? {
     let primitive = output.node.primitive
-    if let rule = replacement?(primitive) { return rule(cotangent, index, inputs, output) }
+    if let rule = replacements?.rule?(primitive) { return rule(cotangent, index, inputs, output) }
     return primitive.family.pullback(cotangent, to: index, of: inputs, output: output)
   }
 
   package func pushforward(_ tangents: [Tensor?], of inputs: Inputs, output: Tensor) -> Tensor? {
     let primitive = output.node.primitive
-    if let rule = forwardReplacement?(primitive) { return rule(tangents, inputs, output) }
+    if let rule = replacements?.forwardRule?(primitive) { return rule(tangents, inputs, output) }
     return primitive.family.pushforward(tangents, of: inputs, output: output)
   }
 }

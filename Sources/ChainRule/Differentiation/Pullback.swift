@@ -34,7 +34,11 @@ package struct Pullback {
           let contribution = step.contribution(to: edge - edges.lowerBound, observer: observer)
         else { continue }
         // Uses are met in reverse; what they contribute is added in the order in which they were recorded.
-        cotangents[input] = cotangents[input].take().map { contribution + $0 } ?? contribution
+        if let later = cotangents[input].take() {
+          cotangents[input] = contribution + later
+        } else {
+          cotangents[input] = contribution
+        }
       }
     }
     return targets.map { target in target.flatMap { cotangents[$0]?.value } }

@@ -68,8 +68,9 @@ extension Arithmetic: DifferentiableMap {
   }
 
   package func partial(in index: Int, of inputs: Inputs, output: Tensor) -> Partial {
-    let derivative = index == 0 ? rule.first : rule.second
-    return derivative(inputs, output)
+    // The row in place, so that nothing of it is made but the derivative.
+    let rule = ArithmeticRule.row(of: self)
+    return index == 0 ? rule.first(inputs, output) : rule.second(inputs, output)
   }
 
   package func notation(of operands: [TensorNotation], shape: Shape) -> TensorNotation {

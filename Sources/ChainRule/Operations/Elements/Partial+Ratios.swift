@@ -42,7 +42,8 @@ extension Partial {
 extension Tensor {
   /// Whether this is a factor of one of the kinds that cancel: to be found out at once, as most do not.
   var mayCancel: Bool {
-    switch unnamed.node.primitive {
+    if node.references.isEmpty { return false }
+    return switch unnamed.node.primitive {
     case .elementwise(.exp), .elementwise(.sigmoidSlope), .elementwise(.sinh), .elementwise(.negate),
       .normalization,
       .arithmetic(.divide), .arithmetic(.multiply):
