@@ -14,7 +14,7 @@ do {
 } catch let error as ArgumentMistake {
   complain("\(error)")
   exit(2)
-} catch let error as DataProblem {
+} catch let error as DataMistake {
   complain("\(error)")
   exit(2)
 } catch {

@@ -27,7 +27,7 @@ do {
     print(text)
   case .mainJob(let seed):
     let line = TerminalLine(isShown: isatty(STDOUT_FILENO) != 0)
-    let isRight = try MainJob(seed: seed).run(line) { print($0) }
+    let isRight = try LessonJob(seed: seed).run(line) { print($0) }
     if !isRight {
       complain("\(command.name): a check failed; see FAILED above")
       exit(1)

@@ -50,7 +50,7 @@ struct Golden {
   /// The numbers that come with the program.
   static func bundled() throws -> Golden {
     guard let url = Bundle.module.url(forResource: "golden", withExtension: "json") else {
-      throw DataProblem(
+      throw DataMistake(
         file: "golden.json", problem: "it is not beside the program", mend: "build Benchmarks anew")
     }
     return try Golden(json: Data(contentsOf: url))

@@ -25,7 +25,7 @@ struct FolderArrays: ArraySource {
     case (.double, .single): return NDArray(try read(spec) as NDArray<Double>)
     case (.single, .double): return NDArray(try read(spec) as NDArray<Float>)
     case (.integer, _):
-      throw DataProblem(file: path(spec.file), problem: "it holds integers", mend: "ask for its indices")
+      throw DataMistake(file: path(spec.file), problem: "it holds integers", mend: "ask for its indices")
     }
   }
 
@@ -45,7 +45,7 @@ struct FolderArrays: ArraySource {
 
   private func spec(_ name: String) throws -> ArraySpec {
     if let spec = specs[name] { return spec }
-    throw DataProblem(file: path(name + ".bin"), problem: "no such array is part of the benchmark")
+    throw DataMistake(file: path(name + ".bin"), problem: "no such array is part of the benchmark")
   }
 
   private func path(_ file: String) -> String { folder + "/" + file }
@@ -54,7 +54,7 @@ struct FolderArrays: ArraySource {
   private func read<Scalar: TensorScalar>(_ spec: ArraySpec) throws -> NDArray<Scalar> {
     let path = path(spec.file)
     guard let file = FileHandle(forReadingAtPath: path) else {
-      throw DataProblem(file: path, problem: "expected \(spec.bytes) bytes and found no file to read")
+      throw DataMistake(file: path, problem: "expected \(spec.bytes) bytes and found no file to read")
     }
     defer { try? file.close() }
     let length: Int
@@ -62,10 +62,10 @@ struct FolderArrays: ArraySource {
       length = Int(clamping: try file.seekToEnd())
       try file.seek(toOffset: 0)
     } catch {
-      throw DataProblem(file: path, problem: "expected \(spec.bytes) bytes and found nothing to read")
+      throw DataMistake(file: path, problem: "expected \(spec.bytes) bytes and found nothing to read")
     }
     guard length == spec.bytes else {
-      throw DataProblem.length(path, expected: spec.bytes, actual: length)
+      throw DataMistake.length(path, expected: spec.bytes, actual: length)
     }
     var array = try NDArray<Scalar>(repeating: 0, shape: spec.shape)
     try array.withMutableElements { span in
@@ -79,7 +79,7 @@ struct FolderArrays: ArraySource {
           offset += piece.count
         }
         if offset != spec.bytes {
-          throw DataProblem.length(path, expected: spec.bytes, actual: offset)
+          throw DataMistake.length(path, expected: spec.bytes, actual: offset)
         }
       }
     }

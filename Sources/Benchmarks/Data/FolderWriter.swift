@@ -13,13 +13,13 @@ final class FolderWriter {
   private var handles: [String: FileHandle] = [:]
   private var entries: [String: Entry] = [:]
 
-  /// - Throws: `DataProblem` if the folder cannot be made.
+  /// - Throws: `DataMistake` if the folder cannot be made.
   init(_ folder: String) throws {
     self.folder = folder
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw DataProblem(file: folder, problem: "the folder cannot be made", mend: "check the path")
+      throw DataMistake(file: folder, problem: "the folder cannot be made", mend: "check the path")
     }
   }
 
@@ -48,7 +48,7 @@ final class FolderWriter {
     do {
       try handles[array.name]?.write(contentsOf: Self.bytes(block, array.element))
     } catch {
-      throw DataProblem(
+      throw DataMistake(
         file: folder + "/" + array.file, problem: "it cannot be written", mend: "check the space on the disk")
     }
   }
@@ -57,7 +57,7 @@ final class FolderWriter {
     do {
       try data.write(to: URL(fileURLWithPath: folder + "/" + file))
     } catch {
-      throw DataProblem(
+      throw DataMistake(
         file: folder + "/" + file, problem: "it cannot be written",
         mend: "check the folder and the space on the disk")
     }

@@ -36,7 +36,7 @@ final class MemoryArrays: ArraySource {
     for group in groups {
       if let array = group.arrays.first(where: { $0.name == name }) { return (array, group) }
     }
-    throw DataProblem(file: name + ".bin", problem: "no such array is generated")
+    throw DataMistake(file: name + ".bin", problem: "no such array is generated")
   }
 
   private func elements(_ name: String) throws -> [Double] {

@@ -6,11 +6,6 @@ package enum RowUse: Hashable, Sendable {
   case whole
 }
 
-/// How parts of a result, each from some of the rows, become the result.
-package enum RowMerge: Hashable, Sendable {
-  case sum, maximum, minimum, logAddExp, hypotenuse
-}
-
 /// What an operation gives when its operands come by rows.
 package enum RowResult: Hashable, Sendable {
   /// The same rows of the result, along an axis.

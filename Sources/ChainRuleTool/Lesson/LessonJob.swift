@@ -1,7 +1,7 @@
 import ChainRule
 
 /// What `chainrule` does without arguments: the four sections, one after the other.
-package struct MainJob {
+package struct LessonJob {
   package let seed: UInt64
 
   package init(seed: UInt64) { self.seed = seed }

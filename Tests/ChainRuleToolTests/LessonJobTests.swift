@@ -4,10 +4,10 @@ import CommandArguments
 import Testing
 
 @Suite("The command without arguments")
-struct MainJobTests {
+struct LessonJobTests {
   private func output(seed: UInt64 = 1, problems: Int = 1000) throws -> [Substring] {
     var text = ""
-    let isRight = try MainJob(seed: seed).run(TerminalLine(isShown: false)) { text += $0 + "\n" }
+    let isRight = try LessonJob(seed: seed).run(TerminalLine(isShown: false)) { text += $0 + "\n" }
     #expect(isRight)
     return text.split(separator: "\n", omittingEmptySubsequences: false)
   }

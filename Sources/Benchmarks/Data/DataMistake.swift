@@ -1,5 +1,5 @@
 /// A file of data that cannot be used.
-struct DataProblem: Error, Equatable, CustomStringConvertible {
+struct DataMistake: Error, Equatable, CustomStringConvertible {
   let file: String
   let problem: String
   var mend = "write the files with --generate DIR, and give the same DIR to --data"
@@ -7,7 +7,7 @@ struct DataProblem: Error, Equatable, CustomStringConvertible {
   var description: String { "\(file): \(problem); \(mend)" }
 
   /// A file of another length than its numbers need.
-  static func length(_ file: String, expected: Int, actual: Int) -> DataProblem {
-    DataProblem(file: file, problem: "expected \(expected) bytes and found \(actual)")
+  static func length(_ file: String, expected: Int, actual: Int) -> DataMistake {
+    DataMistake(file: file, problem: "expected \(expected) bytes and found \(actual)")
   }
 }
