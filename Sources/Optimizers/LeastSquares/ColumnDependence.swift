@@ -1,3 +1,5 @@
+import ChainRule
+
 /// A column that is a linear combination of others, as far as rounding can tell: its coefficient is not determined.
 public struct ColumnDependence: Hashable, Sendable {
   /// A column of the combination and the number it is multiplied by.
@@ -44,14 +46,9 @@ public struct ColumnDependence: Hashable, Sendable {
 
   /// Six significant digits, without a fraction where there is none.
   private static func shortened(_ number: Double) -> String {
-    if number == 0 { return "0" }
-    var unit = 1.0
-    while number / unit >= 1e6 && unit < 1e300 { unit *= 10 }
-    while number / unit < 1e5 && unit > 1e-300 { unit /= 10 }
-    let digits = (number / unit).rounded()
-    // Divided by a power of ten that is exact where possible: times 1e-5 would print 0.30000000000000004.
-    let rounded = unit < 1 ? digits / (1 / unit).rounded() : digits * unit
-    let text = rounded.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    let digits = DecimalDigits(exactly: number).rounded(toSignificantDigits: 6)
+    guard (-5..<16).contains(digits.exponent) else { return short(number) }
+    let (left, right) = digits.positionalHalves
+    return right.isEmpty ? left : "\(left).\(right)"
   }
 }
