@@ -3,6 +3,11 @@ internal import ChainRule
 // A plot is what is drawn; how it is laid out and drawn stands above it.
 extension Plot {
   /// What was left out of the picture, and why, one sentence each; they stand below it.
+  ///
+  /// ```swift
+  /// let losses = PlotMark.line(x: [0, 1, 2], y: [1, 0.1, .nan])
+  /// Plot("Loss", marks: [losses]).notes  // ["Left out: 1 value not finite."]
+  /// ```
   public var notes: [String] { PlotData(self).notes }
 
   /// The picture as a whole SVG document.

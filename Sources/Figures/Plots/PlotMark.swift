@@ -51,6 +51,11 @@ public struct PlotMark: Sendable {
   }
 
   /// A line that keeps each value until the next x.
+  ///
+  /// ```swift
+  /// let rate = PlotMark.steps(x: [0, 10, 20, 30], y: [0.1, 0.05, 0.025, 0.025], name: "learning rate")
+  /// try Plot("Schedule", x: "step", marks: [rate]).write(svgFile: "schedule.svg")
+  /// ```
   public static func steps(
     x: [Double], y: [Double], name: String? = nil, color: PlotColor? = nil
   ) -> PlotMark {
@@ -74,6 +79,11 @@ public struct PlotMark: Sendable {
   }
 
   /// The area between two lines.
+  ///
+  /// ```swift
+  /// let band = PlotMark.band(x: [0, 1, 2], lower: [0.8, 1.9, 2.7], upper: [1.2, 2.1, 3.3], name: "± 1 standard error")
+  /// try Plot("A path", marks: [band, .line(x: [0, 1, 2], y: [1, 2, 3])]).write(svgFile: "band.svg")
+  /// ```
   public static func band(
     x: [Double], lower: [Double], upper: [Double], name: String? = nil, color: PlotColor? = nil
   ) -> PlotMark {
@@ -124,6 +134,11 @@ public struct PlotMark: Sendable {
 
   /// Columns from zero, such as those of a histogram.
   ///
+  /// ```swift
+  /// let histogram = PlotMark.columns(edges: [0, 1, 2, 3], heights: [4, 7, 2])
+  /// try Plot("Residuals", x: "size", y: "rows", marks: [histogram]).write(svgFile: "residuals.svg")
+  /// ```
+  ///
   /// - Parameters:
   ///   - edges: Where columns begin and end, ascending; one more than heights.
   ///   - heights: How high the columns are.
@@ -139,6 +154,11 @@ public struct PlotMark: Sendable {
   ///
   /// Values on both sides of zero have two colours that meet at zero; others one, from light to dark. All heat maps of
   /// a plot share the scale, beside which the name of the first stands. The axes are linear whatever the plot says.
+  ///
+  /// ```swift
+  /// let losses = PlotMark.heatMap([[2, 1, 2], [1, 0, 1]], x: 0...3, y: 0...2, name: "loss")
+  /// try Plot("Loss surface", x: "w₁", y: "w₂", marks: [losses]).write(svgFile: "surface.svg")
+  /// ```
   ///
   /// - Parameters:
   ///   - values: Rows of equal length, the first at the lower end of y.
@@ -156,6 +176,11 @@ public struct PlotMark: Sendable {
   /// Class k has a light tint of `PlotColor.series(k)`, which the points of the k-th mark have too. A negative number
   /// is no class.
   ///
+  /// ```swift
+  /// let regions = PlotMark.regions([[0, 0, 1], [0, 1, 1]], x: 0...3, y: 0...2, names: ["setosa", "virginica"])
+  /// try Plot("Decisions", marks: [regions]).write(svgFile: "decisions.svg")
+  /// ```
+  ///
   /// - Parameters:
   ///   - classes: Rows of equal length of the numbers of classes, the first at the lower end of y.
   ///   - x: From the left side of the first column to the right side of the last.
@@ -168,6 +193,11 @@ public struct PlotMark: Sendable {
   }
 
   /// The graph of a function over a range, or over the x axis.
+  ///
+  /// ```swift
+  /// let bell = PlotMark.curve(over: -3...3, name: "1/(1 + x²)") { 1 / (1 + $0 * $0) }
+  /// try Plot("A curve", marks: [bell]).write(svgFile: "curve.svg")
+  /// ```
   public static func curve(
     over range: ClosedRange<Double>? = nil, name: String? = nil, color: PlotColor? = nil,
     _ function: @escaping @Sendable (Double) -> Double

@@ -23,6 +23,12 @@ public struct PlotColor: Sendable, Hashable {
   ]
 
   /// The colour that a plot gives to its mark or class of this number, counted from 0.
+  ///
+  /// ```swift
+  /// let blue = PlotColor.series(0)
+  /// print(blue.red, blue.green, blue.blue)          // 0 114 178
+  /// PlotColor.series(8) == blue                     // true
+  /// ```
   public static func series(_ number: Int) -> PlotColor {
     palette[(number % palette.count + palette.count) % palette.count]
   }

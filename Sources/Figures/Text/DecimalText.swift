@@ -12,6 +12,11 @@ public enum DecimalText {
   package static let minus = "\u{2212}"
 
   /// The number with so many digits after the point; one that has no such digits in a double, as it is.
+  ///
+  /// ```swift
+  /// DecimalText.fixed(0.125, places: 2)  // 0.12
+  /// DecimalText.fixed(-0.001, places: 2)  // 0.00
+  /// ```
   public static func fixed(_ value: Double, places: Int) -> String {
     if !value.isFinite { return word(for: value) }
     let places = max(places, 0)
@@ -34,6 +39,12 @@ public enum DecimalText {
   }
 
   /// The number with so many significant digits, without a power of ten unless it is far from 1.
+  ///
+  /// ```swift
+  /// DecimalText.significant(1234.5678, digits: 3)  // 1235
+  /// DecimalText.significant(12.345678, digits: 3)  // 12.3
+  /// DecimalText.significant(0.00012345, digits: 3)  // 1.23e-4
+  /// ```
   public static func significant(_ value: Double, digits: Int) -> String {
     if value == 0 { return "0" }
     guard value.magnitude >= 1e-3, value.magnitude < 1e6 else { return scientific(value, digits: digits) }
@@ -47,6 +58,11 @@ public enum DecimalText {
 
   /// The number rounded to so many significant digits as it is set in figures: with a true minus sign, and a power of ten
   /// where it is very large or small.
+  ///
+  /// ```swift
+  /// DecimalText.typeset(-12.5, digits: 2)  // −12
+  /// DecimalText.typeset(2.5e9, digits: 3)  // 2.5·10⁹
+  /// ```
   public static func typeset(_ value: Double, digits significant: Int) -> String {
     if value.isNaN { return "NaN" }
     if value.isInfinite { return value < 0 ? minus + "∞" : "∞" }
