@@ -1,6 +1,14 @@
 import ChainRule
 
 /// The rows that one update reads.
+///
+/// ```swift
+/// let (x, y) = (Tensor.input("x", shape: [.batch]), Tensor.input("y", shape: [.batch]))
+/// let w = Tensor.parameter("w", shape: [])
+/// let fit = try Objective(meanSquaredError(w * x, y), data: [x: [1, 2, 3, 4], y: [2, 4, 6, 8]])
+/// let method = FirstOrderMethod.gradientDescent(learningRate: 0.05).inBatches(.shuffled(size: 2, seed: 1))
+/// try minimize(fit, using: method)[w]  // 2.0
+/// ```
 public enum Batches: Hashable, Codable, Sendable, CustomStringConvertible {
   /// All rows.
   case all

@@ -17,21 +17,47 @@ extension Optimizer where Self == FirstOrderMethod {
   }
 
   /// Gradient descent with Polyak's momentum.
+  ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// let objective = try Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1))
+  /// try minimize(objective, using: .momentum(learningRate: 0.02))[w]  // [ 3. -1.]
+  /// ```
   public static func momentum(learningRate: Double, momentum: Double = 0.9) -> FirstOrderMethod {
     FirstOrderMethod(.momentum(momentum), learningRate: learningRate)
   }
 
   /// Gradient descent with Nesterov's momentum.
+  ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// let objective = try Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1))
+  /// try minimize(objective, using: .nesterov(learningRate: 0.02))[w]  // [ 3. -1.]
+  /// ```
   public static func nesterov(learningRate: Double, momentum: Double = 0.9) -> FirstOrderMethod {
     FirstOrderMethod(.nesterov(momentum), learningRate: learningRate)
   }
 
   /// AdaGrad: each coefficient at a rate of its own, which only falls.
+  ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// let objective = try Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1))
+  /// try minimize(objective, using: .adaGrad(learningRate: 1))[w]  // [ 3. -1.]
+  /// ```
   public static func adaGrad(learningRate: Double = 0.1, epsilon: Double = 1e-8) -> FirstOrderMethod {
     FirstOrderMethod(.adaGrad(epsilon: epsilon), learningRate: learningRate)
   }
 
   /// RMSProp: each coefficient at a rate of its own, from the mean square of its last gradients.
+  ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// let objective = try Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1))
+  /// let method = FirstOrderMethod.rmsProp(learningRate: 0.1).scheduled(.exponential(factor: 0.98))
+  /// let solution = try minimize(objective, using: method, until: StoppingRule(tolerance: 1e-4))
+  /// solution.isConverged  // true
+  /// ```
   public static func rmsProp(
     learningRate: Double = 0.01, decay: Double = 0.9, epsilon: Double = 1e-8
   ) -> FirstOrderMethod {
@@ -57,6 +83,14 @@ extension Optimizer where Self == FirstOrderMethod {
   ///
   /// Its fixed point is not that of the objective: the decay is a
   /// penalty that the objective does not show.
+  ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [])
+  /// let (objective, rule) = (try Objective(squared(w - 3)), StoppingRule(maximumIterations: 2000))
+  /// let adam = try minimize(objective, using: .adam(learningRate: 0.1), until: rule)
+  /// let adamW = try minimize(objective, using: .adamW(learningRate: 0.1), until: rule)
+  /// adamW.point[0] < adam.point[0]  // true
+  /// ```
   public static func adamW(
     learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8,
     weightDecay: Double = 0.01

@@ -14,6 +14,10 @@ public struct FirstOrderMethod: Optimizer, EvaluatedOptimizer {
   public var batches = Batches.all
 
   /// Creates a method that reads all rows in each step, at a constant rate.
+  ///
+  /// ```swift
+  /// FirstOrderMethod(.momentum(0.95), learningRate: 0.01).name  // momentum
+  /// ```
   public init(_ rule: UpdateRule, learningRate: Double) {
     self.rule = rule
     self.learningRate = learningRate

@@ -3,6 +3,12 @@ public import ChainRule
 /// Linear least squares, solved directly: by a factorisation and not by steps downhill.
 public enum LeastSquares {
   /// What becomes of the coefficients that the data does not determine.
+  ///
+  /// ```swift
+  /// let A: NDArray<Double> = [[1, 2], [2, 4], [3, 6]]
+  /// try LeastSquares.solve(A, [5, 10, 15], dependent: .minimumNorm).coefficients  // [1. 2.]
+  /// try LeastSquares.solve(A, [5, 10, 15], dependent: .zero).coefficients         // [5. 0.]
+  /// ```
   public enum DependentColumns: String, Hashable, Codable, Sendable, CaseIterable {
     /// Of all best coefficients, those with the least sum of squares, in the units of the data.
     case minimumNorm
@@ -60,6 +66,13 @@ public enum LeastSquares {
 }
 
 /// The answer to a linear least-squares problem, and what is to be known about it.
+///
+/// ```swift
+/// let solution = try LeastSquares.solve([[1, 2], [2, 4], [3, 6]], [5, 10, 16])
+/// solution.rank                                              // 1
+/// solution.residualSumOfSquares                              // 0.35714285714285715
+/// solution.dependentColumns[0].equation(naming: ["x", "z"])  // z = 2 · x
+/// ```
 public struct LeastSquaresSolution: Sendable {
   /// One coefficient for each column of the matrix; with several targets, a column of them for each.
   public let coefficients: NDArray<Double>

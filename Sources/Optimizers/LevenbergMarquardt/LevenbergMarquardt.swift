@@ -189,6 +189,12 @@ public struct LevenbergMarquardt: Optimizer, EvaluatedOptimizer, Hashable, Codab
 
 extension Optimizer where Self == LevenbergMarquardt {
   /// Levenberg and Marquardt's method, for sums of squares.
+  ///
+  /// ```swift
+  /// let x = Tensor.parameter("x", shape: [2])
+  /// let rosenbrock = try Objective(squared(1 - x[0]) + 100 * squared(x[1] - squared(x[0])))
+  /// try minimize(rosenbrock, from: [[-1.2, 1]], using: .levenbergMarquardt())[x]  // [1. 1.]
+  /// ```
   public static func levenbergMarquardt(initialRadius: Double = 1) -> LevenbergMarquardt {
     LevenbergMarquardt(initialRadius: initialRadius)
   }

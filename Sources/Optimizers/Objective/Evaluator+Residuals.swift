@@ -111,6 +111,12 @@ extension Evaluator {
   ///
   /// The squares of ridge penalties are rows too, one for each coefficient.
   ///
+  /// ```swift
+  /// let (x, w) = (Tensor.input("x", shape: [.batch]), Tensor.parameter("w", shape: []))
+  /// let evaluator = try Evaluator(Objective(sum(squared(w * x - 1)), data: [x: [1, 2, 4]]))
+  /// try evaluator.residuals(at: [0.5])  // [-0.5, 0.0, 1.0]
+  /// ```
+  ///
   /// - Throws: `ChainRuleError` if the smooth part is no sum of squares, or has no value there, or the point has another
   ///   number of coefficients.
   public func residuals(at point: [Double]) throws -> [Double] {
@@ -120,6 +126,12 @@ extension Evaluator {
   }
 
   /// The residuals at a point with their Jacobian.
+  ///
+  /// ```swift
+  /// let (x, w) = (Tensor.input("x", shape: [.batch]), Tensor.parameter("w", shape: []))
+  /// let evaluator = try Evaluator(Objective(sum(squared(w * x - 1)), data: [x: [1, 2, 4]]))
+  /// try evaluator.linearizedResiduals(at: [0.5]).jacobian.elements  // [1.0, 2.0, 4.0]
+  /// ```
   ///
   /// - Throws: As `residuals(at:)` does.
   public func linearizedResiduals(at point: [Double]) throws -> Linearization {

@@ -3,6 +3,13 @@ import ChainRule
 /// An objective at work: its programs with the data bound, evaluated at points, and a count of what was asked.
 ///
 /// Points are vectors of all coefficients, in the order of the objective's parameters.
+///
+/// ```swift
+/// let w = Tensor.parameter("w", shape: [2])
+/// let evaluator = try Evaluator(Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1)))
+/// print(try evaluator.smoothGradient(at: [0, 0]))  // (value: 19.0, gradient: [-6.0, 20.0])
+/// evaluator.counts.gradients                       // 1
+/// ```
 public final class Evaluator {
   /// The objective.
   public let objective: Objective
@@ -88,6 +95,12 @@ public final class Evaluator {
   }
 
   /// The Hessian of the smooth part at a point, times a direction.
+  ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// let evaluator = try Evaluator(Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1)))
+  /// try evaluator.hessianProduct(at: [0, 0], along: [1, -1])  // [2.0, -20.0]
+  /// ```
   ///
   /// - Throws: As `smoothValue(at:)` does, and if the direction has another number of coefficients.
   public func hessianProduct(at point: [Double], along direction: [Double]) throws -> [Double] {
@@ -201,6 +214,12 @@ extension Evaluator {
   }
 
   /// The point that minimises `step · kinked penalties + ½‖· − point‖²`.
+  ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// let evaluator = try Evaluator(Objective(sum(squared(w)), penalties: [w: .lasso(1)]))
+  /// try evaluator.proximalPoint([3, 0.25], step: 0.5)  // [2.5, 0.0]
+  /// ```
   ///
   /// - Throws: `ChainRuleError` if the point has another number of coefficients.
   public func proximalPoint(_ point: [Double], step: Double) throws -> [Double] {

@@ -13,6 +13,12 @@ public struct Iterate: Codable, Hashable, Sendable {
 
   /// Evaluates the objective at a point.
   ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// let iterate = try Iterate(at: [1, 2], on: Evaluator(Objective(sum(squared(w)))))
+  /// print(iterate.value, iterate.gradient)  // 5.0 [2.0, 4.0]
+  /// ```
+  ///
   /// - Throws: What evaluating throws.
   public init(at point: [Double], on evaluator: Evaluator) throws {
     self.point = point

@@ -36,6 +36,12 @@ public struct Objective: Sendable, CustomStringConvertible {
 
   /// Records what is to be minimised.
   ///
+  /// ```swift
+  /// let (a, b) = (Tensor.parameter("a", shape: []), Tensor.parameter("b", shape: []))
+  /// print(try Objective(squared(a - 1) + squared(b - a), over: [b], penalties: [b: .ridge(0.5)], data: [a: 2]))
+  /// // minimise (a − 1)² + (b − a)² + 0.5 Σ b² over b
+  /// ```
+  ///
   /// - Parameters:
   ///   - loss: A scalar expression.
   ///   - parameters: What may vary; by default every parameter that the loss reads. Parameters of the loss that are
@@ -135,6 +141,12 @@ public struct Objective: Sendable, CustomStringConvertible {
   }
 
   /// Whether gradients alone describe it: no penalty has kinks or walls.
+  ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// try Objective(sum(squared(w - 1)), penalties: [w: .ridge(1)]).isSmooth  // true
+  /// try Objective(sum(squared(w - 1)), penalties: [w: .lasso(1)]).isSmooth  // false
+  /// ```
   public var isSmooth: Bool { !penalties.contains(where: \.hasKinks) }
 
   /// What is wrong with a penalty with kinks or walls, and which methods take it, as a part of a sentence.

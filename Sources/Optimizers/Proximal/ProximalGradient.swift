@@ -168,12 +168,28 @@ public struct ProximalGradient: Optimizer, EvaluatedOptimizer {
 extension Optimizer where Self == ProximalGradient {
   /// Proximal gradient steps with backtracking.
   ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// let objective = try Objective(squared(w[0] - 3) + squared(w[1] + 1), penalties: [w: .nonNegative])
+  /// try minimize(objective, using: .proximalGradient())[w]  // [3. 0.]
+  /// ```
+  ///
   /// - Source: A. Beck, M. Teboulle, SIAM J. Imaging Sci. 2 (2009).
   public static func proximalGradient(initialStep: Double = 1) -> ProximalGradient {
     ProximalGradient(isAccelerated: false, initialStep: initialStep)
   }
 
   /// Accelerated proximal gradient steps with backtracking and restarts.
+  ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [2, 2])
+  /// let loss = sum(squared(w - .constant([[3, 4], [0.1, 0.2]])))
+  /// let objective = try Objective(loss, penalties: [w: .groupLasso(2)])
+  /// let solution = try minimize(objective, using: .fista(), until: StoppingRule(tolerance: 1e-12))
+  /// print(try solution[w])
+  /// // [[2.4 3.2]
+  /// //  [0.  0. ]]
+  /// ```
   ///
   /// - Source: A. Beck, M. Teboulle, SIAM J. Imaging Sci. 2 (2009); B. O'Donoghue, E. Candès, Found. Comput. Math. 15
   ///   (2015).

@@ -94,6 +94,13 @@ public struct ProximalNewton: Optimizer, EvaluatedOptimizer {
 extension Optimizer where Self == ProximalNewton {
   /// Newton's method for objectives with kinks and walls.
   ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// let loss = squared(w[0] - 3) + squared(w[1] + 1) + w[0] * w[1]
+  /// let objective = try Objective(loss, penalties: [w: .box(lower: 0, upper: 2)])
+  /// try minimize(objective, using: .proximalNewton())[w]  // [2. 0.]
+  /// ```
+  ///
   /// - Source: J. D. Lee, Y. Sun, M. A. Saunders, SIAM J. Optim. 24 (2014).
   public static func proximalNewton(denseLimit: Int = 300) -> ProximalNewton {
     ProximalNewton(denseLimit: denseLimit)

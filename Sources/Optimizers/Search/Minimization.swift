@@ -55,6 +55,15 @@ extension Int {
 }
 
 /// What an observer of a minimisation is shown after each step.
+///
+/// ```swift
+/// let w = Tensor.parameter("w", shape: [2])
+/// let objective = try Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1))
+/// let solution = try minimize(objective, using: .gradientDescent(learningRate: 0.01)) { progress in
+///   progress.value < 5 ? .stop : .continue
+/// }
+/// print(solution.status, solution.value < 5)  // cancelled true
+/// ```
 public struct Progress: Sendable {
   /// Steps done.
   public let iteration: Int

@@ -10,6 +10,13 @@ public struct MultiStart: Sendable, CustomStringConvertible {
   public let failures: [Solution]
 
   /// The deepest minimum found, or of an objective to maximise the highest maximum; nil if none was.
+  ///
+  /// ```swift
+  /// let x = Tensor.parameter("x", shape: [])
+  /// let objective = try Objective(squared(squared(x) - 1) + 0.1 * x)
+  /// let valleys = try multiStart(objective, starts: 10, within: -2...2, seed: 1, using: .lbfgs())
+  /// valleys.best?.value  // Optional(-0.10061737663815831)
+  /// ```
   public var best: Solution? { minima.first }
 
   /// The values of the minima, and how many starts led to each.

@@ -63,6 +63,12 @@ public struct Solution: Sendable, CustomStringConvertible {
   public var status: Status { verdict.status }
 
   /// The condition that ended it, with its numbers, such as `‖∇f‖∞ = 3.1e-11 ≤ 1e-10`; and what to do about it.
+  ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [])
+  /// let solution = try minimize(Objective(squared(w - 1)), using: .gradientDescent(learningRate: 1.1))
+  /// solution.reason  // f = 1.04e6 > 1.0e6, a million times the start; … 0.5 works
+  /// ```
   public var reason: String { verdict.reason }
 
   /// How it ended, at which value, and why.
@@ -72,6 +78,12 @@ public struct Solution: Sendable, CustomStringConvertible {
   public var isConverged: Bool { status == .converged }
 
   /// The array found for a parameter.
+  ///
+  /// ```swift
+  /// let (a, b) = (Tensor.parameter("a", shape: []), Tensor.parameter("b", shape: [2]))
+  /// let solution = try minimize(Objective(squared(a - 1) + sum(squared(b - a))), using: .truncatedNewton())
+  /// print(try solution[a], try solution[b])  // 1.0 [1. 1.]
+  /// ```
   ///
   /// - Throws: `ChainRuleError` if the objective has no such parameter.
   public subscript(parameter: Tensor) -> NDArray<Double> {

@@ -126,6 +126,12 @@ public struct LBFGS: Optimizer, EvaluatedOptimizer {
 extension Optimizer where Self == LBFGS {
   /// The quasi-Newton method with limited memory, for smooth objectives of any size.
   ///
+  /// ```swift
+  /// let x = Tensor.parameter("x", shape: [2])
+  /// let rosenbrock = try Objective(squared(1 - x[0]) + 100 * squared(x[1] - squared(x[0])))
+  /// try minimize(rosenbrock, from: [[-1.2, 1]], using: .lbfgs())[x]  // [1. 1.]
+  /// ```
+  ///
   /// - Parameter memory: How many steps are remembered.
   public static func lbfgs(memory: Int = 12) -> LBFGS { LBFGS(memory: memory) }
 }

@@ -154,6 +154,12 @@ public struct TruncatedNewton: Optimizer, EvaluatedOptimizer {
 extension Optimizer where Self == TruncatedNewton {
   /// Newton's method in a trust region, for smooth objectives of any size.
   ///
+  /// ```swift
+  /// let x = Tensor.parameter("x", shape: [2])
+  /// let rosenbrock = try Objective(squared(1 - x[0]) + 100 * squared(x[1] - squared(x[0])))
+  /// try minimize(rosenbrock, from: [[-1.2, 1]], using: .truncatedNewton())[x]  // [1. 1.]
+  /// ```
+  ///
   /// - Parameter maximumProducts: The most products with the Hessian in one step; nil for twice as many as there are
   ///   coefficients, and 50.
   public static func truncatedNewton(maximumProducts: Int? = nil) -> TruncatedNewton {

@@ -20,6 +20,14 @@ public struct StoppingRule: Hashable, Codable, Sendable {
 
   /// Creates a rule.
   ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [2])
+  /// let saddle = try Objective(squared(w[0]) - squared(w[1]))
+  /// try minimize(saddle, using: .lbfgs()).status               // stationaryNotMinimum
+  /// let rule = StoppingRule(checksCurvature: false)
+  /// try minimize(saddle, using: .lbfgs(), until: rule).status  // converged
+  /// ```
+  ///
   /// - Parameters:
   ///   - tolerance: How precise the answer is to be, in units of itself.
   ///   - maximumIterations: The most steps to take.

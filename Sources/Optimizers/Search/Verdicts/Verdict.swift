@@ -1,6 +1,13 @@
 /// How a search ended, and the inequality that says so.
 public struct Verdict: Hashable, Codable, Sendable {
   /// How it ended.
+  ///
+  /// ```swift
+  /// let w = Tensor.parameter("w", shape: [])
+  /// try minimize(Objective(squared(w - 1)), using: .gradientDescent(learningRate: 0.1)).status  // converged
+  /// try minimize(Objective(squared(w - 1)), using: .gradientDescent(learningRate: 1.1)).status  // diverged
+  /// try minimize(Objective(exp(-w)), using: .lbfgs()).status                                    // unbounded
+  /// ```
   public enum Status: String, Codable, Sendable, CaseIterable {
     /// The conditions of a minimum hold to the tolerance asked for.
     case converged
