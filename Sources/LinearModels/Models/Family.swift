@@ -34,6 +34,11 @@ public enum Family: Hashable, Codable, Sendable {
   }
 
   /// Whether it predicts classes.
+  ///
+  /// ```swift
+  /// Family.softmax.isClassifier  // true
+  /// Family.poisson.isClassifier  // false
+  /// ```
   public var isClassifier: Bool { self == .logistic || self == .softmax }
 
   /// What is wrong with the numbers, or nil.

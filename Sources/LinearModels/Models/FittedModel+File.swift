@@ -82,6 +82,11 @@ extension FittedModel {
 
   /// The model in JSON.
   ///
+  /// ```swift
+  /// let model = try LinearModel(.leastSquares).fit([[1], [2], [3], [4]], [3, 5, 7, 9])
+  /// try FittedModel(json: model.json()).coefficients == model.coefficients  // true
+  /// ```
+  ///
   /// - Throws: `ChainRuleError` of kind `.file` that says what is not as it must be: a file that was cut off or changed,
   ///   if only by a byte, is refused.
   public init(json data: Data, file: String = "") throws {

@@ -23,6 +23,12 @@ extension FittedModel {
 
   /// The likeliest class of each row, by its number.
   ///
+  /// ```swift
+  /// let features: NDArray<Double> = [[0], [1], [2], [3], [4], [5]]
+  /// let model = try LinearModel(.softmax, penalty: .ridge(0.01)).fit(features, labels: [0, 0, 1, 1, 2, 2])
+  /// try model.predictClasses([[-1], [6]])  // [0 2]
+  /// ```
+  ///
   /// - Throws: `ChainRuleError` if the number of features is another, the model predicts no classes, or a row has none: where a
   ///   feature is NaN, or sums of infinities are.
   public func predictClasses(_ features: NDArray<Double>) throws -> IndexArray {

@@ -36,6 +36,12 @@ extension FittedModel {
 
   /// How many rows are given their class, as a share.
   ///
+  /// ```swift
+  /// let features: NDArray<Double> = [[0], [1], [2], [3]]
+  /// let model = try LinearModel(.logistic, penalty: .ridge(0.01)).fit(features, labels: [0, 0, 1, 1])
+  /// try model.score([[0], [3]], labels: [0, 0])  // 0.5
+  /// ```
+  ///
   /// - Throws: As `score(_:_:)` does.
   public func score(_ features: NDArray<Double>, labels: IndexArray) throws -> Double {
     try score(features, NDArray(labels.elements.map(Double.init)))

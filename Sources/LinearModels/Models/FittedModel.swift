@@ -28,6 +28,11 @@ public struct FittedModel: Sendable {
   ///
   /// Dependent features are looked for where nothing is penalised and the data are of moderate size, with
   /// rows · features² up to 5e7, and up to a million numbers if they lie in a file.
+  ///
+  /// ```swift
+  /// let model = try LinearModel(.leastSquares).fit([[1, 5], [2, 5], [3, 5]], [2, 4, 6])
+  /// model.warnings  // ["feature x2 is constant: its coefficient is 0"]
+  /// ```
   public var warnings: [String] {
     scaling.constant.map { "feature \(featureName($0)) is constant: its coefficient is 0" } + findings
   }
@@ -61,6 +66,11 @@ public struct FittedModel: Sendable {
   }
 
   /// The name of a feature, `x1` and so on if it has none.
+  ///
+  /// ```swift
+  /// let table = try Table(csv: "size,city,price\n50,Rome,10\n70,Oslo,20\n60,Oslo,16\n80,Rome,19\n")
+  /// try LinearModel(.leastSquares).fit(table, target: "price").featureName(1)  // city=Rome
+  /// ```
   public func featureName(_ index: Int) -> String {
     if let names = labels?.featureNames, names.indices.contains(index) { return names[index] }
     // The last position there may be has a number that is no `Int`.

@@ -119,6 +119,12 @@ extension FittedModel {
 
   /// The prediction of each row of a table: numbers, or the names of classes.
   ///
+  /// ```swift
+  /// let table = try Table(csv: "size,price\n50,10\n70,14\n90,18\n")
+  /// let model = try LinearModel(.leastSquares).fit(table, target: "price")
+  /// try model.predict(Table(csv: "size\n60\n"))  // numbers([12.0])
+  /// ```
+  ///
   /// - Throws: `ChainRuleError` if the model was not fitted to a table, or this one lacks a column.
   public func predict(_ table: Table) throws -> Table.Column {
     let labels = try demandLabels("FittedModel.predict")

@@ -28,6 +28,11 @@ public struct LinearModel: Hashable, Codable, Sendable, CustomStringConvertible 
   public var hasIntercept: Bool
 
   /// Describes a model.
+  ///
+  /// ```swift
+  /// let model = LinearModel(.logistic, penalty: .lasso(0.1), hasIntercept: false)
+  /// print(model)  // logistic + 0.1 Σ |w|, features standardised, no intercept
+  /// ```
   public init(
     _ family: Family, penalty: Penalty = .none, standardizes: Bool = true, hasIntercept: Bool = true
   ) {

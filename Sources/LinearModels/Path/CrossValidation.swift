@@ -30,6 +30,13 @@ public struct CrossValidation: Sendable {
   public let oneStandardErrorIndex: Int
 
   /// The λ of the least error.
+  ///
+  /// ```swift
+  /// let features = try NDArray<Double>.normal(shape: [60, 3], seed: 1)
+  /// let targets = NDArray((0..<60).map { 2 * features[$0, 0] })
+  /// let path = PenaltyPath(.leastSquares, .ridge, lambdas: [1, 0.1, 0.01])
+  /// try path.crossValidate(features, targets, folds: 5, seed: 1).bestLambda  // 0.01
+  /// ```
   public var bestLambda: Double { lambdas[bestIndex] }
   /// The greatest λ whose error is within one standard error of the least: the simplest model that is as good for all
   /// that can be told.

@@ -27,6 +27,10 @@ public struct PenaltyPath: Hashable, Codable, Sendable {
     case ridge
 
     /// The penalty of this kind with a factor.
+    ///
+    /// ```swift
+    /// PenaltyPath.Kind.elasticNet(mixing: 0.5).penalty(0.2)  // elasticNet(0.2, mixing: 0.5)
+    /// ```
     public func penalty(_ lambda: Double) -> Penalty {
       switch self {
       case .lasso: .lasso(lambda)

@@ -4,6 +4,11 @@ import Foundation
 extension FeatureEncoding {
   /// The features of a table that has the columns of this encoding, in any order and among others.
   ///
+  /// ```swift
+  /// let table = try Table(csv: "size,city\n50,Rome\n70,Oslo\n")
+  /// try FeatureEncoding(of: table).features(of: table).elements  // [50.0, 1.0, 70.0, 0.0]
+  /// ```
+  ///
   /// - Shape: `[rows, features]`.
   /// - Throws: `ChainRuleError` of kind `.data` if the table has no rows, a column is not there or of the
   ///   other type, or a row has a level that the encoding does not know; it names the column and the row,

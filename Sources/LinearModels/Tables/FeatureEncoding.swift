@@ -37,6 +37,12 @@ public struct FeatureEncoding: Hashable, Sendable {
 
   /// The encoding of all columns of a table but some, such as the target.
   ///
+  /// ```swift
+  /// let table = try Table(csv: "size,city,price\n50,Rome,10\n70,Oslo,20\n")
+  /// try FeatureEncoding(of: table, excluding: ["price"], keepingAllLevels: true).featureNames
+  /// // ["size", "city=Oslo", "city=Rome"]
+  /// ```
+  ///
   /// - Throws: `ChainRuleError` of kind `.data` if the table has no rows, an excluded column is not there,
   ///   no feature is left, a column that is not said to hold categories has texts that seem to be numbers or names of
   ///   rows, two features have one name (as column `a=b` and level `b` of column `a`), or a

@@ -17,6 +17,12 @@ public struct RowSplit: Hashable, Sendable {
   /// With strata, such as the codes of classes, each of them is split in this ratio: it has `fraction` of
   /// its rows in the test part, rounded down or up so that the number of all stays as above.
   ///
+  /// ```swift
+  /// let split = try RowSplit(rowCount: 10, testFraction: 0.3, seed: 1)
+  /// split.test.count                                  // 3
+  /// Set(split.test).isDisjoint(with: split.training)  // true
+  /// ```
+  ///
   /// - Throws: `ChainRuleError` of kind `.data` if the fraction is not in 0..<1, a part would be empty, strata are
   ///   not one a row, or there is no memory for so many rows.
   /// - Complexity: O(rowCount), and sorting the strata.

@@ -106,6 +106,12 @@ extension Table {
   /// `"1"`. Categories that all read as numbers are in that order too, and keep the texts they have: `"01"` and `"1"`
   /// are two classes.
   ///
+  /// ```swift
+  /// let table = try Table(csv: "passed\n1\n0\n1\n")
+  /// try table.classLabels("passed").levels  // ["0", "1"]
+  /// try table.classLabels("passed").codes   // [1, 0, 1]
+  /// ```
+  ///
   /// - Throws: `ChainRuleError` of kind `.data` if there is no such column, there are no rows, or numbers of a text were
   ///   spelled as names are, such as `007`.
   /// - Complexity: O(rows) on average, and sorting the distinct values.

@@ -29,6 +29,12 @@ extension Table {
   ///
   /// Folds are indices of rows: `rows(at:)` makes the tables of one when it is needed.
   ///
+  /// ```swift
+  /// let table = try Table(csv: "x,y\n1,a\n2,b\n3,a\n4,b\n")
+  /// let folds = try table.folds(2, seed: 1, stratifiedBy: "y")
+  /// try table.rows(at: folds[0].test).classLabels("y").codes.sorted()  // [0, 1]
+  /// ```
+  ///
   /// - Throws: `ChainRuleError` of kind `.data` if there are fewer than two folds or fewer rows than folds,
   ///   or the column is not there.
   /// - Complexity: O(rows · count), and sorting the classes.

@@ -155,6 +155,11 @@ public struct Table: Hashable, Sendable {
   ///
   /// Categories keep all their levels, so that what is learnt from some rows fits the others.
   ///
+  /// ```swift
+  /// let table = try Table(csv: "x\n10\n20\n30\n")
+  /// try table.rows(at: [2, 0]).numbers("x")  // [30.0, 10.0]
+  /// ```
+  ///
   /// - Throws: `ChainRuleError` of kind `.data` if an index counts no row.
   /// - Complexity: O(indices · columns).
   public func rows(at indices: [Int]) throws -> Table {

@@ -12,6 +12,12 @@ extension Table {
   /// optional sign, point and exponent, and spaces around them. Otherwise it holds categories, spaces and
   /// all.
   ///
+  /// ```swift
+  /// let table = try Table(csv: "size,city\n50,\"Rome, Italy\"\n70,Oslo\n")
+  /// table.columnNames                // ["size", "city"]
+  /// try table.categories("city")[0]  // Rome, Italy
+  /// ```
+  ///
   /// - Throws: `ChainRuleError` that names the line, counted from 1 as an editor does, and the column. Its
   ///   kind is `.file` where the form is wrong: too few or too many fields in a row, quotes not closed or
   ///   out of place, bytes that are not UTF-8. It is `.data` where the content is: a missing value (unless
@@ -62,6 +68,14 @@ extension Table {
   ///
   /// A level that is spelled like a number or like a missing value reads back as that, unless the options
   /// for reading say otherwise.
+  ///
+  /// ```swift
+  /// let table = try Table(columnNames: ["x", "y"], columns: [.numbers([1, 2]), .numbers([0.1, 0.2])])
+  /// print(table.csv())
+  /// // x,y
+  /// // 1,0.1
+  /// // 2,0.2
+  /// ```
   ///
   /// - Complexity: O(length of the text).
   public func csv(separator: CSVOptions.Separator = .comma) -> String {
