@@ -32,6 +32,12 @@ public struct CentralDifferences: Sendable {
   ///
   /// At a kink the value is the mean of the two one-sided slopes, the bound reaches both, and `slopes` tells them.
   ///
+  /// ```swift
+  /// let bent = try CentralDifferences().derivative(at: 0) { x in abs(x) }
+  /// bent.value          // 0.0
+  /// bent.slopes != nil  // true
+  /// ```
+  ///
   /// - Throws: ``DifferenceError`` if `x` is not finite, and what `function` throws.
   /// - Complexity: At most `2 maximumSteps + 13` calls of `function`, about 24 where it is smooth; each time that the
   ///   steps are brought within a nearer kink, at most as many again and 22.
@@ -45,6 +51,11 @@ public struct CentralDifferences: Sendable {
   /// Returns the derivative of `function` at `point` along `direction`, which need not have length 1.
   ///
   /// The cost does not depend on the number of coordinates.
+  ///
+  /// ```swift
+  /// let slope = try CentralDifferences().directionalDerivative(at: [1, 2], along: [1, 1]) { $0[0] * $0[1] }
+  /// slope.agrees(with: 3)  // true
+  /// ```
   ///
   /// - Throws: ``DifferenceError`` if the point is empty or not finite, or the direction is not finite or of
   ///   another length, and what `function` throws.
@@ -71,6 +82,11 @@ public struct CentralDifferences: Sendable {
   }
 
   /// Returns the derivative of `function` along every coordinate, each with its own step.
+  ///
+  /// ```swift
+  /// let slopes = try CentralDifferences().gradient(at: [1, 2]) { $0[0] * $0[1] }
+  /// zip(slopes, [2, 1]).map { $0.agrees(with: $1) }  // [true, true]
+  /// ```
   ///
   /// - Throws: ``DifferenceError`` if the point is empty or not finite, and what `function` throws.
   /// - Complexity: That of ``derivative(at:of:)`` for each coordinate, but one call at the point for all.

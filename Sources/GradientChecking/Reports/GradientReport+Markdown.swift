@@ -2,6 +2,12 @@ internal import ChainRule
 
 extension GradientReport {
   /// The report as Markdown: a headline, a table of what failed, and sentences.
+  ///
+  /// ```swift
+  /// let x = Tensor.parameter("x", shape: [2])
+  /// let report = try checkGradient([x: x], of: sum(squared(x)), at: [x: [1, 3]])
+  /// report.markdown.split(separator: "\n")[0]  // **gradient of Σx²: WRONG (2 wrong)**
+  /// ```
   public var markdown: String {
     var parts = ["**\(headline.escaped)**"]
     let shown = shown

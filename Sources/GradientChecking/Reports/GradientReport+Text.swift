@@ -7,6 +7,12 @@ extension GradientReport: CustomStringConvertible {
 
   /// The report as text, in lines of 100 columns at most.
   ///
+  /// ```swift
+  /// let x = Tensor.parameter("x", shape: [2])
+  /// let report = try checkGradient([x: x], of: sum(squared(x)), at: [x: [1, 3]])
+  /// report.text.split(separator: "\n")[0]  // gradient of Σx²: WRONG (2 wrong)
+  /// ```
+  ///
   /// - Complexity: O(n log n) for n derivatives; of those that failed, eight are told.
   public var text: String {
     var lines = Self.wrapped(headline, hanging: "  ")

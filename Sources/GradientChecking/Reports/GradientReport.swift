@@ -74,6 +74,12 @@ public struct GradientReport: Sendable, Hashable {
   public var exitStatus: Int32 { outcome == .wrong ? 1 : 0 }
 
   /// The derivatives to be mended: coordinates before directions, the one farthest off first.
+  ///
+  /// ```swift
+  /// let x = Tensor.parameter("x", shape: [3])
+  /// let report = try checkGradient([x: x + .constant([0, 0, 1])], of: sum(squared(x)) / 2, at: [x: [1, 2, 3]])
+  /// print(report.failures.map { "\($0.place)" })  // ["x[2]"]
+  /// ```
   public var failures: [CheckedDerivative] { ordered { $0.verdict.isFailure } }
 
   /// Some derivatives: coordinates before directions, the one farthest off first.
@@ -94,6 +100,12 @@ public struct GradientReport: Sendable, Hashable {
   }
 
   /// How many verdicts there are of each kind.
+  ///
+  /// ```swift
+  /// let x = Tensor.parameter("x", shape: [3])
+  /// let report = try checkGradient(of: sum(abs(x)), at: [x: [-1, 0, 2]])
+  /// print(report.counts)  // (right: 2, wrong: 0, kink: 1, cannotTell: 0)
+  /// ```
   public var counts: (right: Int, wrong: Int, kink: Int, cannotTell: Int) {
     derivatives.reduce(into: (0, 0, 0, 0)) { counts, checked in
       switch checked.verdict {

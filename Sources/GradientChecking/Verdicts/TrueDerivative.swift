@@ -49,6 +49,12 @@ public struct TrueDerivative: Sendable, Hashable {
   }
 
   /// The verdict on a given derivative, by the bar alone.
+  ///
+  /// ```swift
+  /// TrueDerivative(2, errorBar: 0.5).verdict(on: 2.25).isFailure  // false
+  /// TrueDerivative(2, errorBar: 0.5).verdict(on: 4).isFailure     // true
+  /// TrueDerivative(slopes: -1, 1).verdict(on: 0)                  // kink(isSubgradient: true)
+  /// ```
   public func verdict(on given: Double) -> GradientVerdict {
     guard value.isFinite, errorBar.isFinite else { return .cannotTell("the true derivative is not known") }
     if slopes != nil { return .kink(isSubgradient: holds(given)) }
