@@ -100,6 +100,13 @@ let package = Package(
       dependencies: ["ChainRule", "ExampleSupport", "Optimizers"],
       path: "Examples/OptimizerTable",
       swiftSettings: settings),
+    // Losses as books write them and the closed forms of their derivatives; no product, so that it is no part of the library.
+    .target(name: "TextbookLosses", dependencies: ["ChainRule"], swiftSettings: settings),
+    .executableTarget(
+      name: "ClosedForms",
+      dependencies: ["TextbookLosses"],
+      path: "Examples/ClosedForms",
+      swiftSettings: settings),
     // What a machine can do at best, and the engine beside it; no products, and through the public interface alone.
     .target(name: "BenchmarkLimits"),
     .executableTarget(
@@ -113,7 +120,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ChainRuleTests",
-      dependencies: ["ChainRule", "ChainRuleKernels", "GradientChecking"],
+      dependencies: ["ChainRule", "ChainRuleKernels", "GradientChecking", "TextbookLosses"],
       exclude: ["Golden/README.md", "Golden/slopes.py"],
       resources: [.copy("Golden/expressions.json"), .copy("Golden/slopes.txt")],
       swiftSettings: settings),

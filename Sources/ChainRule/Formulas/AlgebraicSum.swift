@@ -44,7 +44,7 @@ struct AlgebraicSum {
   var negated: AlgebraicSum { scaled(by: Coefficient(-1)) }
 
   /// The factor that all terms share: powers of scalars and a number (its sign only where all are negative); 1 where
-  /// it is not the same in all.
+  /// there is none.
   var content: Monomial {
     guard let first = terms.first, terms.count > 1 else { return Monomial(1) }
     // In a sum of scalars, computed ones are what is added.
@@ -53,14 +53,18 @@ struct AlgebraicSum {
     }
     let scalars = first.filtered(isInFront)
     let allNegative = terms.allSatisfy(\.coefficient.isNegative)
-    let sharesScalars = terms.allSatisfy { term in
-      term.filtered(isInFront).isLike(scalars) && term.factors.count > scalars.factors.count
-    }
-    guard sharesScalars else { return Monomial(allNegative ? -1 : 1) }
     let magnitude = first.coefficient.magnitude
     let sharesNumber = terms.allSatisfy { $0.coefficient.magnitude == magnitude }
     let number = sharesNumber ? magnitude : Coefficient(1)
+    let sharesScalars = terms.allSatisfy { term in
+      term.filtered(isInFront).isLike(scalars) && term.factors.count > scalars.factors.count
+    }
     var content = scalars
+    if !sharesScalars {
+      // A part of them that all have is taken out of arrays.
+      content = scalars.filtered { factor in terms.allSatisfy { $0.factors.contains(factor) } }
+      if shape.isScalar || content.factors.isEmpty { return Monomial(allNegative ? -1 : 1) }
+    }
     content.coefficient = allNegative ? -number : number
     return content
   }

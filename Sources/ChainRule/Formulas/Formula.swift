@@ -31,19 +31,23 @@ public struct Formula: Sendable, CustomStringConvertible {
   public let conditions: [String]
   /// What the formula is of, which source is printed from.
   let tensor: Tensor
+  /// The recorded graph that the formula writes.
+  package let simplified: Tensor
 
   /// The formula in Unicode.
   public var description: String { unicode }
 
-  package init(of tensor: Tensor) {
+  package init(of tensor: Tensor, withNamesOf expression: Tensor? = nil) {
     self.tensor = tensor
     if let invalidity = tensor.invalidity {
       unicode = "invalid (\(invalidity))"
       latex = "\\text{invalid}"
       conditions = []
+      simplified = tensor
       return
     }
-    let (simplified, assumptions) = Simplifier.simplify(tensor)
+    let (simplified, assumptions) = Simplifier.simplify(tensor, withNamesOf: expression)
+    self.simplified = simplified
     let text = FormulaText(of: simplified.node)
     unicode = text.text(in: UnicodePrinter())
     latex = text.text(in: LaTeXPrinter())
@@ -55,7 +59,9 @@ public struct Formula: Sendable, CustomStringConvertible {
   }
 
   /// The recorded graph that the formula of `tensor` writes.
-  package static func simplified(_ tensor: Tensor) -> Tensor { Simplifier.simplify(tensor).tensor }
+  package static func simplified(_ tensor: Tensor, withNamesOf expression: Tensor? = nil) -> Tensor {
+    Simplifier.simplify(tensor, withNamesOf: expression).tensor
+  }
 
   /// The steps that lead from the recorded graph of `tensor` to the one that its formula writes, each with the rules that
   /// fired and what they took for granted; they are found only when they are asked for.

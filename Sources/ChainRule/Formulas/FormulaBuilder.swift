@@ -125,7 +125,7 @@ struct FormulaBuilder {
     Swift.max(1, term.factors.reduce(0) { $0 + cost(of: $1.base) })
   }
 
-  func cost(of base: Tensor) -> Int { costs[base] ?? 1 }
+  func cost(of base: Tensor) -> Int { costs[base] ?? pool.size(of: base) }
 
   /// The terms of a sum that was hidden in a single factor, such as −(a − b).
   func expanded(_ sum: AlgebraicSum) -> AlgebraicSum {
@@ -197,8 +197,7 @@ struct FormulaBuilder {
   private mutating func withoutGuards(_ term: Monomial) -> Monomial {
     if keepsGuards { return term }
     let guards = term.factors.filter { factor in
-      guard let base = factor.base.guardedAgainstZero else { return false }
-      return term.factors.contains { $0.base == base && $0.exponent < 0 }
+      factor.base.guardedAgainstZero.map { isDivided(term, by: $0) } ?? false
     }
     if guards.isEmpty { return term }
     note(.assumedGuard, assuming: guards.compactMap(\.base.guardedAgainstZero))
@@ -207,59 +206,26 @@ struct FormulaBuilder {
     return result
   }
 
-  private func recorded(_ term: Monomial, shape: Shape) -> Tensor {
-    var above: [Tensor] = []
-    var below: [Tensor] = []
-    var body: Tensor?
-    var divisor: Tensor?
-    for factor in term.factors {
-      let power = raised(factor.base, to: Swift.abs(factor.exponent))
-      switch (factor.base.isScalarSymbol, factor.exponent > 0) {
-      case (true, true): above.append(power)
-      case (true, false): below.append(power)
-      case (false, true): body = body.map { joined(.multiply, $0, power, shape) } ?? power
-      case (false, false): divisor = divisor.map { joined(.multiply, $0, power, shape) } ?? power
-      }
-    }
-    let (numerator, denominator) = term.coefficient.quotient
-    if let denominator { below.insert(number(denominator), at: 0) }
-    // −1 is only a sign where something else stands above the fraction bar.
-    let isBare = numerator == -1 && !(above.isEmpty && (body == nil || !below.isEmpty))
-    let sign = isBare ? 1 : numerator
-    if sign != 1 || (above.isEmpty && (!below.isEmpty || body == nil)) { above.insert(number(sign), at: 0) }
-    let scale = quotient(above, below)
-    var result = scale.flatMap { scale in body.map { joined(.multiply, scale, $0, shape) } ?? scale } ?? body
-    if let divisor { result = joined(.divide, result ?? number(1), divisor, shape) }
-    let total = result ?? number(1)
-    return isBare ? apply(.elementwise(.negate), [total]) : total
-  }
-
-  private func quotient(_ above: [Tensor], _ below: [Tensor]) -> Tensor? {
-    guard let top = product(of: above) else { return nil }
-    return product(of: below).map { apply(.arithmetic(.divide), [top, $0]) } ?? top
-  }
-
-  private func product(of factors: [Tensor]) -> Tensor? {
-    guard var result = factors.first else { return nil }
-    for factor in factors.dropFirst() { result = apply(.arithmetic(.multiply), [result, factor]) }
-    return result
-  }
-
-  private func raised(_ base: Tensor, to exponent: Int) -> Tensor {
-    switch exponent {
-    case 1: base
-    case 2: apply(.elementwise(.square), [base])
-    default: apply(.arithmetic(.power), [base, number(Double(exponent))])
+  /// Whether a term is divided by `base`, itself or all terms of a sum in it, perhaps below linear operations.
+  private func isDivided(_ term: Monomial, by base: Tensor, depth: Int = 0) -> Bool {
+    term.factors.contains { factor in
+      factor.base == base
+        ? factor.exponent < 0 : factor.exponent > 0 && isDivided(factor.base, by: base, depth)
     }
   }
 
-  /// An operation whose operands broadcast; where leaving out a broadcast would change how they align, they
-  /// are filled up first.
-  func joined(
-    _ operation: Arithmetic, _ left: Tensor, _ right: Tensor, _ shape: Shape
-  ) -> Tensor {
-    let result = apply(.arithmetic(operation), [left, right])
-    if result.invalidity == nil { return result }
-    return apply(.arithmetic(operation), [fitted(left, to: shape), fitted(right, to: shape)])
+  private func isDivided(_ tensor: Tensor, by base: Tensor, _ depth: Int) -> Bool {
+    if depth == 4 { return false }
+    if let terms = sums[tensor]?.terms {
+      return terms.count <= Self.largestHiddenSum
+        && terms.allSatisfy { isDivided($0, by: base, depth: depth + 1) }
+    }
+    if let product = products[tensor] { return isDivided(product, by: base, depth: depth + 1) }
+    switch tensor.node.primitive {
+    case .matrixProduct, .permutation, .reshape, .sum, .diagonalMatrix:
+      return tensor.node.inputs.contains { isDivided(Tensor($0), by: base, depth + 1) }
+    default: return false
+    }
   }
+
 }

@@ -1,5 +1,5 @@
 /// A number times powers of tensors, multiplied element by element: one term of a simplified formula.
-struct Monomial {
+struct Monomial: Equatable {
   /// A tensor to an integer power; scalars and tensors alike.
   struct Factor: Equatable {
     let base: Tensor
@@ -41,6 +41,12 @@ struct Monomial {
   /// Whether both have the same factors, so that their sum is one term.
   func isLike(_ other: Monomial) -> Bool {
     factors.count == other.factors.count && factors.allSatisfy(other.factors.contains)
+  }
+
+  func scaled(by factor: Coefficient) -> Monomial {
+    var result = self
+    result.coefficient = coefficient * factor
+    return result
   }
 
   /// The product of both; nil if an exponent or the number of factors grows beyond what formulas hold.
@@ -136,6 +142,10 @@ extension Tensor {
       default: false
       }
     case .normalization(let family): family.kind == .softmax
+    case .name: Tensor(node.inputs[0]).isNeverZero
+    // A reciprocal is not 0 for any number.
+    case .arithmetic(.divide):
+      if case .leaf(.number(let above)) = node.inputs[0].primitive { above != 0 } else { false }
     default: false
     }
   }

@@ -3,15 +3,16 @@ package enum Simplification: String, CaseIterable, Sendable {
   // Numbers, terms and factors
   case calculatedNumbers, collectedTerms, cancelledTerms, droppedZero, droppedOne
   case movedSignIn, joinedSums, tookOutCommonFactor, multipliedOut, rearranged
-  case combinedPowers, powerOfProduct, reciprocalForNegativePower, cancelledFactor, rootOverRadicand
+  case combinedPowers, powerOfProduct, reciprocalForNegativePower, cancelledFactor, rootOverRadicand,
+    clearedFraction, commonDenominator
   // Conditions
   case invertedComparison, repeatedComparison, bracketForChoice
   // Linear operations
   case movedFactorOut, countedEqualTerms, leftBroadcasting
   case joinedTransposes, transposedProduct, transposedSum, transposedRow, symmetricMatrix
-  case joinedReshapes, stackedVectors, columnAsVector, weightedProduct
+  case joinedReshapes, stackedVectors, columnAsVector, weightedProduct, totalOfColumns
   // Inverses
-  case solutionByInverse, inverseOfTranspose
+  case solutionByInverse, inverseOfTranspose, inverseOfRepeated, cofactorsByInverse
   // Identity matrices
   case identityMatrix, droppedIdentity, diagonalOfProduct
   // Indicators and signs
@@ -22,7 +23,7 @@ package enum Simplification: String, CaseIterable, Sendable {
   case traceByIdentity, traceOfTranspose, traceOfOuterProduct
   // Functions
   case logisticFunction, logisticSlope, complementOfLogistic, logisticOfNegative, softplus, tangent,
-    evenFunction
+    tangentOfHalf, hyperbolicSlope, evenFunction, namedValue
   case logarithmOfExponential, logSumExp, softmaxOfExponentials, softmaxShift, totalOfSoftmax
   // Functions of arrays
   case exponentialOfLogarithm, centeredAgain, differencesOfEqual, totalLessElement, ignoredStop
@@ -45,6 +46,8 @@ package enum Simplification: String, CaseIterable, Sendable {
     case .reciprocalForNegativePower: "a negative power stands below the fraction bar: a⁻² = 1/a²"
     case .cancelledFactor: "a factor above and below the fraction bar is left out: ab/a = b"
     case .rootOverRadicand: "a root over what it is of: √a/a = 1/√a"
+    case .clearedFraction: "a fraction below the fraction bar is multiplied out: 1/(a(1 + b/a)) = 1/(a + b)"
+    case .commonDenominator: "fractions are added where terms cancel: 1/s − 2a/s² = (1 − a)/s² with s = 1 + a"
     case .invertedComparison: "a condition that is false holds the other way round: [[a > b] = 0] = [a ≤ b]"
     case .repeatedComparison: "a condition is its own square: [a > b]² = [a > b]"
     case .bracketForChoice: "a choice between a value and zero is the value times the condition"
@@ -60,8 +63,12 @@ package enum Simplification: String, CaseIterable, Sendable {
     case .stackedVectors: "products of a matrix with many vectors are one product of matrices"
     case .columnAsVector: "a matrix times a column is the matrix times the vector"
     case .weightedProduct: "rows with weights, transposed: (diag(v) X)ᵀY = Xᵀdiag(v) Y"
+    case .totalOfColumns: "rows with weights, summed up, are a product with the weights: Σ₁(A diag(v)) = Av"
     case .solutionByInverse: "the solution of a system is the inverse times the right side: A⁻¹b"
     case .inverseOfTranspose: "the inverse of a transpose is the transpose of the inverse: (Aᵀ)⁻¹ = A⁻ᵀ"
+    case .inverseOfRepeated: "the inverse of a matrix that is repeated is the inverse, repeated"
+    case .cofactorsByInverse:
+      "cofactors vary as det(A) · A⁻ᵀ does: with D as det(A) · (tr(A⁻¹D) · A⁻ᵀ − A⁻ᵀDᵀA⁻ᵀ)"
     case .identityMatrix: "ones on the diagonal are the identity matrix I"
     case .droppedIdentity: "the identity matrix changes nothing: IA = A"
     case .diagonalOfProduct: "the identity matrix times a vector, element by element: I ⊙ v = diag(v)"
@@ -84,6 +91,9 @@ package enum Simplification: String, CaseIterable, Sendable {
     case .logisticSlope: "σ′(a) = σ(a)(1 − σ(a))"
     case .complementOfLogistic: "1 − σ(−a) = σ(a)"
     case .logisticOfNegative: "σ(−a) = 1 − σ(a)"
+    case .tangentOfHalf: "tanh(a/2) = 2σ(a) − 1"
+    case .hyperbolicSlope: "tanh′(a) = 1/cosh²(a) = 1 − tanh²(a)"
+    case .namedValue: "what has a name is written by it"
     case .evenFunction: "even functions do not tell a from −a: cosh(−a) = cosh(a)"
     case .softplus: "log(1 + exp(a)) = softplus(a)"
     case .tangent: "sinh(a)/cosh(a) = tanh(a), sin(a)/cos(a) = tan(a)"

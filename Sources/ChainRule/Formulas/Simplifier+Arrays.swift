@@ -50,7 +50,7 @@ extension Simplifier {
     return identity(node.shape[0])
   }
 
-  private mutating func identity(_ length: Shape.Extent) -> AlgebraicSum {
+  mutating func identity(_ length: Shape.Extent) -> AlgebraicSum {
     builder.note(.identityMatrix)
     let ones = builder.fitted(builder.number(1), to: [length])
     let matrix = DiagonalMatrix(rows: length, columns: length)

@@ -9,7 +9,7 @@ extension Simplifier {
     else { return power }
     let softmax = Primitive.normalization(Normalization(kind: .softmax, axes: family.axes))
     builder.note(.exponentialOfLogarithm)
-    let result = builder.apply(softmax, [Tensor(logarithm.inputs[0])])
+    let result = function(softmax, [Tensor(logarithm.inputs[0])])
     var value = AlgebraicSum([Monomial(of: result)], shape: node.shape)
     if case .elementwise(.expm1) = node.primitive { value.add(Monomial(-1)) }
     return value
@@ -78,7 +78,7 @@ extension Simplifier {
     let argument = Tensor(definition(of: value).node.inputs[0])
     if builder.isNegative(argument) {
       builder.note(.complementOfLogistic)
-      return builder.apply(.elementwise(.sigmoid), [builder.opposite(argument)])
+      return function(.elementwise(.sigmoid), [builder.opposite(argument)])
     }
     var sum = AlgebraicSum([Monomial(1)], shape: value.node.shape)
     for term in AlgebraicSum([Monomial(of: value)], shape: value.node.shape).negated.terms { sum.add(term) }

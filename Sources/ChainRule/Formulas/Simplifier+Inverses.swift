@@ -4,6 +4,14 @@ extension Simplifier {
   /// The inverse of a matrix; that of a transpose is the transpose of the inverse.
   mutating func inverted(_ node: Node, _ operand: AlgebraicSum) -> AlgebraicSum {
     let inverse = Primitive.matrixFunction(.inverse)
+    let matrix = builder.natural(operand)
+    if matrix.node.shape.rank == 2 && operand.shape.rank > 2
+      && matrix.node.shape.extents[...] == operand.shape.extents.suffix(2)
+    {
+      builder.note(.inverseOfRepeated)
+      let own = AlgebraicSum([Monomial(of: matrix)], shape: matrix.node.shape)
+      return AlgebraicSum(inverted(matrix.node, own).terms, shape: operand.shape)
+    }
     guard case .permutation(let permutation) = node.primitive, permutation.order == [1, 0] else {
       let result = builder.apply(inverse, [builder.tensor(operand)])
       return AlgebraicSum([Monomial(of: result)], shape: operand.shape)
@@ -11,6 +19,28 @@ extension Simplifier {
     builder.note(.inverseOfTranspose)
     let plain = builder.apply(inverse, [builder.tensor(known(node.inputs[0]))])
     return AlgebraicSum([Monomial(of: transposed(plain, permutation))], shape: operand.shape)
+  }
+
+  /// The change of the cofactors of a matrix along another, by the inverse; nil of stacks of matrices.
+  mutating func cofactorDerivative(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum? {
+    guard node.shape.rank == 2 else { return nil }
+    let matrix = builder.tensor(operands[0])
+    let flip = Permutation(order: [1, 0])
+    let square = operands[0].shape
+    func value(_ tensor: Tensor) -> AlgebraicSum {
+      AlgebraicSum([Monomial(of: tensor)], shape: tensor.node.shape)
+    }
+    let determinant = builder.apply(.matrixFunction(.determinant), [matrix])
+    builder.note(.cofactorsByInverse, assuming: [determinant])
+    let inverse = builder.apply(.matrixFunction(.inverse), [matrix])
+    let other = value(transposed(inverse, flip))
+    let turned = value(transposed(builder.tensor(operands[1]), flip))
+    let diagonal = matrixProduct([value(inverse), operands[1]], shape: square)
+    let trace = summed(
+      product(diagonal, identity(square[0]), shape: square), over: [0, 1], shape: [])
+    let second = matrixProduct([matrixProduct([other, turned], shape: square), other], shape: square)
+    let difference = sum(product(trace, other, shape: square), negated(second), shape: square)
+    return product(value(determinant), difference, shape: square)
   }
 
   /// The total of a matrix times the identity matrix, element by element, as a trace; nil of anything else.

@@ -39,10 +39,26 @@ extension Simplifier {
     func isInFront(_ factor: Monomial.Factor) -> Bool {
       symbolsOnly ? factor.base.isScalarSymbol : factor.base.node.shape.isScalar
     }
+    if !symbolsOnly, let parts = multiples(value) { return parts }
     let whole = builder.monomial(value)
     var front = whole.filtered(isInFront)
     front.coefficient = whole.coefficient
     return (front, whole.filtered { !isInFront($0) })
+  }
+
+  /// A sum of multiples of one array as a sum of scalars and the array: 2x + sx = (2 + s) x; nil of any other value.
+  private mutating func multiples(_ value: AlgebraicSum) -> (front: Monomial, rest: Monomial)? {
+    let sum = builder.expanded(value)
+    guard 2...4 ~= sum.terms.count, !value.shape.isScalar else { return nil }
+    let array = sum.terms[0].filtered { !$0.base.node.shape.isScalar }
+    if array.factors.isEmpty { return nil }
+    var scalars = AlgebraicSum(shape: [])
+    for term in sum.terms {
+      guard term.filtered({ !$0.base.node.shape.isScalar }).isLike(array) else { return nil }
+      scalars.add(term.filtered(\.base.node.shape.isScalar).scaled(by: term.coefficient))
+    }
+    builder.note(.collectedTerms)
+    return (builder.monomial(scalars), array)
   }
 
   /// A value with a factor that was moved in front of it.
@@ -51,83 +67,6 @@ extension Simplifier {
     builder.note(.movedFactorOut)
     let product = builder.product(front, builder.monomial(value), shape: value.shape)
     return refined(product, shape: value.shape)
-  }
-
-  mutating func matrixProduct(_ operands: [AlgebraicSum], shape: Shape) -> AlgebraicSum {
-    let (front, left) = split(operands[0])
-    let (other, right) = split(operands[1])
-    let scale = builder.product(front, other, shape: [])
-    if scale.coefficient.isZero { return zero(shape) }
-    let a = builder.tensor(AlgebraicSum([left], shape: operands[0].shape))
-    let b = builder.tensor(AlgebraicSum([right], shape: operands[1].shape))
-    if a.isIdentityMatrix || b.isIdentityMatrix {
-      builder.note(.droppedIdentity)
-      return times(scale, AlgebraicSum([a.isIdentityMatrix ? right : left], shape: shape))
-    }
-    if let product = stackedProduct(a, b) {
-      builder.note(.stackedVectors)
-      return times(scale, AlgebraicSum([Monomial(of: product)], shape: shape))
-    }
-    return times(scale, AlgebraicSum([Monomial(of: matrices(a, b))], shape: shape))
-  }
-
-  /// vᵀA is written Aᵀv: a gradient has the shape of its vector.
-  private mutating func matrices(_ left: Tensor, _ right: Tensor) -> Tensor {
-    let product = Primitive.matrixProduct(MatrixProduct())
-    guard left.node.shape.rank == 1 && right.node.shape.rank == 2 else {
-      return weighted(left, right) ?? builder.apply(product, [left, right])
-    }
-    builder.note(.transposedRow)
-    return builder.apply(product, [transposed(right, Permutation(order: [1, 0])), left])
-  }
-
-  /// The transpose of rows with weights, times a matrix: Xᵀ diag(v) Y; nil of anything else.
-  mutating func weighted(_ left: Tensor, _ right: Tensor) -> Tensor? {
-    guard case .permutation = left.node.primitive, right.node.shape.rank == 2 else { return nil }
-    let rows = Tensor(left.node.inputs[0])
-    let length = rows.node.shape[0]
-    guard rows.node.shape.rank == 2, length != 1, rows.node.shape[1] != 1,
-      let term = builder.opened(rows).terms.first, builder.opened(rows).terms.count == 1,
-      let matrix = term.factors.first(where: { $0.base.node.shape == rows.node.shape }), matrix.exponent == 1
-    else { return nil }
-    let weights = term.filtered { $0 != matrix }
-    guard !weights.factors.isEmpty, term.coefficient == 1,
-      weights.factors.allSatisfy({ $0.base.node.shape == [length, 1] })
-    else { return nil }
-    var vector = Monomial(1)
-    for factor in weights.factors {
-      guard let flat = flattened(factor.base, length),
-        let power = Monomial(of: flat).raised(to: factor.exponent)
-      else { return nil }
-      vector = builder.product(vector, power, shape: [length])
-    }
-    builder.note(.weightedProduct)
-    let diagonal = builder.apply(
-      .diagonalMatrix(DiagonalMatrix(rows: length, columns: length)),
-      [builder.tensor(AlgebraicSum([vector], shape: [length]))])
-    let product = Primitive.matrixProduct(MatrixProduct())
-    let first = builder.apply(product, [transposed(matrix.base, Permutation(order: [1, 0])), diagonal])
-    return builder.apply(product, [first, right])
-  }
-
-  /// The vector of which this is the column, by the same functions of vectors; nil where it is made in another way.
-  private func flattened(_ column: Tensor, _ length: Shape.Extent, depth: Int = 0) -> Tensor? {
-    let bare = column.withoutReshape
-    if column.node.shape.isScalar { return column }
-    if bare.node.shape == [length] { return bare }
-    guard depth < 8, column.node.shape == [length, 1], !column.node.inputs.isEmpty else { return nil }
-    switch column.node.primitive {
-    case .elementwise, .polygamma, .arithmetic, .comparison, .select:
-      let inputs = column.node.inputs.compactMap { flattened(Tensor($0), length, depth: depth + 1) }
-      return inputs.count == column.node.inputs.count ? builder.apply(column.node.primitive, inputs) : nil
-    case .matrixProduct where column.node.inputs[1].shape.rank == 2:
-      guard
-        let vector = flattened(
-          Tensor(column.node.inputs[1]), column.node.inputs[1].shape[0], depth: depth + 1)
-      else { return nil }
-      return builder.apply(column.node.primitive, [Tensor(column.node.inputs[0]), vector])
-    default: return nil
-    }
   }
 
   /// A sum over axes; along one that a value does not vary on, it is a product with the length.
@@ -185,7 +124,7 @@ extension Simplifier {
     guard let operand = body.node.inputs.first.map({ Tensor($0) }) else {
       return builder.apply(.sum(Sum(axes: axes)), [body])
     }
-    if let trace = trace(of: body, over: axes) { return trace }
+    if let trace = trace(of: body, over: axes) ?? weightedTotal(of: body, over: axes) { return trace }
     switch body.node.primitive {
     case .sum(let inner):
       builder.note(.nestedTotals)
@@ -204,6 +143,22 @@ extension Simplifier {
       return operand
     default: return builder.apply(.sum(Sum(axes: axes)), [body])
     }
+  }
+
+  /// The sums of the rows or columns of a matrix with weights, as a product with the vector of weights; nil of anything else.
+  private mutating func weightedTotal(of body: Tensor, over axes: [Int]) -> Tensor? {
+    let shape = body.node.shape
+    guard shape.rank == 2, axes.count == 1, !shape.extents.contains(1), shape[0] != shape[1] || axes == [1],
+      let term = builder.opened(body).terms.first, builder.opened(body).terms.count == 1,
+      term.coefficient == 1, term.factors.count == 2, term.factors.allSatisfy({ $0.exponent == 1 }),
+      let matrix = term.factors.first(where: { $0.base.node.shape == shape })?.base,
+      let other = term.factors.first(where: { $0.base != matrix })?.base,
+      other.withoutReshape.node.shape == [shape[axes[0]]],
+      axes[0] == 0 ? other.node.shape == [shape[0], 1] : other.node.shape != [shape[1], 1]
+    else { return nil }
+    builder.note(.totalOfColumns)
+    let rows = axes[0] == 0 ? transposed(matrix, Permutation(order: [1, 0])) : matrix
+    return builder.apply(.matrixProduct(MatrixProduct()), [rows, other.withoutReshape])
   }
 
   /// The value of an array of ones.

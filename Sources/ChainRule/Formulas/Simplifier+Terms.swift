@@ -5,7 +5,74 @@ extension Simplifier {
   mutating func refined(_ sum: AlgebraicSum) -> AlgebraicSum {
     guard 2...8 ~= sum.terms.count else { return sum }
     if let logistic = complement(sum) ?? withOneLogistic(sum) { return logistic }
-    return multipliedOut(factored(withSigns(sum)))
+    return multipliedOut(factored(withCommonDenominator(withSlopes(withSigns(sum)))))
+  }
+
+  /// σ(x) − σ(x)² is the slope σ′(x), or p(1 − p) where σ(x) has a name.
+  mutating func withSlopes(_ sum: AlgebraicSum) -> AlgebraicSum {
+    for (index, term) in sum.terms.enumerated() {
+      guard
+        let logistic = term.factors.first(where: {
+          $0.exponent == 1 && definition(of: $0.base).node.primitive == .elementwise(.sigmoid)
+        }),
+        let square = term.multiplied(by: Monomial(of: logistic.base))?.monomial.scaled(by: -1),
+        let other = sum.terms.firstIndex(where: { $0.isLike(square) && $0.coefficient == square.coefficient })
+      else { continue }
+      builder.note(.logisticSlope)
+      let slope = slope(ofLogistic: logistic.base)
+      let rest = term.filtered { $0 != logistic }.scaled(by: term.coefficient)
+      var result = AlgebraicSum(shape: sum.shape)
+      for (position, term) in sum.terms.enumerated() where position != other && position != index {
+        result.add(term)
+      }
+      result.add(builder.product(rest, slope, shape: sum.shape))
+      return withSlopes(result)
+    }
+    return sum
+  }
+
+  private mutating func slope(ofLogistic value: Tensor) -> Monomial {
+    if value.isNamed {
+      return builder.product(
+        Monomial(of: value), Monomial(of: complement(ofLogistic: value)), shape: value.node.shape)
+    }
+    var argument = Tensor(value.node.inputs[0])
+    if builder.isNegative(argument) {
+      builder.note(.evenFunction)
+      argument = builder.opposite(argument)
+    }
+    return Monomial(of: function(.elementwise(.sigmoidSlope), [argument]))
+  }
+
+  /// Two fractions as one, where terms cancel above the bar: 1/s − 2a/s² = (1 − a)/s² with s = 1 + a.
+  private mutating func withCommonDenominator(_ sum: AlgebraicSum) -> AlgebraicSum {
+    guard sum.terms.count == 2 else { return sum }
+    for (short, long) in [(sum.terms[0], sum.terms[1]), (sum.terms[1], sum.terms[0])] {
+      for factor in long.factors where factor.exponent < 0 {
+        guard let parts = builder.terms(of: factor.base), parts.count <= 4,
+          factor.exponent == -1
+            ? !short.factors.contains(where: { $0.base == factor.base })
+            : short.factors.contains(where: { $0.base == factor.base && $0.exponent == factor.exponent + 1 }),
+          let denominator = Monomial(of: factor.base).raised(to: factor.exponent)
+        else { continue }
+        var above = AlgebraicSum(shape: sum.shape)
+        let plain = short.filtered { $0.base != factor.base }.scaled(by: short.coefficient)
+        for part in parts {
+          guard let product = plain.multiplied(by: part) else { return sum }
+          above.add(product.monomial)
+        }
+        above.add(long.filtered { $0 != factor }.scaled(by: long.coefficient))
+        if above.terms.isEmpty || above.terms.count > parts.count
+          || builder.cost(of: above) >= builder.cost(of: sum)
+        {
+          continue
+        }
+        builder.note(.commonDenominator)
+        let fraction = builder.product(builder.monomial(above), denominator, shape: sum.shape)
+        return AlgebraicSum([fraction], shape: sum.shape)
+      }
+    }
+    return sum
   }
 
   /// σ(−x) beside σ(x) as 1 − σ(x), where the sum is then no longer; else nil.

@@ -32,13 +32,36 @@ extension Simplifier {
       let target = Shape(tensor.node.shape.extents.reversed())
       return builder.apply(.reshape(Reshape(target: target)), [tensor.withoutReshape])
     default:
-      return builder.apply(.permutation(Permutation(order: order)), [tensor])
+      return transposedSum(tensor, permutation)
+        ?? builder.apply(.permutation(Permutation(order: order)), [tensor])
     }
+  }
+
+  /// The transpose of a sum of matrices of which none needs a transpose by it; nil of any other tensor.
+  private mutating func transposedSum(_ tensor: Tensor, _ permutation: Permutation) -> Tensor? {
+    guard let terms = builder.terms(of: tensor), 2...4 ~= terms.count, permutation.order == [1, 0] else {
+      return nil
+    }
+    let uses = builder.uses
+    let value = AlgebraicSum(terms, shape: tensor.node.shape)
+    guard let result = transposedTerms(value, permutation), result.terms.allSatisfy(\.isWithoutTranspose)
+    else {
+      builder.uses = uses
+      return nil
+    }
+    return builder.tensor(result)
   }
 
   /// The transpose of a sum of matrices of which at least half lose a transpose by it; nil of any other value.
   mutating func transposedTerms(_ operand: AlgebraicSum, _ permutation: Permutation) -> AlgebraicSum? {
     let sum = builder.expanded(operand)
+    if sum.terms.count == 1, permutation.order == [1, 0] {
+      let (front, rest) = split(operand)
+      guard !front.factors.isEmpty || front.coefficient != 1, let inner = rest.onlyFactor,
+        let result = transposedTerms(AlgebraicSum([Monomial(of: inner)], shape: operand.shape), permutation)
+      else { return nil }
+      return times(front, result)
+    }
     guard permutation.order == [1, 0], 2...4 ~= sum.terms.count else { return nil }
     var (plain, transposes): ([Monomial], [Monomial]) = ([], [])
     for term in sum.terms {
@@ -54,6 +77,13 @@ extension Simplifier {
     }
     if plain.count < transposes.count { return nil }
     builder.note(.transposedSum)
-    return AlgebraicSum(plain + transposes, shape: Shape(operand.shape.extents.reversed()))
+    return multipliedOut(
+      AlgebraicSum(plain + transposes, shape: Shape(operand.shape.extents.reversed())))
+  }
+}
+
+extension Monomial {
+  fileprivate var isWithoutTranspose: Bool {
+    factors.allSatisfy { if case .permutation = $0.base.node.primitive { false } else { true } }
   }
 }

@@ -15,10 +15,16 @@ struct Simplifier {
   private let traversal: Traversal
   private var values: [AlgebraicSum] = []
   /// What names stand for, simplified: a rule may need to know, though formulas show the name.
-  private(set) var definitions: [Tensor: Tensor] = [:]
+  var definitions: [Tensor: Tensor] = [:]
+  /// The names of functions' values, simplified.
+  var names: [Tensor: Tensor] = [:]
 
-  private init(_ root: Node, isLogging: Bool) {
-    traversal = Traversal(from: [root])
+  private init(_ root: Node, withNamesOf expression: Node? = nil, isLogging: Bool) {
+    // What names stand for is met first, so that it is known by its name wherever it is met again.
+    var nodes = Traversal(from: [expression, root].compactMap(\.self))
+    let names = nodes.nodes.filter { if case .name = $0.primitive { $0 !== root } else { false } }
+    if !names.isEmpty || expression != nil { nodes = Traversal(from: names + [root]) }
+    traversal = nodes
     let pool = TensorPool()
     builder = FormulaBuilder(recordingIn: pool)
     if isLogging {
@@ -28,8 +34,11 @@ struct Simplifier {
   }
 
   /// The simplified form of `root`, and what it takes for granted; named tensors below it stand for themselves.
-  static func simplify(_ root: Tensor) -> (tensor: Tensor, assumptions: [Assumption]) {
-    var simplifier = Simplifier(root.node, isLogging: false)
+  static func simplify(
+    _ root: Tensor, withNamesOf expression: Tensor? = nil
+  ) -> (tensor: Tensor, assumptions: [Assumption]) {
+    let named = expression.flatMap { $0.invalidity == nil ? $0.node : nil }
+    var simplifier = Simplifier(root.node, withNamesOf: named, isLogging: false)
     let result = simplifier.run(root.node)
     return (result, simplifier.builder.assumptions)
   }
@@ -49,16 +58,34 @@ struct Simplifier {
     for position in uses.indices {
       for edge in traversal.edges(of: position) { uses[traversal.input(along: edge)] += 1 }
     }
+    let namings = namings(below: root)
     for (position, node) in traversal.nodes.enumerated() {
       let operands = traversal.edges(of: position).map { values[traversal.input(along: $0)] }
-      let value = value(of: node, operands, isRoot: node === root)
+      var value = value(of: node, operands, isRoot: node === root)
+      if let name = namings[position] {
+        learnName(name, of: value)
+        if uses[position] > 1, let known = value.onlyFactor.flatMap({ names[$0] }) {
+          builder.note(.namedValue)
+          value = AlgebraicSum([Monomial(of: known)], shape: value.shape)
+        }
+      }
       takeDown(node, operands, value)
       values.append(uses[position] > 1 ? gathered(value, beyond: Self.largestSharedSum) : gathered(value))
     }
-    let value = values[values.count - 1]
+    let value = known(root)
     let result = builder.tensor(value)
     log?.finish(root, value, result, builder.uses ?? [])
     return result
+  }
+
+  /// The names in the graph, by the positions of what they name.
+  private func namings(below root: Node) -> [Int: Node] {
+    var namings: [Int: Node] = [:]
+    for (position, node) in traversal.nodes.enumerated() where node !== root {
+      guard case .name = node.primitive, let edge = traversal.edges(of: position).first else { continue }
+      namings[traversal.input(along: edge)] = namings[traversal.input(along: edge)] ?? node
+    }
+    return namings
   }
 
   /// The value of a node that was met.
@@ -88,12 +115,12 @@ struct Simplifier {
       return AlgebraicSum([Monomial(of: builder.leaf(Tensor(node)))], shape: node.shape)
     case .name:
       if isRoot { return operands[0] }
-      definitions[Tensor(node)] = builder.natural(operands[0])
+      definitions[Tensor(node)] = definitions[Tensor(node)] ?? definition(of: builder.natural(operands[0]))
       return AlgebraicSum([Monomial(of: Tensor(node))], shape: node.shape)
     case .elementwise(.negate):
       return negated(operands[0])
     case .elementwise(.square):
-      return power(operands[0], 2)
+      return squareByNamedValue(operands[0]) ?? power(operands[0], 2)
     case .elementwise(.exp), .elementwise(.expm1):
       return exponential(node, operands)
     case .elementwise(.log), .elementwise(.log1p):
@@ -140,16 +167,23 @@ struct Simplifier {
       return identity(matrix, operands) ?? linear(node, operands)
     case .slice, .pad, .reversal, .gather, .scatterAdd, .cumulativeSum, .triangle, .diagonal:
       return linear(node, operands)
-    case .concatenation, .reduction, .normalization, .arrangement, .matrixFunction,
-      .cofactorDerivative, .custom:
+    case .cofactorDerivative:
+      return cofactorDerivative(node, operands) ?? whole(node, operands)
+    case .concatenation, .reduction, .normalization, .arrangement, .matrixFunction, .custom:
       return whole(node, operands)
     }
   }
 
   /// The operation on simplified operands, as it stands.
   mutating func applied(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
+    if case .elementwise(let function) = node.primitive, function == .sigmoidSlope || function == .tanh,
+      let result = byNamedValue(function, of: operands[0])
+    {
+      return result
+    }
     var inputs = operands.map { builder.natural($0) }
-    var result = builder.apply(node.primitive, inputs)
+    var result =
+      node.primitive == .elementwise(.sigmoid) ? logistic(inputs[0]) : function(node.primitive, inputs)
     if result.invalidity != nil {
       inputs = operands.map { builder.tensor($0) }
       result = builder.apply(node.primitive, inputs)
@@ -161,7 +195,7 @@ struct Simplifier {
 
   /// The operation on simplified operands of their full shapes, as it stands.
   private mutating func whole(_ node: Node, _ operands: [AlgebraicSum]) -> AlgebraicSum {
-    let result = builder.apply(node.primitive, operands.map { builder.tensor($0) })
+    let result = function(node.primitive, operands.map { builder.tensor($0) })
     return AlgebraicSum([Monomial(of: result)], shape: node.shape)
   }
 

@@ -45,6 +45,15 @@ extension Notation where Subject == Node {
     return vector.rank == 1 ? vector : nil
   }
 
+  /// The transpose of this vector; that of Aᵀv is vᵀA.
+  private var asRow: TensorNotation {
+    guard case .juxtaposed(let matrix, let vector) = content, let node = subject, node.shape.rank == 1,
+      case .matrixProduct = node.primitive, node.inputs[0].shape.rank == 2,
+      case .transposed(let inner) = matrix.content, inner.rank == 2
+    else { return .transposed(self) }
+    return .juxtaposed(.transposed(vector), inner)
+  }
+
   /// What this takes elements of, and the positions of them; all of its own where it is no selection.
   private func positions(in shape: Shape) -> (base: TensorNotation, positions: [Position<Node>]) {
     switch content {
@@ -72,7 +81,7 @@ extension Notation where Subject == Node {
     if positions.allSatisfy(\.isWhole) {
       if !positions.contains(where: \.isNew) { return self }
       // A vector made a row is its transpose.
-      if rank == 1 && positions.count == 2 && positions[0].isNew { return .transposed(self) }
+      if rank == 1 && positions.count == 2 && positions[0].isNew { return asRow }
     }
     return .indexed(self, positions)
   }

@@ -43,6 +43,15 @@ extension Notation {
     }
   }
 
+  /// Whether it is one letter, as `isShort` has it, or a product of such.
+  package var isRunOfLetters: Bool {
+    if case .juxtaposed(let left, let right) = content {
+      left.isRunOfLetters && right.isShort
+    } else {
+      isShort
+    }
+  }
+
   /// Whether its text starts with a minus sign that is not inside brackets.
   package var isNegative: Bool {
     switch self {

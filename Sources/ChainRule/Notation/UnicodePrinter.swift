@@ -80,12 +80,12 @@ package struct UnicodePrinter: NotationPrinter {
     return top + (isScalar ? "/" : " / ") + enclosed(denominator, below: .prefix, orNegative: true)
   }
 
-  /// Letters run together only where both are single: X and w make Xw, but data and w make data w.
+  /// Letters run together only where all are single: X and w make Xw, but data and w make data w.
   private func juxtaposition<Subject>(_ left: Notation<Subject>, _ right: Notation<Subject>) -> String {
     let second = rightFactor(right)
     let isTight =
-      (left.isShort && right.isShort && second.count <= 2) || startsWithParenthesis(right)
-      || endsWithTranspose(left)
+      (left.isShort && right.isShort && second.count <= 2) || (left.isRunOfLetters && second.count == 1)
+      || startsWithParenthesis(right) || endsWithTranspose(left)
     return enclosed(left, below: .juxtaposition, orNegative: true) + (isTight ? "" : " ") + second
   }
 

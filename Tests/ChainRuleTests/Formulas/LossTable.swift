@@ -53,7 +53,7 @@ enum LossTable {
       row("absolute error", mean(abs(ŷ - y)), w, "1/N · Xᵀsign(ŷ − y)"),
       row(
         "quantile", mean(maximum(0.9 * r, -0.1 * r)), w,
-        "1/N · Xᵀ(0.1 · ([y − Xw < 0] + 0.5 · [y − Xw = 0]) − 0.9 · ([y − Xw > 0] + 0.5 · [y − Xw = 0]))"),
+        "1/N · Xᵀ(0.1 · [y − Xw < 0] − 0.9 · [y − Xw > 0] − 0.4 · [y − Xw = 0])"),
       row("weighted squares", sum(v * squared(X • w - y)), w, "2 · Xᵀ(v ⊙ (Xw − y))", "2 · Xᵀdiag(v) X"),
       row("log-cosh", mean(log(cosh(X • w - y))), w, "1/N · Xᵀtanh(Xw − y)"),
       row("several outputs", mean(sum(squared(X • W - Y), along: [1])), W, "2/N · Xᵀ(XW − Y)"),
@@ -121,9 +121,7 @@ enum LossTable {
       row(
         "heteroscedastic", mean(0.5 * (X • u) + squared(y - X • w) / (2 * exp(X • u))), u,
         "0.5/N · Xᵀ(𝟏 − (y − Xw)² / exp(Xu))"),
-      row(
-        "Student t", mean(log(1 + squared(y - μ) / s)), μ,
-        "−2/(N · s) · Σ((y − μ) / (1 + 1/s · (y − μ)²))"),
+      row("Student t", mean(log(1 + squared(y - μ) / s)), μ, "−2/N · Σ((y − μ) / (s + (y − μ)²))"),
       row("Kullback–Leibler", sum(x * log(x / z)), z, "−x / z"),
       row("polynomial", sum(1 + 2 * x - 3 * pow(x, 3) + squared(x)), x, "2 + 2x − 9x²", "diag(2 − 18x)"),
     ]
@@ -134,18 +132,18 @@ enum LossTable {
     row("quadratic form in A", x • (A • x), A, "xxᵀ"),
     row("xᵀAᵀBx", x • (A.transposed() • (B • x)), A, "Bx xᵀ"),
     row(
-      "Gaussian process", 0.5 * (x • solve(A, x)) + 0.5 * logDeterminant(A), A, "0.5 · (A⁻ᵀ − A⁻ᵀx(xᵀA⁻ᵀ))"),
+      "Gaussian process", 0.5 * (x • solve(A, x)) + 0.5 * logDeterminant(A), A, "0.5 · (A⁻ᵀ − A⁻ᵀx xᵀA⁻ᵀ)"),
     row(
       "Gaussian process, noise", 0.5 * (x • solve(A + λ * I, x)) + 0.5 * logDeterminant(A + λ * I), λ,
-      "0.5 · (tr((A + λ · I)⁻¹) − ((A + λ · I)⁻¹ x)ᵀ((A + λ · I)⁻ᵀx))"),
+      "0.5 · (tr((A + λ · I)⁻¹) − ((A + λ · I)⁻¹ x)ᵀ(A + λ · I)⁻ᵀx)"),
     row("tr(AB)", trace(A • B), A, "Bᵀ"),
     row("tr(BᵀAB)", trace(B.transposed() • (A • B)), B, "(A + Aᵀ) B"),
     row(
       "cosine distance", 1 - x • z / (norm(x) * norm(z)), x,
-      "xᵀz · x / (‖x‖³ · ‖z‖) − z / (‖x‖ · ‖z‖)"),
+      "(xᵀz · x / ‖x‖³ − z / ‖x‖) / ‖z‖"),
     row(
       "triplet", relu(squared(norm(x - z)) - squared(norm(x - c)) + 1), x,
-      "2 · ([‖x − z‖² + 1 − ‖x − c‖² > 0] · (c − z))"),
+      "2 · [‖x − z‖² + 1 − ‖x − c‖² > 0] · (c − z)"),
   ]
 
   private static let I = diagonalMatrix(Tensor(1).broadcast(to: [3]))

@@ -74,6 +74,14 @@ enum SimplificationExamples {
     case .logisticSlope: sigmoidSlope(a) / sigmoid(a)
     case .logisticOfNegative: b * sigmoid(-a) - (1 - b) * sigmoid(a)
     case .evenFunction: sigmoidSlope(-a)
+    case .clearedFraction: a / (1 + a / s) / s
+    case .commonDenominator: 1 / (1 + squared(a)) - 2 * squared(a) / squared(1 + squared(a))
+    case .totalOfColumns: sum(A * a, along: [1])
+    case .inverseOfRepeated: inverse((A + 5 * identityOf3).broadcast(to: [2, 3, 3]))
+    case .cofactorsByInverse: cofactorDerivative(A, B)
+    case .namedValue: sigmoid(a).named("p") * b + sigmoid(a)
+    case .tangentOfHalf: sigmoid(a).named("p") * tanh(0.5 * a)
+    case .hyperbolicSlope: tanh(a).named("h") * squared(sech(a))
     case .rootOverRadicand: sqrt(squared(s) + 1) / (squared(s) + 1)
     case .columnAsVector: solve(A + 5 * identityOf3, a)
     case .weightedProduct: (X * y.insertingAxis(at: 1)).transposed() • X

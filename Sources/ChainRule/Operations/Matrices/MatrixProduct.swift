@@ -131,8 +131,8 @@ package struct MatrixProduct: PrimitiveFamily {
     let (left, right) = (operands[0].asMatrixFactor, operands[1].asMatrixFactor)
     // A vector in front is a column; so one that is a row there is transposed, whether it was made a row or not.
     let first = left.rank == 1 ? .transposed(left) : left.columnVector ?? left
-    guard let vector = right.columnVector else { return .juxtaposed(first, right) }
-    let product = TensorNotation.juxtaposed(first, vector)
+    guard let vector = right.columnVector else { return TensorNotation.chain(first, right, right.subject) }
+    let product = TensorNotation.chain(first, vector, right.subject)
     return shape.long.isEmpty ? product : .indexed(product, [.all, .new])
   }
 
