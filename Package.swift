@@ -25,7 +25,8 @@ let package = Package(
     .target(name: "ChainRule", dependencies: ["ChainRuleKernels"], swiftSettings: settings),
     .target(name: "Figures", dependencies: ["ChainRule"], swiftSettings: settings),
     .target(name: "GradientChecking", dependencies: ["ChainRule", "Figures"], swiftSettings: settings),
-    .target(name: "Blackboard", dependencies: ["ChainRule", "Figures"], swiftSettings: settings),
+    .target(
+      name: "Blackboard", dependencies: ["ChainRule", "Figures", "GradientChecking"], swiftSettings: settings),
     .target(name: "Optimizers", dependencies: ["ChainRule"], swiftSettings: settings),
     .target(name: "LinearModels", dependencies: ["ChainRule", "Optimizers"], swiftSettings: settings),
     // What the commands share; no product, so that it is no part of the library.

@@ -9,6 +9,9 @@ package enum Request: Equatable {
   case predict(PredictOptions)
   case generate(GenerateOptions)
   case check(CheckRequest)
+  case derive(DeriveOptions)
+  case trace(TraceOptions)
+  case claims
 
   package static let version = "0.1.0"
 
@@ -18,6 +21,9 @@ package enum Request: Equatable {
            chainrule predict MODEL.json FILE.csv
            chainrule generate FILE.csv [options]                chainrule generate --help tells them
            chainrule check [LOSS...] [options]                  chainrule check --help tells them
+           chainrule derive "FORMULA" [options]                 chainrule derive --help tells them
+           chainrule trace "FORMULA" --at FILE.json             chainrule trace --help tells them
+           chainrule claims                                     what lessons print, proved or refuted
 
     Without a command:
 
@@ -49,6 +55,15 @@ package enum Request: Equatable {
     case .check:
       let own = try Arguments(own, of: CheckRequest.syntax)
       self = own.asksForHelp ? .text(CheckRequest.help) : .check(try CheckRequest(own))
+    case .derive:
+      let own = try Arguments(own, of: DeriveOptions.syntax)
+      self = own.asksForHelp ? .text(DeriveOptions.help) : .derive(try DeriveOptions(own))
+    case .trace:
+      let own = try Arguments(own, of: TraceOptions.syntax)
+      self = own.asksForHelp ? .text(TraceOptions.help) : .trace(try TraceOptions(own))
+    case .claims:
+      let own = try Arguments(own, of: ClaimsPage.syntax)
+      self = own.asksForHelp ? .text(ClaimsPage.help) : .claims
     case .generate:
       let own = try Arguments(own, of: GenerateOptions.syntax)
       self = own.asksForHelp ? .text(GenerateOptions.help) : .generate(try GenerateOptions(own))

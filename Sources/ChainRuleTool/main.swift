@@ -1,3 +1,4 @@
+import Blackboard
 import ChainRule
 import CommandArguments
 
@@ -56,11 +57,20 @@ do {
       )
       exit(1)
     }
+  case .derive(let options):
+    print(try DeriveJob(options).run())
+  case .trace(let options):
+    print(try TraceJob(options).run())
+  case .claims:
+    print(try ClaimsPage.markdown(), terminator: "")
   case .generate(let options):
     file = options.file
     try GenerateJob(options).run()
   }
 } catch let error as ArgumentMistake {
+  complain("\(command.name): \(error)")
+  exit(2)
+} catch let error as FormulaError {
   complain("\(command.name): \(error)")
   exit(2)
 } catch let error as ChainRuleError where [.file, .data, .optimization, .array].contains(error.kind) {

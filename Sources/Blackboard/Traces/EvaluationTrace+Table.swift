@@ -21,6 +21,36 @@ extension EvaluationTrace {
     return TextTable([["tensor", "shape", "value", "adjoint"]] + cells).description
   }
 
+  /// The trace as a table with the rules beside the numbers: the derivative of each operation with respect to its operands, and
+  /// each adjoint as a formula of the adjoints of the rows that use it.
+  ///
+  /// ```swift
+  /// let x = Tensor.parameter("x", shape: [])
+  /// print(try EvaluationTrace(of: squared(x) + 3 * x, at: [x: 2]).detailedTable())
+  /// // tensor        value  local derivatives         adjoint  adjoint formula
+  /// // x             2.0                              7.0      x̄ = 2 · v̄1 · x + 3 · v̄2
+  /// // v1 = x²       4.0    ∂v1/∂x = 2x               1.0      v̄1 = v̄3
+  /// // v2 = 3x       6.0    ∂v2/∂x = 3                1.0      v̄2 = v̄3
+  /// // v3 = v1 + v2  10.0   ∂v3/∂v1 = 1, ∂v3/∂v2 = 1  1.0      v̄3 = 1
+  /// ```
+  ///
+  /// - Parameter room: How many characters an array may take before its end is left out.
+  public func detailedTable(room: Int = 32) -> String {
+    let cells = rows.map { row in
+      let local = row.localDerivatives.map { "∂\(row.label)/∂\($0.operand) = \($0.formula)" }.joined(
+        separator: ", ")
+      let formula =
+        row.adjoint == nil ? "" : "\(TraceRules.barred(row.label)) = \(row.adjointFormula?.unicode ?? "1")"
+      return [
+        row.expression.map { "\(row.label) = \($0)" } ?? row.label, Self.line(row.value, room: max(room, 12)),
+        local,
+        row.adjoint.map { Self.line($0, room: max(room, 12)) } ?? "(data)", formula,
+      ]
+    }
+    return TextTable([["tensor", "value", "local derivatives", "adjoint", "adjoint formula"]] + cells)
+      .description
+  }
+
   /// An array on one line, its end left out where it is longer than `room`.
   private static func line(_ array: NDArray<Double>, room: Int) -> String {
     let text = array.formatted(

@@ -17,6 +17,14 @@ public import ChainRule
 ///
 /// - Source: Griewank and Walther, Evaluating Derivatives (2008), §2.2, evaluation traces.
 public struct EvaluationTrace: Sendable, CustomStringConvertible {
+  /// The derivative of one operation with respect to one of its operands, in the labels of the rows.
+  public struct LocalDerivative: Sendable {
+    /// The operand's label.
+    public let operand: String
+    /// The derivative, of elements by elements where they lie at the same places, else the Jacobian.
+    public let formula: Formula
+  }
+
   /// One line of the trace.
   public struct Row: Sendable {
     /// The tensor's own name, or `v1`, `v2`, … in order of evaluation; no two rows have the same.
@@ -30,6 +38,11 @@ public struct EvaluationTrace: Sendable, CustomStringConvertible {
     /// The derivative of the scalar with respect to this tensor, of the same shape; nil for data, which is not
     /// differentiated by.
     public let adjoint: NDArray<Double>?
+    /// The adjoint by those of the rows that use this one, where `v̄1` is the adjoint of `v1`; nil for the result, whose adjoint
+    /// is 1, and for data.
+    public let adjointFormula: Formula?
+    /// The derivatives of the operation with respect to its operands, but those with more than two axes.
+    public let localDerivatives: [LocalDerivative]
     /// The recorded tensor.
     public let tensor: Tensor
   }
@@ -47,13 +60,17 @@ public struct EvaluationTrace: Sendable, CustomStringConvertible {
     // Leaves of the point that the adjoints alone would not read are outputs too.
     let program = try Program<Double>(computing: tensors + gradient.derivatives)
     let values = try program.run(bindings)
-    rows = outline.rows.enumerated().map { index, position in
-      Row(
+    let rules = TraceRules(outline)
+    rows = try outline.rows.enumerated().map { index, position in
+      let isData = Self.isData(tensors[index].node)
+      return Row(
         label: outline.label(ofRow: position),
         expression: outline.expression(ofRow: position),
         shape: tensors[index].node.shape,
         value: values.arrays[index],
-        adjoint: Self.isData(tensors[index].node) ? nil : values.arrays[tensors.count + index],
+        adjoint: isData ? nil : values.arrays[tensors.count + index],
+        adjointFormula: isData ? nil : try rules.adjoint(ofRow: position),
+        localDerivatives: try rules.localDerivatives(ofRow: position),
         tensor: outline.handle(ofRow: position))
     }
   }

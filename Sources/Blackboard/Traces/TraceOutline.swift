@@ -11,13 +11,19 @@ struct TraceOutline {
   private var labels: [Int: String] = [:]
   /// For a node that shares its row with a name, the node of the first name.
   private var handles: [Int: Int] = [:]
+  /// Nodes without a row that are written out where they are used.
+  private let hidden: Set<Int>
 
-  init(of scalar: Tensor) {
+  /// - Parameters:
+  ///   - hidden: The positions, in the traversal from `scalar`, of nodes that get no row.
+  ///   - numbered: What the rows without a name are called, by their numbers.
+  init(of scalar: Tensor, hiding hidden: Set<Int> = [], numbered: (Int) -> String = { "v\($0)" }) {
     traversal = Traversal(from: [scalar.node])
     nodes = Array(traversal.nodes)
+    self.hidden = hidden
     let names = shareRows()
     let present = nodes.indices.filter { position in
-      guard representative[position] == position else { return false }
+      guard representative[position] == position, !hidden.contains(position) else { return false }
       // Integers to gather at have no value in numbers, and no adjoint.
       if nodes[position].holdsIndices { return false }
       switch nodes[position].primitive {
@@ -28,7 +34,7 @@ struct TraceOutline {
       }
     }
     rows = present.filter(isLeaf) + present.filter { !isLeaf($0) }
-    assignLabels(names)
+    assignLabels(names, numbered)
   }
 
   func isLeaf(_ position: Int) -> Bool { nodes[position].inputs.isEmpty }
@@ -38,26 +44,46 @@ struct TraceOutline {
 
   func label(ofRow position: Int) -> String { labels[position] ?? "" }
 
+  /// The position of the row that a node of the graph shares; nil for other nodes.
+  func row(of node: Node) -> Int? { traversal.index(of: node).map { representative[$0] } }
+
   /// One operation in terms of the labels of its operands; nil for a leaf.
   func expression(ofRow position: Int) -> String? {
+    expressionNotation(ofRow: position).map { UnicodePrinter().whole($0) }
+  }
+
+  /// The same as a tree.
+  func expressionNotation(ofRow position: Int) -> TensorNotation? {
     let node = nodes[position]
     switch node.primitive {
     case .leaf: return nil
-    case .name: return inputs(of: position).map { UnicodePrinter().whole(notation($0)) }.first ?? ""
-    default:
-      let operands = inputs(of: position).map(notation)
-      return UnicodePrinter().text(of: TensorNotation(of: node, on: operands))
+    case .name: return inputs(of: position).first.map(notation) ?? .ellipsis
+    default: return TensorNotation(of: node, on: inputs(of: position).map(notation))
     }
   }
+
+  /// The operands of a row's operation: each with the row that has its value, or without one where it stands in the
+  /// expression itself.
+  func operands(of position: Int) -> [(node: Node, row: Int?)] {
+    inputs(of: position).map { input in
+      let row = representative[input]
+      return (nodes[input], labels[row] == nil ? nil : row)
+    }
+  }
+
+  /// The rows of the operands.
+  func operandRows(of position: Int) -> [Int] { operands(of: position).compactMap(\.row) }
 
   private func inputs(of position: Int) -> [Int] {
     nodes[position].inputs.compactMap { traversal.index(of: $0) }
   }
 
-  /// The label of a row, or what stands where it is used.
-  private func notation(_ position: Int) -> TensorNotation {
+  /// The label of the row of a node, or what stands where it is used.
+  func notation(_ position: Int) -> TensorNotation {
     let row = representative[position]
-    return labels[row].map { .part(.symbol($0), of: nodes[row]) } ?? .bounded(nodes[row], depth: 2)
+    if let label = labels[row] { return .part(.symbol(label), of: nodes[row]) }
+    if hidden.contains(row) { return TensorNotation(of: nodes[row], on: inputs(of: row).map(notation)) }
+    return .bounded(nodes[row], depth: 2)
   }
 
   /// Finds whose row each node shares, and the names that were given to rows.
@@ -85,7 +111,7 @@ struct TraceOutline {
   /// Calls rows by their names; of several with the same name, later ones get a number.
   ///
   /// The others are v1, v2, … without those that are names already.
-  private mutating func assignLabels(_ names: [Int: String]) {
+  private mutating func assignLabels(_ names: [Int: String], _ numbered: (Int) -> String) {
     var taken = Set(names.values)
     var used: Set<String> = []
     for row in rows {
@@ -95,8 +121,8 @@ struct TraceOutline {
     }
     var number = 0
     for row in rows where labels[row] == nil {
-      repeat { number += 1 } while taken.contains("v\(number)")
-      labels[row] = "v\(number)"
+      repeat { number += 1 } while taken.contains(numbered(number))
+      labels[row] = numbered(number)
     }
   }
 

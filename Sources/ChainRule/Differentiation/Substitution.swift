@@ -1,7 +1,7 @@
 /// Records a graph again with some nodes replaced.
-enum Substitution {
+package enum Substitution {
   /// The tensors with `replacements` in place of the nodes that they stand for.
-  static func apply(
+  package static func apply(
     _ replacements: [(node: Node, tensor: Tensor)], to tensor: Tensor,
     at location: ChainRuleError.Location? = nil
   ) -> Tensor {

@@ -12,7 +12,9 @@ package struct FormulaText {
   ///
   /// A part that grows too long is given a name and written once, and so is a shorter one that is used again, unless it is
   /// to be written each time (`isRepeating`): the whole is never longer than linear in the graph.
-  package init(of root: Node, isRepeating: Bool = false) {
+  ///
+  /// - Parameter given: What nodes are written as that are not to be written as what they are.
+  package init(of root: Node, isRepeating: Bool = false, given: [ObjectIdentifier: TensorNotation] = [:]) {
     let traversal = Traversal(from: [root])
     let uses = Self.uses(in: traversal)
     var names = FormulaNames(of: traversal.nodes.enumerated().filter { uses[$0.offset] > 0 }.map(\.element))
@@ -26,6 +28,7 @@ package struct FormulaText {
       let operands = node.inputs.compactMap { input in traversal.index(of: input).map { written[$0] } }
       var result = TensorNotation(of: node, on: operands)
       if let name = names.name(of: node) { result = .part(.symbol(name), of: node) }
+      if let given = given[node.identity] { result = .part(given, of: node) }
       let size = result.size
       if node !== root && size > (uses[index] > 1 && !isRepeating ? Self.longestRepeated : Self.longest) {
         let name = TensorNotation.part(.symbol(names.next()), of: node)
@@ -51,8 +54,8 @@ package struct FormulaText {
   /// The expression with `suffix` behind it, and behind the printer's word what its names stand for:
   /// `t₁ + t₂, where t₁ = …, t₂ = …`.
   package func text(in printer: some NotationPrinter, suffix: String = "") -> String {
-    let parts = definitions.map { "\(printer.text(of: $0.name)) = \(printer.whole($0.value))" }
+    let parts = definitions.map { printer.equation([printer.text(of: $0.name), printer.whole($0.value)]) }
     return printer.whole(root) + suffix
-      + (parts.isEmpty ? "" : printer.whereWord + parts.joined(separator: ", "))
+      + (parts.isEmpty ? "" : printer.whereWord + parts.joined(separator: printer.comma))
   }
 }

@@ -11,7 +11,7 @@ extension Notation where Subject == Node {
       else { return operand }
       let isInFront = Array(own.extents.suffix(own.long.count)) == own.long
       let isTold = telling.indices.contains { $0 != index && telling[$0] }
-      return isInFront || (isTold && own.long.places(in: shape) == 1) ? bare : operand
+      return isInFront || (isTold && own.long.isPlaced(in: shape)) ? bare : operand
     }
   }
 
@@ -36,7 +36,7 @@ extension Notation where Subject == Node {
   package static func spread(_ value: TensorNotation, along axes: [Int], of shape: Shape) -> TensorNotation {
     let kept = shape.extents.indices.filter { !axes.contains($0) }
     let isInFront = kept == Array(shape.extents.indices.suffix(kept.count))
-    if isInFront || kept.map({ shape[$0] }).places(in: shape) == 1 { return value }
+    if isInFront || kept.map({ shape[$0] }).isPlaced(in: shape) { return value }
     return .indexed(value, shape.extents.indices.map { axes.contains($0) ? .new : .all })
   }
 
@@ -101,6 +101,12 @@ extension Primitive {
 }
 
 extension [Shape.Extent] {
+  /// Whether a reader finds these in one place among the axes of `shape`; where the last of them have length 1, he would
+  /// broadcast these.
+  fileprivate func isPlaced(in shape: Shape) -> Bool {
+    places(in: shape) == 1 && !shape.extents.suffix(count).contains(1)
+  }
+
   /// In how many ways these can be found among the axes of `shape`, in their order.
   fileprivate func places(in shape: Shape) -> Int {
     var ways = [1] + Array<Int>(repeating: 0, count: count)

@@ -4,13 +4,8 @@ package struct LaTeXPrinter: NotationPrinter {
 
   package var whereWord: String { ",\\quad\\text{where } " }
 
-  /// As on one line, but that a bar over a root and a fraction's line enclose what is below them.
   package func precedence<Subject>(of notation: Notation<Subject>) -> Precedence {
-    switch notation.content {
-    case .root: .atom
-    case .number(let value) where value.isFinite && Numeral(value).exponent != nil: .product
-    case let content: content.precedence
-    }
+    notation.typesetPrecedence
   }
 
   package func parenthesized<Subject>(_ notation: Notation<Subject>) -> String {
@@ -47,6 +42,9 @@ package struct LaTeXPrinter: NotationPrinter {
     case .labelled(let word, let operand): "\\text{\(word) } \(text(of: operand))"
     case .total(let operand, let axes):
       "\\sum\(subscripts(axes)) \(enclosed(operand, below: .power, orNegative: true))"
+    case .element(let base, let letters): "{\(indexBase(base))}_{\(letters.joined(separator: " "))}"
+    case .indexedTotal(let operand, let letters):
+      "\\sum_{\(letters.joined(separator: ", "))} \(enclosed(operand, below: .product, orNegative: true))"
     case .enclosed(let operand, let fence): enclosed(text(of: operand), in: fence)
     case .comparison(let left, let relation, let right):
       "[\(text(of: left)) \(sign(of: relation)) \(text(of: right))]"
@@ -77,24 +75,6 @@ package struct LaTeXPrinter: NotationPrinter {
     return first + sign + enclosed(right, below: .prefix, orNegative: true)
   }
 
-  /// Whether no sign is needed behind this: a fraction or a power, or a product that ends in one.
-  private func needsNoSign<Subject>(_ factor: Notation<Subject>) -> Bool {
-    switch factor.content {
-    case .quotient, .power, .elementwisePower, .transposed: true
-    case .negated(let operand): precedence(of: operand) >= .product && needsNoSign(operand)
-    case .product(_, let right, _): precedence(of: right) >= .power && needsNoSign(right)
-    default: false
-    }
-  }
-
-  private func startsWithDigit<Subject>(_ factor: Notation<Subject>) -> Bool {
-    switch factor.content {
-    case .number: true
-    case .power(let base, _): startsWithDigit(base)
-    default: false
-    }
-  }
-
   private func fraction<Subject>(_ numerator: Notation<Subject>, _ denominator: Notation<Subject>) -> String {
     let isNegative = numerator.isNegative && numerator.precedence >= .product
     let top = text(of: isNegative ? numerator.withoutSign : numerator)
@@ -104,7 +84,7 @@ package struct LaTeXPrinter: NotationPrinter {
   /// Whether parentheses around it must grow.
   private func isTall<Subject>(_ notation: Notation<Subject>) -> Bool {
     switch notation.content {
-    case .quotient, .total: true
+    case .quotient, .total, .indexedTotal: true
     case let content: content.operands.contains { isTall($0) }
     }
   }

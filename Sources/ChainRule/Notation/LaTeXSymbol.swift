@@ -2,7 +2,7 @@
 enum LaTeXSymbol {
   /// LaTeX for `name`; every character that LaTeX would interpret is escaped.
   static func text(for name: String) -> String {
-    let (stem, index) = splitSubscript(name)
+    let (stem, index) = Subscripts.split(name)
     let body: String
     if let only = stem.first, stem.count == 1 {
       body = letter(only)
@@ -46,26 +46,23 @@ enum LaTeXSymbol {
     return result
   }
 
-  private static func splitSubscript(_ name: String) -> (stem: Substring, index: String) {
-    let digits: [Character: Character] = [
-      "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8", "₉": "9",
-    ]
-    let tail = name.reversed().prefix { digits[$0] != nil }.reversed()
-    if tail.isEmpty || tail.count == name.count { return (name[...], "") }
-    return (name.dropLast(tail.count), String(tail.compactMap { digits[$0] }))
+  /// A single letter.
+  private static func letter(_ character: Character) -> String {
+    if let name = greek[character] { return "\\\(name)" }
+    guard let (base, command) = marked(character) else { return escaped(character) }
+    return "\\\(command){\(greek[base].map { "\\\($0)" } ?? String(base))}"
   }
 
-  /// A single letter; characters compare by canonical equivalence, so a composed ŷ is found as y with a hat.
-  private static func letter(_ character: Character) -> String {
+  /// A letter without the mark above it, and LaTeX's command for the mark; nil where there is none.
+  ///
+  /// Characters compare by canonical equivalence, so a composed ŷ is found as y with a hat.
+  static func marked(_ character: Character) -> (base: Character, command: String)? {
     // Comparing with every letter under every mark takes longer than all else that a formula needs.
-    if character.isASCII { return escaped(character) }
-    if let name = greek[character] { return "\\\(name)" }
+    if character.isASCII || greek[character] != nil { return nil }
     for (mark, command) in marks {
-      for base in plainLetters where character == Character("\(base)\(mark)") {
-        return "\\\(command){\(greek[base].map { "\\\($0)" } ?? String(base))}"
-      }
+      for base in plainLetters where character == Character("\(base)\(mark)") { return (base, command) }
     }
-    return escaped(character)
+    return nil
   }
 
   private static func escaped(_ character: Character) -> String {
@@ -75,6 +72,7 @@ enum LaTeXSymbol {
     case "^": "\\hat{}"
     case "~": "\\sim{}"
     case " ": "\\ "
+    case "∂": "\\partial "
     default: String(character)
     }
   }

@@ -11,6 +11,11 @@ extension Notation {
     if case .part(_, let subject) = self { subject } else { nil }
   }
 
+  /// Whether an index behind it would be read as part of its name.
+  var endsInIndex: Bool {
+    if case .symbol(let name) = content { !Subscripts.split(name).index.isEmpty } else { false }
+  }
+
   /// What it is the inverse of, if it is written as one.
   package var inverted: Notation? {
     if case .power(let base, let exponent) = content, case .number(-1) = exponent.content {
@@ -104,7 +109,9 @@ extension Notation {
       .elementwisePower(let left, let right), .comparison(let left, _, let right):
       [left, right]
     case .negated(let operand), .transposed(let operand), .root(let operand), .labelled(_, let operand),
-      .total(let operand, _), .enclosed(let operand, _), .part(let operand, _):
+      .total(let operand, _), .element(let operand, _), .indexedTotal(let operand, _),
+      .enclosed(let operand, _),
+      .part(let operand, _):
       [operand]
     case .indexed(let base, let positions): [base] + positions.compactMap(\.operand)
     case .positions(let positions): positions.compactMap(\.operand)
@@ -132,5 +139,25 @@ package enum Subscripts {
   /// A natural number in small digits below the line.
   package static func text(of number: Int) -> String {
     String(String(number).compactMap { $0.wholeNumberValue.map { digits[$0] } })
+  }
+
+  /// Letters that stand for indices in small type; nil where there are none of some.
+  static func text(of letters: [String]) -> String? {
+    let small = letters.compactMap { $0.count == 1 ? $0.first.flatMap { Self.letters[$0] } : nil }
+    return small.count == letters.count ? String(small) : nil
+  }
+
+  private static let letters: [Character: Character] = [
+    "a": "ₐ", "e": "ₑ", "h": "ₕ", "i": "ᵢ", "j": "ⱼ", "k": "ₖ", "l": "ₗ", "m": "ₘ", "n": "ₙ", "o": "ₒ",
+    "p": "ₚ",
+    "r": "ᵣ", "s": "ₛ", "t": "ₜ", "u": "ᵤ", "v": "ᵥ", "x": "ₓ",
+  ]
+
+  /// A name, and the number in small digits that it ends in, in digits of full size.
+  static func split(_ name: String) -> (stem: Substring, index: String) {
+    let index = name.reversed().prefix { digits.contains($0) }.reversed()
+    if index.isEmpty || index.count == name.count { return (name[...], "") }
+    let values = index.compactMap { digits.firstIndex(of: $0) }
+    return (name.dropLast(index.count), values.map(String.init).joined())
   }
 }

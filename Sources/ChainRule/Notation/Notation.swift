@@ -47,6 +47,10 @@ package indirect enum Notation<Subject: Sendable>: Sendable {
   case labelled(String, Notation)
   /// A sum over axes, which are named below the sign; none stands for all.
   case total(Notation, over: [Int])
+  /// The element at indices that letters stand for: `Xᵢⱼ`.
+  case element(Notation, at: [String])
+  /// A sum over indices that letters stand for: `Σᵢ vᵢ`.
+  case indexedTotal(Notation, over: [String])
   case enclosed(Notation, Fence)
   /// A comparison in Iverson's brackets: 1 where it holds, 0 elsewhere.
   case comparison(Notation, Relation, Notation)

@@ -9,6 +9,12 @@ package protocol NotationPrinter: Sendable {
   /// What stands between an expression and what its names stand for.
   var whereWord: String { get }
 
+  /// What stands between expressions in a row.
+  var comma: String { get }
+
+  /// Texts that are equal, with the sign between them.
+  func equation(_ sides: [String]) -> String
+
   /// The expression in parentheses.
   func parenthesized<Subject>(_ notation: Notation<Subject>) -> String
 
@@ -18,6 +24,10 @@ package protocol NotationPrinter: Sendable {
 
 extension NotationPrinter {
   package func whole<Subject>(_ notation: Notation<Subject>) -> String { text(of: notation) }
+
+  package var comma: String { ", " }
+
+  package func equation(_ sides: [String]) -> String { sides.joined(separator: " = ") }
 
   /// The expression, in parentheses where it binds less tightly than its place asks for, or starts with a minus sign
   /// where there must be none.
@@ -35,8 +45,8 @@ extension NotationPrinter {
   }
 
   /// Expressions between commas.
-  func joined<Subject>(_ notations: [Notation<Subject>], by comma: String = ", ") -> String {
-    notations.map { text(of: $0) }.joined(separator: comma)
+  func joined<Subject>(_ notations: [Notation<Subject>], by comma: String? = nil) -> String {
+    notations.map { text(of: $0) }.joined(separator: comma ?? self.comma)
   }
 
   /// A piece of what an operation from outside says of itself.
@@ -61,6 +71,24 @@ extension NotationPrinter {
     isBracketed(factor) ? parenthesized(factor) : enclosed(factor, below: .power, orNegative: true)
   }
 
+  /// Whether no sign is needed behind this: a fraction or a power, or a product that ends in one.
+  func needsNoSign<Subject>(_ factor: Notation<Subject>) -> Bool {
+    switch factor.content {
+    case .quotient, .power, .elementwisePower, .transposed: true
+    case .negated(let operand): precedence(of: operand) >= .product && needsNoSign(operand)
+    case .product(_, let right, _): precedence(of: right) >= .power && needsNoSign(right)
+    default: false
+    }
+  }
+
+  func startsWithDigit<Subject>(_ factor: Notation<Subject>) -> Bool {
+    switch factor.content {
+    case .number: true
+    case .power(let base, _): startsWithDigit(base)
+    default: false
+    }
+  }
+
   /// The positions as they are written: the only one along an axis is its number, unless axes before it are kept, since the
   /// reader puts axes of length 1 only in front.
   func told<Subject>(_ positions: [Position<Subject>]) -> [Position<Subject>] {
@@ -76,8 +104,15 @@ extension NotationPrinter {
     } + positions.dropFirst(leading.count)
   }
 
+  /// What has an index behind it.
+  func indexBase<Subject>(_ base: Notation<Subject>) -> String {
+    base.endsInIndex ? parenthesized(base) : enclosed(base, below: .atom, orNegative: true)
+  }
+
   /// A sum with the minus sign of its second term in place of the plus sign.
-  func sum<Subject>(_ left: Notation<Subject>, _ right: Notation<Subject>, minus: String) -> String {
+  func sum<Subject>(
+    _ left: Notation<Subject>, _ right: Notation<Subject>, plus: String = "+", minus: String
+  ) -> String {
     switch right.content {
     // a + (−b + c) is a − b + c.
     case .sum(let first, let second) where first.isNegative: text(of: .sum(.sum(left, first), second))
@@ -85,7 +120,7 @@ extension NotationPrinter {
       text(of: .difference(.sum(left, first), second))
     case let right where right.isNegative:
       "\(text(of: left)) \(minus) \(enclosed(right.withoutSign, below: .product, orNegative: true))"
-    case let right: "\(text(of: left)) + \(text(of: right))"
+    case let right: "\(text(of: left)) \(plus) \(text(of: right))"
     }
   }
 }

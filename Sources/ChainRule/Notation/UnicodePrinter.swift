@@ -44,6 +44,11 @@ package struct UnicodePrinter: NotationPrinter {
     case .labelled(let word, let operand): "\(word) \(text(of: operand))"
     case .total(let operand, let axes):
       "Σ\(subscripts(axes))\(enclosed(operand, below: .power, orNegative: true))"
+    case .element(let base, let letters):
+      indexBase(base) + (Subscripts.text(of: letters) ?? "[\(letters.joined(separator: ", "))]")
+    case .indexedTotal(let operand, let letters):
+      "Σ\(Subscripts.text(of: letters) ?? "[\(letters.joined(separator: ", "))]") "
+        + enclosed(operand, below: .product, orNegative: true)
     case .enclosed(let operand, let fence): enclosed(text(of: operand), in: fence)
     case .comparison(let left, let relation, let right):
       "[\(text(of: left)) \(relation.rawValue) \(text(of: right))]"
@@ -120,7 +125,8 @@ package struct UnicodePrinter: NotationPrinter {
 
   private func enclosed(_ text: String, in fence: Fence) -> String {
     switch fence {
-    case .bars: "|\(text)|"
+    // Two bars side by side are those of a norm.
+    case .bars: text.hasPrefix("|") || text.hasSuffix("|") ? "|(\(text))|" : "|\(text)|"
     case .norm: "‖\(text)‖"
     case .floor: "⌊\(text)⌋"
     case .ceiling: "⌈\(text)⌉"

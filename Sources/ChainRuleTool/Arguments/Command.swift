@@ -4,7 +4,8 @@ package import CommandArguments
 package enum Command: String, CaseIterable, Sendable {
   /// What is done without the name of a command: the lesson.
   case lesson = ""
-  case fit, predict, generate, check
+  case fit, predict, generate, check, derive, trace
+  case claims
 
   /// The command that the first argument names; the lesson if it names none.
   package init(of arguments: [String]) {

@@ -1,5 +1,6 @@
 import ChainRule
 import CommandArguments
+import Figures
 import Foundation
 package import LinearModels
 package import Optimizers
@@ -27,6 +28,8 @@ package struct FitJob {
     package let rows: RowCounts
     /// The derived gradient of the objective, a line for each parameter.
     package let gradients: [String]
+    /// The same, typeset.
+    let formulas: [PageFormula]
 
     package var isConverged: Bool { fitted.outcome.status == .converged }
   }
@@ -80,7 +83,8 @@ package struct FitJob {
       rows: RowCounts(
         used: split.training.rowCount, kept_back: split.test?.rowCount ?? 0,
         dropped: table.reading?.droppedRows ?? 0, filled: table.reading?.filledRows ?? 0),
-      gradients: try Self.gradients(problem.objective))
+      gradients: try Self.gradients(problem.objective, in: UnicodePrinter()),
+      formulas: try Self.gradients(problem.objective, in: MathMLPrinter()).map { PageFormula(elements: $0) })
     if let folder = options.report {
       try FitReport(outcome, training: split.training, test: split.test).write(folder: folder)
     }
@@ -97,12 +101,21 @@ package struct FitJob {
   }
 
   /// The derivative in each parameter, as a formula; that of |w| is its sign.
-  private static func gradients(_ objective: Objective) throws -> [String] {
+  private static func gradients(_ objective: Objective, in printer: some NotationPrinter) throws -> [String] {
     let gradient = try objective.smooth.gradient(withRespectTo: objective.parameters)
     return zip(objective.parameters, objective.penalties).map { parameter, penalty in
-      let name = parameter.formula.unicode
-      let kink = penalty.magnitudes > 0 ? " + \(penalty.magnitudes) sign(\(name))" : ""
-      return "∂f/∂\(name) = \(gradient[parameter].formula.unicode)\(kink)"
+      let name = TensorNotation.symbol(parameter.formula.unicode)
+      let partial = TensorNotation.composed(
+        [.text("∂f/∂"), .operand(name, isDelimited: false)], .atom)
+      let slope = FormulaText(of: Formula.simplified(gradient[parameter]).node).text(in: printer)
+      let kink = TensorNotation.composed(
+        [
+          .text(" + "), .operand(.number(penalty.magnitudes), isDelimited: true), .text(" "),
+          .operand(.function("sign", name), isDelimited: true),
+        ], .atom)
+      return printer.equation([
+        printer.text(of: partial), slope + (penalty.magnitudes > 0 ? printer.text(of: kink) : ""),
+      ])
     }
   }
 }

@@ -73,7 +73,7 @@ package struct FitReport {
           + (rowCounts.test.map { "; \(counted($0, "row")) kept back" } ?? "") + "."
           + (sample.map { " " + $0 } ?? "")),
       .heading("What was minimised"),
-      .formula((["f = " + result.objective] + outcome.gradients).joined(separator: "\n")),
+      .formula("f = " + result.objective), .typeset(outcome.formulas),
       .paragraph(
         (fitted.model.standardizes
           ? "X holds the features, each brought to mean 0 and deviation 1" : "X holds the features")

@@ -19,6 +19,10 @@ public struct Page: Sendable {
     case paragraph(String)
     /// A formula or program, as it is, with its line breaks.
     case formula(String)
+    /// Text with typeset formulas among the words.
+    case sentence([PagePhrase])
+    /// Typeset formulas, each on a line of its own.
+    case typeset([PageFormula])
     /// A list of items.
     case list([String])
     /// A table.
@@ -71,6 +75,10 @@ public struct Page: Sendable {
       // A line break is part of a formula; a parser drops the first.
       let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       return "<pre>\n" + lines.map { Markup.escaped(String($0)) }.joined(separator: "\n") + "</pre>\n"
+    case .sentence(let phrases): return Markup.element("p", [], phrases.map(\.html).joined())
+    case .typeset(let formulas):
+      let lines = formulas.map { Markup.element("div", [], $0.mathML + "\n") }.joined()
+      return Markup.element("div", [("class", "formulas")], lines)
     case .list(let items):
       if items.isEmpty { return "" }
       return Markup.element("ul", [], items.map { Markup.element("li", [], Markup.escaped($0)) }.joined())
@@ -94,6 +102,7 @@ public struct Page: Sendable {
     p, li, figcaption { overflow-wrap: anywhere; }
     pre { padding: .7rem 1rem; overflow-x: auto; background: #f2f4f7; border-radius: .3rem; }
     pre, td.n { font-family: ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace; font-size: .92em; }
+    .formulas { margin: .6rem 0 .6rem 1.5rem; overflow-x: auto; line-height: 2; }
     .wide { overflow-x: auto; margin: 1rem 0; }
     table { border-collapse: collapse; }
     caption { text-align: left; font-weight: bold; padding-bottom: .4rem; }

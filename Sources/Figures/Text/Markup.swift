@@ -1,23 +1,9 @@
+internal import ChainRule
+
 /// The text of SVG and HTML: elements, attributes, and numbers.
 enum Markup {
-  /// The text as character data or an attribute's value: what would be markup is escaped, and what XML does not allow
-  /// becomes a replacement character.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "\t", "\n", "\r": result += " "
-      case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{FFFE}"..."\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  /// The text as character data or an attribute's value.
+  static func escaped(_ text: String) -> String { MarkupText.escaped(text) }
 
   /// An element on a line of its own; its attributes are escaped here, its content is markup already.
   static func element(_ name: String, _ attributes: [(String, String)], _ content: String? = nil) -> String {

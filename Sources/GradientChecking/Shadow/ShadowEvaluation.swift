@@ -15,7 +15,7 @@ package struct ShadowEvaluation<Number: RealNumber> {
   }
 
   let point: ShadowPoint
-  let decisions = ShadowDecisions()
+  package let decisions = ShadowDecisions()
   /// Whether the graph was recorded by a derivative: see `ShadowDecisions.relation`.
   let isReplayed: Bool
   /// What a number that the graph holds stands for.

@@ -4,9 +4,19 @@ import Testing
 /// Formulas that read alike have the same value.
 @Suite("Formulas say what they are")
 struct UnambiguousFormulaTests {
-  @Test("No two random graphs of different value print the same text", arguments: [true, false])
-  func textsTellValues(isLaTeX: Bool) throws {
-    let collisions = try Self.collisions { isLaTeX ? $0.latex : $0.unicode }
+  enum Text: CaseIterable {
+    case unicode, latex, mathML
+  }
+
+  @Test("No two random graphs of different value print the same text", arguments: Text.allCases)
+  func textsTellValues(text: Text) throws {
+    let collisions = try Self.collisions { formula in
+      switch text {
+      case .unicode: formula.unicode
+      case .latex: formula.latex
+      case .mathML: formula.mathML
+      }
+    }
     #expect(collisions.isEmpty, "\(collisions.joined(separator: "\n"))")
   }
 

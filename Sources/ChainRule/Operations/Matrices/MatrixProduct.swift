@@ -133,7 +133,8 @@ package struct MatrixProduct: PrimitiveFamily {
     let first = left.rank == 1 ? .transposed(left) : left.columnVector ?? left
     guard let vector = right.columnVector else { return TensorNotation.chain(first, right, right.subject) }
     let product = TensorNotation.chain(first, vector, right.subject)
-    return shape.long.isEmpty ? product : .indexed(product, [.all, .new])
+    return shape.long.isEmpty
+      ? product : .indexed(product, Array(repeating: .all, count: shape.rank - 1) + [.new])
   }
 
   package func source(of operands: [SwiftExpression], shape: Shape) -> SwiftExpression {
