@@ -119,9 +119,11 @@ let package = Package(
       resources: [.copy("Peers/golden.json")],
       packageAccess: false,
       swiftSettings: settings),
+    // A limit of a process's memory, which the tests of several modules set.
+    .target(name: "MemoryLimits", path: "Tests/MemoryLimits", swiftSettings: settings),
     .testTarget(
       name: "ChainRuleTests",
-      dependencies: ["ChainRule", "ChainRuleKernels", "GradientChecking", "TextbookLosses"],
+      dependencies: ["ChainRule", "ChainRuleKernels", "GradientChecking", "MemoryLimits", "TextbookLosses"],
       exclude: ["Golden/README.md", "Golden/slopes.py"],
       resources: [.copy("Golden/expressions.json"), .copy("Golden/slopes.txt")],
       swiftSettings: settings),
@@ -138,10 +140,11 @@ let package = Package(
       resources: [.copy("Resources/functions.csv")],
       swiftSettings: settings),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: settings),
-    .testTarget(name: "BlackboardTests", dependencies: ["Blackboard"], swiftSettings: settings),
+    .testTarget(
+      name: "BlackboardTests", dependencies: ["Blackboard", "TextbookLosses"], swiftSettings: settings),
     .testTarget(
       name: "LinearModelsTests",
-      dependencies: ["LinearModels"],
+      dependencies: ["LinearModels", "MemoryLimits"],
       exclude: ["Resources/README.md", "Resources/quantile.py"],
       resources: [
         .copy("Resources/diabetes.csv"), .copy("Resources/iris.csv"), .copy("Resources/quantile.csv"),

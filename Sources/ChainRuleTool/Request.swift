@@ -12,6 +12,7 @@ package enum Request: Equatable {
   case derive(DeriveOptions)
   case trace(TraceOptions)
   case claims
+  case prove(ProveOptions)
 
   package static let version = "0.1.0"
 
@@ -22,6 +23,7 @@ package enum Request: Equatable {
            chainrule generate FILE.csv [options]                chainrule generate --help tells them
            chainrule check [LOSS...] [options]                  chainrule check --help tells them
            chainrule derive "FORMULA" [options]                 chainrule derive --help tells them
+           chainrule prove FORMULA --equals FORMULA [options]   chainrule prove --help tells them
            chainrule trace "FORMULA" --at FILE.json             chainrule trace --help tells them
            chainrule claims                                     what lessons print, proved or refuted
 
@@ -64,6 +66,9 @@ package enum Request: Equatable {
     case .claims:
       let own = try Arguments(own, of: ClaimsPage.syntax)
       self = own.asksForHelp ? .text(ClaimsPage.help) : .claims
+    case .prove:
+      let own = try Arguments(own, of: ProveOptions.syntax)
+      self = own.asksForHelp ? .text(ProveOptions.help) : .prove(try ProveOptions(own))
     case .generate:
       let own = try Arguments(own, of: GenerateOptions.syntax)
       self = own.asksForHelp ? .text(GenerateOptions.help) : .generate(try GenerateOptions(own))

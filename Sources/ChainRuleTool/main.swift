@@ -63,6 +63,10 @@ do {
     print(try TraceJob(options).run())
   case .claims:
     print(try ClaimsPage.markdown(), terminator: "")
+  case .prove(let options):
+    let (text, status) = try ProveJob(options).run()
+    print(text)
+    exit(status)
   case .generate(let options):
     file = options.file
     try GenerateJob(options).run()
@@ -78,5 +82,6 @@ do {
   exit(2)
 } catch {
   complain("\(command.name): \(error)")
-  exit(1)
+  // Of a proof 1 says that it is refuted.
+  exit(command == .prove ? 2 : 1)
 }

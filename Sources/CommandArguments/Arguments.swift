@@ -3,7 +3,8 @@ internal import ChainRule
 /// The arguments of a command, read by its syntax.
 ///
 /// `--name value` and `--name=value` are the same, and behind `--` everything stands alone. An option that is not known,
-/// that is given twice or that lacks its value is a mistake, told with the one that was meant where a name is near.
+/// that is given twice or that lacks its value is a mistake, told with the one that was meant where a name is near. What begins with a
+/// single minus sign and is more than a word, such as `-log(x)`, stands alone.
 public struct Arguments: Sendable {
   /// What the command takes.
   public let syntax: CommandSyntax
@@ -26,8 +27,18 @@ public struct Arguments: Sendable {
         for operand in rest { try take(operand: operand) }
         return
       }
-      if argument.hasPrefix("-") { try take(option: argument, &rest) } else { try take(operand: argument) }
+      if Self.isOption(argument) {
+        try take(option: argument, &rest)
+      } else {
+        try take(operand: argument)
+      }
     }
+  }
+
+  /// Whether an argument is an option, and not a formula or a number that begins with a minus sign, such as `-log(x)`.
+  private static func isOption(_ argument: String) -> Bool {
+    guard argument.hasPrefix("-") else { return false }
+    return argument.hasPrefix("--") || argument.prefix { $0 != "=" }.allSatisfy { $0 == "-" || $0.isLetter }
   }
 
   private mutating func take(operand: String) throws(ArgumentMistake) {

@@ -1,4 +1,4 @@
-package import ChainRule
+import ChainRule
 
 /// The letters of the losses.
 enum Symbols {

@@ -69,7 +69,10 @@ struct LessonJobTests {
       (["--seed"], "--seed needs a value; try --seed 1"),
       (["--seed", "-1"], "--seed -1: not a whole number from 0 to 2⁶⁴ − 1; try --seed 1"),
       (["--sed=1"], "--sed: not an option of chainrule; did you mean --seed?"),
-      (["train"], "train: not a command; there are fit, predict, generate, check"),
+      (
+        ["train"],
+        "train: not a command; there are fit, predict, generate, check, derive, prove, trace, claims"
+      ),
       (["fits"], "fits: not a command; did you mean fit?"),
     ]
     for (arguments, message) in wrong {

@@ -30,6 +30,8 @@ struct ArgumentsTests {
   @Test("Behind -- everything stands alone, also what looks like an option or asks for help")
   func alone() throws {
     #expect(try read("--", "--width").operands == ["--width"])
+    #expect(try read("-log(x)").operands == ["-log(x)"])
+    #expect(throws: ArgumentMistake.self) { try read("-width") }
     #expect(try read("--", "--help").asksForHelp == false)
     #expect(try read("--").operands.isEmpty)
   }

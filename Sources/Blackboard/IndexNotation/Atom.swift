@@ -54,4 +54,6 @@ enum ElementFunction: Hashable {
   case atan2
   case power
   case constant(String)
+  /// A size that formulas are divided by to keep their numbers small, which is above 0.
+  case scale
 }

@@ -27,6 +27,7 @@ struct Intractable: Error, Equatable {
   let reason: String
 
   static let tooManyTerms = Intractable(reason: "there are too many terms when products are multiplied out")
+  static let tooDeep = Intractable(reason: "there are too many functions within functions")
   static let tooManyIndices = Intractable(reason: "there are too many ways to name the indices of a term")
   static let longNumbers = Intractable(reason: "its numbers do not fit into exact fractions")
   static let tooManySteps = Intractable(reason: "its reduction takes too many steps")

@@ -133,7 +133,7 @@ extension IndexAlgebra {
     case .elementwise(.atanh): return try reciprocal(minus(one, times(x, x)))
     case .elementwise(.acosh): return try power(minus(times(x, x), one), Fraction(-1, over: 2) ?? .one)
     case .elementwise(.logGamma): return try function(.polygamma(0), [x], on: x.axes)
-    case .elementwise(.floor), .elementwise(.ceil), .elementwise(.round), .constant:
+    case .elementwise(.floor), .elementwise(.ceil), .elementwise(.round), .constant, .scale:
       return Polynomial(axes: x.axes)
     case .polygamma(let order): return try function(.polygamma(order + 1), [x], on: x.axes)
     case .atan2:

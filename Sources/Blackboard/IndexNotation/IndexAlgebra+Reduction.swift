@@ -100,8 +100,35 @@ extension IndexAlgebra {
     for position in merged.indices where atoms[merged[position].atom].isIndicator {
       merged[position].power = .one
     }
+    if let rest = withoutWiderChoices(merged) { merged = rest }
     term.factors = merged
     if meetsNothing(term.factors) { term.coefficient = Fraction(0) }
+  }
+
+  /// Factors without those choices that others imply: [x > 1] [x > 0] is [x > 1]; nil if there is none.
+  private func withoutWiderChoices(_ factors: [Factor]) -> [Factor]? {
+    var gone: Set<Int> = []
+    for (position, factor) in factors.enumerated() {
+      guard case .positive(let wide) = atoms[factor.atom] else { continue }
+      for (other, second) in factors.enumerated() where other != position && second.indices == factor.indices
+      {
+        switch atoms[second.atom] {
+        case .positive(let narrow), .zero(let narrow):
+          if let gap = gap(from: narrow, to: wide), gap.isPositive { gone.insert(position) }
+        default: break
+        }
+      }
+    }
+    return gone.isEmpty ? nil : factors.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+  }
+
+  /// How much greater one sum is than another, if that is a number.
+  private func gap(from p: Polynomial, to q: Polynomial) -> Fraction? {
+    guard abs(p.terms.count - q.terms.count) <= 1, p.axes == q.axes else { return nil }
+    let (a, b) = (p.terms[.one] ?? Fraction(0), q.terms[.one] ?? Fraction(0))
+    var (rest, other) = (p.terms, q.terms)
+    (rest[.one], other[.one]) = (nil, nil)
+    return rest == other ? b.adding(a.negated) : nil
   }
 
   /// Whether two factors are never both different from 0.
@@ -111,6 +138,10 @@ extension IndexAlgebra {
       for other in factors {
         switch atoms[other.atom] {
         case .positive(p) where other.indices == factor.indices: return true
+        case .positive(let q) where other.indices == factor.indices:
+          if let gap = gap(from: p, to: q), !gap.isPositive { return true }
+        case .zero(let q) where other.indices == factor.indices && other.atom != factor.atom:
+          if let gap = gap(from: p, to: q), !gap.isZero { return true }
         // x is 0 where [x = 0] is 1.
         case .symbol where !other.power.isNegative:
           guard let (monomial, _) = p.single, monomial.factors.count == 1, monomial.sums.isEmpty else {
@@ -216,87 +247,5 @@ extension IndexAlgebra {
   /// How often an index stands in a term.
   func uses(_ index: Index, in term: Term) -> Int {
     term.factors.reduce(0) { $0 + $1.indices.count { $0 == index } }
-  }
-
-  // MARK: Reciprocals of sums
-
-  /// The term of a sum that is replaced where it meets the reciprocal of the sum.
-  func lead(of p: Polynomial) -> (monomial: Monomial, coefficient: Fraction)? {
-    p.terms.filter { monomial, _ in
-      !monomial.factors.isEmpty && monomial.sums.isEmpty
-        && monomial.factors.allSatisfy { $0.power.isPositive && !atoms[$0.atom].isIndicator }
-    }.map { (monomial: $0.key, coefficient: $0.value) }
-      .max { a, b in
-        a.monomial.degree != b.monomial.degree
-          ? a.monomial.degree < b.monomial.degree
-          : a.monomial.serial.lexicographicallyPrecedes(b.monomial.serial)
-      }
-  }
-
-  /// m/p, where m is the leading term of the sum p: 1 − (p − m)/p; and 1/(m p) where p is a number and m: 1/m − c/p.
-  private func clearingLeads(_ term: Term) throws -> [Term]? {
-    for (position, factor) in term.factors.enumerated() where factor.power.isNegative {
-      guard case .base(let p) = atoms[factor.atom], p.terms.count > 1, let lead = lead(of: p) else {
-        continue
-      }
-      let names = BoundNames { [unowned self] in symmetries(of: $0) }
-      let wanted = lead.monomial.factors.map { own -> Factor in
-        var placed = Factor(
-          own.atom, own.indices.map { $0.isFree ? factor.indices[$0.number] : $0 }, power: own.power)
-        placed.indices = names.least(placed)
-        return placed
-      }
-      if let parts = try dividing(term, at: position, p, lead, wanted) { return parts }
-      if let parts = try splitting(term, at: position, p, lead, wanted) { return parts }
-    }
-    return nil
-  }
-
-  private func dividing(
-    _ term: Term, at position: Int, _ p: Polynomial, _ lead: (monomial: Monomial, coefficient: Fraction),
-    _ wanted: [Factor]
-  ) throws -> [Term]? {
-    let factor = term.factors[position]
-    var rest = term
-    for own in wanted {
-      guard
-        let place = rest.factors.firstIndex(where: {
-          $0.atom == own.atom && $0.indices == own.indices && !isLess($0.power, own.power)
-        })
-      else { return nil }
-      rest.factors[place].power = try rest.factors[place].power.minus(own.power)
-    }
-    rest.factors.removeAll { $0.power.isZero }
-    guard let inverse = lead.coefficient.reciprocal else { return nil }
-    rest.coefficient = try rest.coefficient.times(inverse)
-    for length in lead.monomial.lengths { rest.lengths[length.length, default: 0] -= length.power }
-    var whole = rest
-    guard let own = whole.factors.firstIndex(of: factor) else { return nil }
-    whole.factors[own].power = try factor.power.plus(.one)
-    whole.factors.removeAll { $0.power.isZero }
-    rest.coefficient = rest.coefficient.negated
-    var others = p
-    others.terms[lead.monomial] = nil
-    return [whole] + (try multiplied([rest], by: others, at: factor.indices))
-  }
-
-  private func splitting(
-    _ term: Term, at position: Int, _ p: Polynomial, _ lead: (monomial: Monomial, coefficient: Fraction),
-    _ wanted: [Factor]
-  ) throws -> [Term]? {
-    guard p.terms.count == 2, wanted.count == 1, lead.monomial.lengths.isEmpty, let number = p.terms[.one],
-      let inverse = number.reciprocal,
-      term.factors.contains(where: {
-        $0.atom == wanted[0].atom && $0.indices == wanted[0].indices && $0.power.isNegative
-      })
-    else { return nil }
-    let factor = term.factors[position]
-    var (whole, rest) = (term, term)
-    whole.coefficient = try term.coefficient.times(inverse)
-    rest.coefficient = try whole.coefficient.times(lead.coefficient).negated
-    whole.factors[position].power = try factor.power.plus(.one)
-    whole.factors.removeAll { $0.power.isZero }
-    rest.factors.append(wanted[0])
-    return [whole, rest]
   }
 }

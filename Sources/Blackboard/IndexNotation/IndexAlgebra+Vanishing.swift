@@ -105,7 +105,8 @@ extension IndexAlgebra {
           case .leaf(.input), .leaf(.parameter): true
           default: false
           }
-        case .exponential(let q), .logarithm(let q), .base(let q), .inverse(let q), .determinant(let q): isData(q)
+        case .exponential(let q), .logarithm(let q), .base(let q), .inverse(let q), .determinant(let q):
+          isData(q)
         case .function(_, let operands): operands.contains { isData($0) }
         default: false
         }

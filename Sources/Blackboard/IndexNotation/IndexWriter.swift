@@ -10,9 +10,12 @@ struct IndexWriter {
   private let rows: String?
   private(set) var free: [String] = []
   private var length = 0
+  private var depth = 0
 
   /// How many pieces a form may have: about a page.
   private static let longest = 2000
+  /// How deeply they may lie in each other, which is as deep as this calls itself.
+  private static let deepest = 60
   private static let subscripts: [Character: Character] = [
     "i": "ᵢ", "j": "ⱼ", "k": "ₖ", "l": "ₗ", "p": "ₚ", "r": "ᵣ", "s": "ₛ", "t": "ₜ", "u": "ᵤ", "v": "ᵥ",
     "h": "ₕ",
@@ -92,7 +95,9 @@ struct IndexWriter {
 
   mutating func element(_ node: Node, _ places: [Place], _ taken: Set<String>) throws -> IndexedText {
     length += 1
-    if length > Self.longest {
+    depth += 1
+    defer { depth -= 1 }
+    if length > Self.longest || depth > Self.deepest {
       throw ChainRuleError(
         .declaration, in: "index form", operands: Tensor(root).label,
         problem: "it would be longer than a page",

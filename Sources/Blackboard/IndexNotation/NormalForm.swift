@@ -6,6 +6,8 @@ struct NormalForm {
 
   /// How many operations a tensor may be recorded with.
   private static let mostNodes = 20_000
+  /// How many functions may lie in each other: each is looked into by the one around it.
+  private static let deepest = 60
 
   /// The normal forms of some tensors, in one algebra.
   ///
@@ -15,7 +17,13 @@ struct NormalForm {
     if traversal.nodes.count > Self.mostNodes { throw Intractable.tooManyTerms }
     var forms: [Polynomial?] = []
     forms.reserveCapacity(traversal.nodes.count)
+    var depths: [Int] = []
     for node in traversal.nodes {
+      let inner = node.inputs.reduce(0) { depth, input in
+        max(depth, traversal.index(of: input).map { depths[$0] } ?? 0)
+      }
+      depths.append(Self.isMultipliedOut(node) ? inner : inner + 1)
+      if inner > Self.deepest { throw Intractable.tooDeep }
       if node.holdsIndices {
         forms.append(nil)
         continue
@@ -24,6 +32,16 @@ struct NormalForm {
       forms.append(try translated(node, operands))
     }
     return tensors.compactMap { tensor in traversal.index(of: tensor.node).flatMap { forms[$0] } }
+  }
+
+  /// Whether an operation leaves no function around its operands.
+  private static func isMultipliedOut(_ node: Node) -> Bool {
+    switch node.primitive {
+    case .leaf, .name, .arithmetic(.add), .arithmetic(.subtract), .arithmetic(.multiply), .matrixProduct,
+      .elementwise(.negate), .sum, .permutation, .broadcast, .reshape:
+      true
+    default: false
+    }
   }
 
   func polynomial(of tensor: Tensor) throws -> Polynomial { try polynomials(of: [tensor])[0] }
@@ -35,6 +53,9 @@ struct NormalForm {
     let x = operands.compactMap { $0 }
     switch node.primitive {
     case .leaf(let leaf): return try self.leaf(leaf, node, axes)
+    case .stopGradient(let stop) where stop.isScale && isScale(node.inputs[0]):
+      // What is divided by it is multiplied by it again.
+      return try algebra.function(.scale, x, on: axes)
     case .name, .stopGradient: return x[0]
     case .elementwise(let function): return try value(of: function, x[0])
     case .polygamma(let polygamma): return try algebra.function(.polygamma(polygamma.order), x, on: axes)
@@ -57,6 +78,18 @@ struct NormalForm {
     case .cofactorDerivative where x[0].axes.count == 2: return try cofactorDerivative(x[0], x[1])
     case .custom(let custom) where custom.isExpression: return x[x.count - 1]
     default: return try moved(node, x, axes) ?? opaque(node, x, axes)
+    }
+  }
+
+  /// Whether this is the greater of magnitudes, as derivative rules scale by.
+  private func isScale(_ node: Node) -> Bool {
+    guard case .arithmetic(.maximum) = node.primitive else { return false }
+    return node.inputs.map { $0 }.allSatisfy { operand in
+      switch operand.primitive {
+      case .elementwise(.abs): true
+      case .leaf(.number(let value)): value > 0
+      default: false
+      }
     }
   }
 

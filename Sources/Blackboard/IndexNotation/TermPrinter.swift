@@ -171,6 +171,7 @@ struct TermPrinter {
     case .polygamma(let order): order == 0 ? "ψ" : "ψ" + Subscripts.text(of: order)
     case .atan2: "atan2"
     case .power: "pow"
+    case .scale: "scale"
     case .constant(let name): name
     }
   }

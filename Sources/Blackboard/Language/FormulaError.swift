@@ -21,6 +21,8 @@ public struct FormulaError: Error, Hashable, Sendable, CustomStringConvertible {
   public let excerpt: String
   /// How many characters stand before the place in the excerpt.
   public let offset: Int
+  /// Whether the formula is understood, and operands in it have shapes that do not fit together.
+  public internal(set) var isMisfit = false
 
   /// - Parameters:
   ///   - place: Where it stands, counted from 0.

@@ -46,19 +46,18 @@ extension FormulaLexer {
     }
     if let (name, end) = try symbol(at: place) {
       let (index, after) = self.index(from: end)
-      let isFunction = FormulaFunction.isFunction(name)
-      let suffix = isFunction ? "" : index.map(Subscripts.text).joined(separator: ",")
-      let kind: FormulaToken.Kind =
-        name == "1"
-        ? .ones
-        : name == "0"
-          ? .zeros
-          : isFunction || name.allSatisfy(Self.isName)
-            ? .name(name + suffix, axes: index) : .quoted(name + suffix)
+      let kind: FormulaToken.Kind = name == "1" ? .ones : name == "0" ? .zeros : Self.indexed(name, index)
       return name == "where" || name == "by"
         ? take(.name(name, axes: []), end - place) : take(kind, after - place)
     }
     throw error("\\\(name) is no command of formulas", mend: "write the name of the function alone")
+  }
+
+  /// A name with LaTeX's index: axes of a function, small digits of a symbol.
+  static func indexed(_ name: String, _ index: [Int]) -> FormulaToken.Kind {
+    let isFunction = FormulaFunction.isFunction(name)
+    let suffix = isFunction ? "" : index.map(Subscripts.text).joined(separator: ",")
+    return isFunction || name.allSatisfy(isName) ? .name(name + suffix, axes: index) : .quoted(name + suffix)
   }
 
   /// `· 10^{-5}` behind a number, which belongs to it.
@@ -87,7 +86,7 @@ extension FormulaLexer {
   }
 
   /// The numbers of `_{0,2}` or `_1` at a place, and the place behind.
-  private func index(from place: Int) -> (axes: [Int], end: Int) {
+  func index(from place: Int) -> (axes: [Int], end: Int) {
     guard text.indices.contains(place), text[place] == "_", text.indices.contains(place + 1) else {
       return ([], place)
     }
@@ -110,6 +109,7 @@ extension FormulaLexer {
     if name == "log", text[end...].starts(with: "\\Gamma") { return ("logΓ", end + 6) }
     guard text.indices.contains(end), text[end] == "{" else { return nil }
     if let mark = Self.marks[name] {
+      guard text.indices.contains(end + 1) else { return nil }
       let inner = text[end + 1] == "\\" ? try symbol(at: end + 1) : (String(text[end + 1]), end + 2)
       guard let inner, text.indices.contains(inner.end), text[inner.end] == "}" else { return nil }
       return (inner.name + String(mark), inner.end + 1)

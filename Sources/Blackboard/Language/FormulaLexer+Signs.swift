@@ -54,6 +54,11 @@ extension FormulaLexer {
         take(.transposed, 2)
         return true
       }
+      // NumPy's X.T.dot(r).
+      if text[place...].starts(with: ".dot(") {
+        take(.infix(.matrixMultiply), 4)
+        return true
+      }
     case "_":
       if let last = tokens.last, last.end == place, case .close(.curly) = last.kind {
         take(.below, 1)

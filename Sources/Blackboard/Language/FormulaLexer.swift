@@ -49,6 +49,7 @@ struct FormulaLexer {
     let character = text[place]
     if character.isWhitespace { return skip(1) }
     if takePhrase() { return }
+    if character == "n", text[place...].starts(with: "np.") { return skip(3) }
     if character == "\\" { return try readCommand() }
     if character.isWholeNumber && character.isASCII || (character == "." && isDigit(self[ahead: 1])) {
       return try readNumber()
@@ -102,16 +103,20 @@ struct FormulaLexer {
 
   private mutating func readName() {
     var count = 0
-    while let next = self[ahead: count], Self.isName(next) { count += 1 }
-    // Small digits belong to the name; a function takes them for axes.
-    let (axes, length) = subscripts(
-      from: (0..<count).last { !Self.isSubscript(text[place + $0]) }.map { $0 + 1 } ?? 0)
-    take(
-      .name(String(text[place..<place + count]), axes: axes),
-      max(
-        count,
-        FormulaFunction.isFunction(String(text[place..<place + count].filter { !Self.isSubscript($0) }))
-          && self[ahead: length] == "(" ? length : count))
+    while let next = self[ahead: count], Self.isName(next),
+      count == 0 || next != "_" || self[ahead: count + 1] != "{"
+    {
+      count += 1
+    }
+    let word = String(text[place..<place + count])
+    // LaTeX's index is that of small digits.
+    let (index, end) = self.index(from: place + count)
+    if !index.isEmpty { return take(Self.indexed(word, index), end - place) }
+    // Small digits belong to the name; a function takes them for axes, of which there may be several.
+    let stem = String(word.reversed().drop { Self.isSubscript($0) }.reversed())
+    let (axes, length) = subscripts(from: stem.count)
+    let isCall = self[ahead: length] == "(" && FormulaFunction.isFunction(stem)
+    take(.name(word, axes: axes), isCall ? length : count)
   }
 
   /// The numbers that small digits tell from an offset on, and the offset behind them: `₀,₂` are 0 and 2.

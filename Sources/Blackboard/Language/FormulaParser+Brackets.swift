@@ -157,7 +157,8 @@ extension FormulaParser {
 
   /// The order of `‖x‖₁` and `‖x‖_1`, of which the lexer has made a name; 2 where nothing is told.
   private mutating func normOrder(behind token: FormulaToken) -> Int {
-    guard place < tokens.endIndex, tokens[place].start == token.end, case .name(let name, _) = tokens[place].kind
+    guard place < tokens.endIndex, tokens[place].start == token.end,
+      case .name(let name, _) = tokens[place].kind
     else { return 2 }
     switch name {
     case "₁", "_1": place += 1; return 1

@@ -6,7 +6,7 @@ public import ChainRule
 /// let reader = FormulaReader(shapes: ["X": [.batch, .symbol("m")], "y": [.batch], "w": [.symbol("m")], "b": []])
 /// let loss = try reader.read("let ŷ = X*w + b; mean((y - ŷ)^2)")
 /// let w = loss.symbols["w"]!
-/// print(try loss.tensor.gradient(withRespectTo: [w])[w].formula)
+/// print(try loss.tensor.gradient(withRespectTo: [w])[w].formula)  // −2/N · Xᵀ(y − ŷ)
 /// ```
 public struct FormulaReader: Sendable {
   /// The shapes of symbols by their names.

@@ -109,6 +109,9 @@ extension FormulaRecorder {
     if case .filled(let number) = base { return .filled(pow(number, try tensor(exponent, at: piece))) }
     let (x, orientation) = try operand(base, at: piece)
     let literal = exponent.literal
+    if x.literal == Self.euler, case .tensor(let exponent, let orientation) = exponent {
+      return .tensor(exp(exponent), orientation)
+    }
     if x.isSquare && !isElementwise {
       guard let whole = literal.flatMap({ Int(exactly: $0) }),
         (-Self.highestPower...Self.highestPower).contains(whole)
@@ -130,4 +133,6 @@ extension FormulaRecorder {
   }
 
   private static let highestPower = 64
+  /// The base of natural logarithms.
+  static let euler = 2.718281828459045
 }

@@ -16,7 +16,9 @@ extension FormulaRecorder {
     case "onehot": return try oneHot(arguments, at: piece)
     default: break
     }
-    let x = name == "diag" ? try operand(first, at: piece).tensor : try tensor(first, at: piece)
+    // The diagonal of a matrix is made of a row as of a column.
+    var x = try tensor(first, at: piece)
+    if name == "diag", case .tensor(let vector, _) = first { x = vector }
     let more = Array(arguments.dropFirst())
     switch name {
     case "diag", "diagmatrix": return try diagonal(name, x, more, at: piece)

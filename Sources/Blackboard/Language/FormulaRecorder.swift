@@ -50,7 +50,9 @@ struct FormulaRecorder {
   func check(_ tensor: Tensor, _ piece: FormulaSyntax.Piece) throws(FormulaError) {
     guard let invalidity = tensor.invalidity else { return }
     let operands = invalidity.operands.isEmpty ? "" : "\(invalidity.operands): "
-    throw error(piece, operands + invalidity.problem, invalidity.mend)
+    var misfit = error(piece, operands + invalidity.problem, invalidity.mend)
+    misfit.isMisfit = invalidity.kind == .shape
+    throw misfit
   }
 
   /// The value as a recorded tensor by itself.
@@ -106,6 +108,7 @@ struct FormulaRecorder {
     case "pi", "π": return .tensor(Tensor(Double.pi))
     case "inf": return .tensor(Tensor(Double.infinity))
     case "NaN", "nan": return .tensor(Tensor(Double.nan))
+    case "e": return .tensor(Tensor(Self.euler))
     default: break
     }
     if extents.contains(name) { return .tensor(.extent(.symbol(name))) }

@@ -17,7 +17,9 @@ enum FormulaStatements {
       var parser = FormulaParser(tokens[range.tokens], of: text, names: names)
       let statement = FormulaSyntax.Statement(
         name: range.name, start: range.start, pieces: try parser.parse())
+      let isEuler = isPower("e", in: statement.pieces)
       for piece in statement.pieces {
+        if case .name("e") = piece.kind, isEuler, !known.contains("e"), !own.contains("e") { continue }
         guard case .name(let name) = piece.kind, known.contains(name) || !SymbolNames.reserved.contains(name)
         else { continue }
         if own.contains(name), !told.contains(name), !known.contains(name) {
@@ -31,6 +33,12 @@ enum FormulaStatements {
       statements.append(statement)
     }
     return (statements, symbols)
+  }
+
+  /// Whether a name stands nowhere but below an exponent: `e^x`.
+  private static func isPower(_ name: String, in pieces: [FormulaSyntax.Piece]) -> Bool {
+    let bases = Set(pieces.compactMap { $0.kind == .infix(.power) ? $0.parts[0] : nil })
+    return pieces.indices.allSatisfy { pieces[$0].kind != .name(name) || bases.contains($0) }
   }
 
   private struct Part {

@@ -51,7 +51,7 @@ struct PointSearch {
       switch comparison.outcome(at: point) {
       case .agree: count += 1
       case .differ(let element, let left, let right):
-        return (count, told(point, element, left, right))
+        return (count, smaller() ?? told(point, element, left, right))
       case .unknown: continue
       }
     }

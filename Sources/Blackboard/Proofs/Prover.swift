@@ -67,12 +67,14 @@ struct Prover {
   }
 
   func proof() -> Proof {
-    // A point decides at once; what is equal has none.
-    if let difference = points.counterexample() { return refuted(difference, fault()) }
-    let comparison = compared()
-    // Nothing is called proved that has not been computed.
+    // A point decides at once, and nothing is called proved that has not been computed.
     let (agreements, difference) = points.agreements(3)
-    if let difference { return refuted(difference, nil) }
+    if let difference { return refuted(difference, fault()) }
+    let comparison = compared()
+    if case .equal = comparison {
+    } else if let difference = points.counterexample() {
+      return refuted(difference, fault())
+    }
     switch comparison {
     case .equal(let ties):
       if agreements == 0 {
@@ -111,7 +113,9 @@ struct Prover {
     do {
       let forms = try forms()
       let difference = try algebra.minus(forms[0], forms[1])
-      if try algebra.within(Self.mostSteps, { try algebra.vanishes(difference) }) ?? false { return .equal(ties: []) }
+      if try algebra.within(Self.mostSteps, { try algebra.vanishes(difference) }) ?? false {
+        return .equal(ties: [])
+      }
       let (rest, ties) = algebra.withoutTies(difference)
       if !ties.isEmpty, try algebra.within(Self.mostSteps, { try algebra.vanishes(rest) }) ?? false {
         return .equal(ties: ties)

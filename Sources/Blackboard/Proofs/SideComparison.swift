@@ -65,7 +65,9 @@ struct SideComparison {
   ///
   /// One with as many digits as a double has may be rounded, and is any number nearby.
   private static func reading(_ value: Double) -> Wide {
-    guard value.isFinite, value != value.rounded() || abs(value) >= 0x1p53 else { return Wide(value) }
+    guard value.isFinite, value * 4096 != (value * 4096).rounded() || abs(value) >= 0x1p32 else {
+      return Wide(value)
+    }
     guard let fraction = Fraction(decimalTextOf: value), abs(fraction.numerator) < 1 << 46,
       fraction.denominator < 1 << 46
     else { return Wide(DoubleDouble(value), radius: 4 * value.ulp) }

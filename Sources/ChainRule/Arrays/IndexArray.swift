@@ -33,7 +33,7 @@ public struct IndexArray: Sendable, Hashable {
         problem: "the shape needs \(counted(needed)) and \(elements.count) came",
         mend: "\(elements.count) fill the shape [\(elements.count)]")
     }
-    guard Memory.isAvailable(needed * MemoryLayout<Int>.stride) else {
+    guard AvailableMemory.holds(needed * MemoryLayout<Int>.stride) else {
       throw ChainRuleError(
         .array, in: operation, operands: "shape \(shape)",
         problem: "there is no memory for \(counted(needed)) of \(MemoryLayout<Int>.stride) bytes")

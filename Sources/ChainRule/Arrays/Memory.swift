@@ -27,11 +27,6 @@ package final class Memory {
     self.init(try ScratchFile.storage(zeros: Self.elements(size), operation: "Program"), size: size)
   }
 
-  /// Whether the system has so much memory at this moment.
-  ///
-  /// What is made of arrays of the standard library cannot fail; a function that throws asks here before.
-  package static func isAvailable(_ bytes: Int) -> Bool { bytes >= 0 && Memory(size: bytes) != nil }
-
   private init(_ storage: AlignedStorage<Double>, size: Int) {
     (self.storage, self.size, address) = (storage, size, Address(storage.pointer))
   }

@@ -34,11 +34,8 @@ package struct Pullback {
           let contribution = step.contribution(to: edge - edges.lowerBound, observer: observer)
         else { continue }
         // Uses are met in reverse; what they contribute is added in the order in which they were recorded.
-        if let later = cotangents[input].take() {
-          cotangents[input] = contribution + later
-        } else {
-          cotangents[input] = contribution
-        }
+        let later = cotangents[input].take()
+        cotangents[input] = if let later { contribution + later } else { contribution }
       }
     }
     return targets.map { target in target.flatMap { cotangents[$0]?.value } }

@@ -13,7 +13,7 @@ extension Formula {
   /// - Source: MathML Core, W3C.
   public var mathML: String {
     if tensor.invalidity != nil { return MathMLPrinter.formula("<mtext>invalid</mtext>") }
-    let text = FormulaText(of: Formula.simplified(tensor).node)
+    let text = FormulaText(of: simplified.node)
     return MathMLPrinter.formula(text.text(in: MathMLPrinter()))
   }
 }

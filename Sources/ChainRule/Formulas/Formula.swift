@@ -40,10 +40,8 @@ public struct Formula: Sendable, CustomStringConvertible {
   package init(of tensor: Tensor, withNamesOf expression: Tensor? = nil) {
     self.tensor = tensor
     if let invalidity = tensor.invalidity {
-      unicode = "invalid (\(invalidity))"
-      latex = "\\text{invalid}"
-      conditions = []
-      simplified = tensor
+      (unicode, latex) = ("invalid (\(invalidity))", "\\text{invalid}")
+      (conditions, simplified) = ([], tensor)
       return
     }
     let (simplified, assumptions) = Simplifier.simplify(tensor, withNamesOf: expression)

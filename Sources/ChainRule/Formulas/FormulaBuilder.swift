@@ -215,7 +215,7 @@ struct FormulaBuilder {
   }
 
   private func isDivided(_ tensor: Tensor, by base: Tensor, _ depth: Int) -> Bool {
-    if depth == 4 { return false }
+    if depth == 3 { return false }
     if let terms = sums[tensor]?.terms {
       return terms.count <= Self.largestHiddenSum
         && terms.allSatisfy { isDivided($0, by: base, depth: depth + 1) }

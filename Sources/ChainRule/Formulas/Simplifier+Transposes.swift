@@ -3,6 +3,8 @@
 extension Simplifier {
   /// Products within products are transposed down to so many levels; the next stands under its transpose.
   private static let deepestTranspose = 32
+  /// The same for sums within products within sums, of which each term is looked at.
+  private static let deepestTransposedSum = 8
 
   /// Two permutations become one, and the transpose of a product the product of transposes.
   mutating func transposed(_ tensor: Tensor, _ permutation: Permutation, depth: Int = 0) -> Tensor {
@@ -32,19 +34,22 @@ extension Simplifier {
       let target = Shape(tensor.node.shape.extents.reversed())
       return builder.apply(.reshape(Reshape(target: target)), [tensor.withoutReshape])
     default:
-      return transposedSum(tensor, permutation)
+      return transposedSum(tensor, permutation, depth: depth)
         ?? builder.apply(.permutation(Permutation(order: order)), [tensor])
     }
   }
 
   /// The transpose of a sum of matrices of which none needs a transpose by it; nil of any other tensor.
-  private mutating func transposedSum(_ tensor: Tensor, _ permutation: Permutation) -> Tensor? {
-    guard let terms = builder.terms(of: tensor), 2...4 ~= terms.count, permutation.order == [1, 0] else {
-      return nil
-    }
+  private mutating func transposedSum(
+    _ tensor: Tensor, _ permutation: Permutation, depth: Int
+  ) -> Tensor? {
+    guard let terms = builder.terms(of: tensor), 2...4 ~= terms.count, permutation.order == [1, 0],
+      depth < Self.deepestTransposedSum
+    else { return nil }
     let uses = builder.uses
     let value = AlgebraicSum(terms, shape: tensor.node.shape)
-    guard let result = transposedTerms(value, permutation), result.terms.allSatisfy(\.isWithoutTranspose)
+    guard let result = transposedTerms(value, permutation, depth: depth + 1),
+      result.terms.allSatisfy(\.isWithoutTranspose)
     else {
       builder.uses = uses
       return nil
@@ -53,12 +58,15 @@ extension Simplifier {
   }
 
   /// The transpose of a sum of matrices of which at least half lose a transpose by it; nil of any other value.
-  mutating func transposedTerms(_ operand: AlgebraicSum, _ permutation: Permutation) -> AlgebraicSum? {
+  mutating func transposedTerms(
+    _ operand: AlgebraicSum, _ permutation: Permutation, depth: Int = 0
+  ) -> AlgebraicSum? {
     let sum = builder.expanded(operand)
     if sum.terms.count == 1, permutation.order == [1, 0] {
       let (front, rest) = split(operand)
       guard !front.factors.isEmpty || front.coefficient != 1, let inner = rest.onlyFactor,
-        let result = transposedTerms(AlgebraicSum([Monomial(of: inner)], shape: operand.shape), permutation)
+        let result = transposedTerms(
+          AlgebraicSum([Monomial(of: inner)], shape: operand.shape), permutation, depth: depth)
       else { return nil }
       return times(front, result)
     }
@@ -67,7 +75,7 @@ extension Simplifier {
     for term in sum.terms {
       let (front, rest) = split(AlgebraicSum([term], shape: operand.shape))
       guard let matrix = rest.onlyFactor, matrix.node.shape == operand.shape else { return nil }
-      let other = transposed(matrix, permutation)
+      let other = transposed(matrix, permutation, depth: depth)
       let product = builder.product(front, Monomial(of: other), shape: operand.shape)
       if case .permutation = other.node.primitive {
         transposes.append(product)

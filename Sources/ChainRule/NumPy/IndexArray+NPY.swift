@@ -29,7 +29,11 @@ extension IndexArray {
         "the elements are \(type) and indices are integers",
         mend: "read them as NDArray, or save array.astype('int64')")
     }
-    var elements = [Int](repeating: 0, count: content.header.count)
+    let count = content.header.count
+    try AvailableMemory.require(
+      count, for: "\(counted(count)) of 8 bytes", kind: .file, in: input.operation, operands: input.operands,
+      mend: "read a smaller array")
+    var elements = [Int](repeating: 0, count: count)
     content.forEachInteger { elements[$0] = $1 }
     return IndexArray(checkedShape: content.header.shape, elements: elements)
   }

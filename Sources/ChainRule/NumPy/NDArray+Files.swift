@@ -58,6 +58,10 @@ extension NPZArchive {
   ///
   /// - Throws: `ChainRuleError` of kind `.file` that names the path, if the file cannot be written.
   public func write(to path: String) throws {
-    try FileBytes.write(bytes(), to: path, operation: "NPZArchive.write(to:)")
+    let operation = "NPZArchive.write(to:)"
+    try AvailableMemory.require(
+      byteCount, of: 1, for: "an archive of \(countedBytes(byteCount))", kind: .file, in: operation,
+      operands: path, mend: "write a smaller archive")
+    try FileBytes.write(bytes(), to: path, operation: operation)
   }
 }

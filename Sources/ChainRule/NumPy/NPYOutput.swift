@@ -20,8 +20,11 @@ struct NPYOutput {
         problem: "the array has \(shape.count) axes and NumPy reads at most \(limit)",
         mend: "reshape it to fewer axes")
     }
-    bytes = NPYHeader.encoded(type, shape: shape)
     let count = NDArray<Double>.count(of: shape) ?? 0
+    try AvailableMemory.require(
+      count, of: type.byteCount, for: "\(counted(count)) of \(countedBytes(type.byteCount))", kind: .file,
+      in: operation, operands: self.operands, mend: "write a smaller array")
+    bytes = NPYHeader.encoded(type, shape: shape)
     bytes.reserveCapacity(bytes.count + count * type.byteCount)
   }
 

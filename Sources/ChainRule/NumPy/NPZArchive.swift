@@ -90,11 +90,15 @@ public struct NPZArchive: Sendable, Hashable {
     try add(name) { try indices.npy(as: type, operation: $0, operands: $1) }
   }
 
+  /// The length of the `.npz` file, or a little more.
+  var byteCount: Int { members.reduce(1 << 10) { $0 + $1.bytes.count + 2 * $1.name.utf8.count + (1 << 8) } }
+
   /// The bytes of the `.npz` file, which `numpy.load` reads.
   ///
   /// - Complexity: O(bytes).
   public func bytes() -> [UInt8] {
     var writer = ZipWriter()
+    writer.reserveCapacity(byteCount)
     for member in members { writer.append(member.bytes, named: member.name) }
     return writer.finished()
   }

@@ -100,6 +100,9 @@ struct ZipDirectory {
     try checkTiling(records, ranges, in: input)
     return try zip(records, ranges).map { record, data in
       try record.verify(input, data)
+      try AvailableMemory.require(
+        data.count, of: 1, for: "the \(countedBytes(data.count)) of member \(record.name)", kind: .file,
+        in: input.operation, operands: input.operands, mend: "read a smaller archive")
       return (record.name, Array(input.bytes[data]))
     }
   }

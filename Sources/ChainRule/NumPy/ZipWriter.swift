@@ -15,6 +15,9 @@ package struct ZipWriter {
 
   package init() {}
 
+  /// Makes room for members of so many bytes.
+  mutating func reserveCapacity(_ bytes: Int) { output.reserveCapacity(bytes) }
+
   /// Appends a member whose name and uniqueness the caller has checked.
   package mutating func append(_ bytes: [UInt8], named name: String) {
     let file = Array((name + NPZName.suffix).utf8)
@@ -54,23 +57,27 @@ package struct ZipWriter {
   }
 
   /// The archive with its directory.
-  package func finished() -> [UInt8] {
-    var bytes = output + directory
-    if count > largestShortCount || max(output.count, directory.count) > largestShortSize {
+  package mutating func finished() -> [UInt8] {
+    // Not a copy: an archive may be as large as memory is.
+    var bytes: [UInt8] = []
+    swap(&bytes, &output)
+    let size = bytes.count
+    bytes += directory
+    if count > largestShortCount || max(size, directory.count) > largestShortSize {
       bytes += ZipDirectory.zip64Signature
       bytes.append(littleEndian: UInt64(44))
       bytes.append(littleEndian: UInt32(45 << 16 | 45))
       bytes.append(littleEndian: UInt64(0))
-      for value in [count, count, directory.count, output.count] { bytes.append(littleEndian: UInt64(value)) }
+      for value in [count, count, directory.count, size] { bytes.append(littleEndian: UInt64(value)) }
       bytes += ZipDirectory.locatorSignature
       bytes.append(littleEndian: UInt32(0))
-      bytes.append(littleEndian: UInt64(output.count + directory.count))
+      bytes.append(littleEndian: UInt64(size + directory.count))
       bytes.append(littleEndian: UInt32(1))
     }
     bytes += ZipDirectory.signature
     bytes.append(littleEndian: UInt32(0))
     for _ in 0..<2 { bytes.append(littleEndian: UInt16(clamping: count)) }
-    for value in [directory.count, output.count] { bytes.append(littleEndian: UInt32(clamping: value)) }
+    for value in [directory.count, size] { bytes.append(littleEndian: UInt32(clamping: value)) }
     bytes.append(littleEndian: UInt16(0))
     return bytes
   }

@@ -59,6 +59,9 @@ package enum FileBytes {
     if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
       throw failure(path, operation, "the path is a directory", "name a file in it")
     }
+    try AvailableMemory.require(
+      bytes.count, of: 1, for: "a copy of the \(countedBytes(bytes.count)) to be written", kind: .file,
+      in: operation, operands: path, mend: "write less at once")
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {

@@ -24,9 +24,14 @@ package final class OpenFile: Sendable {
 
   /// Some bytes kept from before, followed by up to `count` bytes of the file from a position on.
   ///
-  /// - Throws: `ChainRuleError` of kind `.file` if the system refuses.
+  /// - Throws: `ChainRuleError` of kind `.file` if the system refuses, or there is no memory for them.
   package func bytes(from offset: Int, count: Int, after kept: ArraySlice<UInt8> = []) throws -> [UInt8] {
-    var bytes = Array(kept)
+    try AvailableMemory.require(
+      kept.count + count, of: 1, for: countedBytes(kept.count + count) + " of the file", kind: .file,
+      in: operation, operands: path, mend: "read a smaller file")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(kept.count + count)
+    bytes.append(contentsOf: kept)
     bytes.append(contentsOf: repeatElement(0, count: count))
     let read = bytes.withUnsafeMutableBytes { bytes in
       descriptor.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[kept.count...]), at: offset)

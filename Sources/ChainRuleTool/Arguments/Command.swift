@@ -4,7 +4,7 @@ package import CommandArguments
 package enum Command: String, CaseIterable, Sendable {
   /// What is done without the name of a command: the lesson.
   case lesson = ""
-  case fit, predict, generate, check, derive, trace
+  case fit, predict, generate, check, derive, prove, trace
   case claims
 
   /// The command that the first argument names; the lesson if it names none.

@@ -1,6 +1,6 @@
 import Blackboard
 package import ChainRule
-package import CommandArguments
+import CommandArguments
 
 /// A formula and the shapes of its symbols, as commands take them.
 package struct FormulaRequest: Equatable {

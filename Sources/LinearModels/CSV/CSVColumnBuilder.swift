@@ -59,6 +59,11 @@ struct CSVColumnBuilder {
     if kind == .numbers { numbers.append(.nan) }
   }
 
+  /// Makes room for so many numbers, if it is a column of numbers.
+  mutating func reserveCapacity(_ count: Int) {
+    if kind == .numbers { numbers.reserveCapacity(count) }
+  }
+
   /// Forgets the numbers, which are kept elsewhere.
   mutating func removeNumbers() { numbers.removeAll(keepingCapacity: true) }
 

@@ -17,6 +17,10 @@ package struct FitProblem {
   init(_ model: LinearModel, _ given: FitData) throws {
     if let problem = model.family.problem { throw model.refuse(problem) }
     try FitCheck(model, given).checkShapes()
+    // Targets, weights and numbers of rows, as they are and as they are fitted.
+    try AvailableMemory.require(
+      given.features.isInFile ? 0 : given.rowCount, of: 48, for: "\(counted(given.rowCount, "row"))",
+      in: "LinearModel.fit")
     let data = try given.counting()
     let features = data.features
     sizes = model.standardizes ? nil : features.columnMagnitudes()

@@ -84,6 +84,24 @@ public struct Categories: Hashable, Sendable {
 struct CategoryCollector {
   private var codeOfLevel: [String: Int] = [:]
   private var codes: [Int] = []
+  /// How many levels there is room for, and the length of all.
+  private var (roomCount, textBytes) = (0, 0)
+
+  /// Makes room for so many rows.
+  mutating func reserveCapacity(_ rows: Int) { codes.reserveCapacity(rows) }
+
+  /// Refuses further texts where there is no memory for twice as many.
+  ///
+  /// - Throws: `ChainRuleError` of kind `.data`.
+  mutating func requireRoom(in operation: String) throws {
+    let count = codeOfLevel.count
+    guard count >= roomCount else { return }
+    roomCount = 2 * count + 256
+    // A table twice as large, as much again to sort it, and the texts beside it.
+    try AvailableMemory.require(
+      256 * roomCount + 2 * textBytes, of: 1, for: "\(roomCount) different texts", in: operation,
+      mend: "leave the column out")
+  }
 
   /// Takes in the value of the next row.
   mutating func append(_ text: String) { codes.append(code(of: text)) }
@@ -92,6 +110,7 @@ struct CategoryCollector {
   mutating func code(of text: String) -> Int {
     if let code = codeOfLevel[text] { return code }
     let code = codeOfLevel.count
+    textBytes += text.utf8.count
     codeOfLevel[text] = code
     return code
   }

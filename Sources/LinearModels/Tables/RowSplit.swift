@@ -95,7 +95,7 @@ public struct RowSplit: Hashable, Sendable {
   private static func checkMemory(_ rowCount: Int, copies: Int, _ operation: String) throws {
     let (numbers, overflow) = max(rowCount, 0).multipliedReportingOverflow(by: copies)
     let (bytes, isTooMuch) = numbers.multipliedReportingOverflow(by: MemoryLayout<Int>.stride)
-    guard !overflow, !isTooMuch, Memory.isAvailable(bytes) else {
+    guard !overflow, !isTooMuch, AvailableMemory.holds(bytes) else {
       throw ChainRuleError(
         .data, in: operation, problem: "there is no memory for the indices of \(counted(rowCount, "row"))",
         mend: "split fewer rows")

@@ -176,6 +176,8 @@ public struct Table: Hashable, Sendable {
     if case .file(let file) = storage {
       return Table(checkedNames: columnNames, file: try file.selecting(indices), reading: reading)
     }
+    let (width, rows) = (columnNames.count, counted(indices.count, "row"))
+    try AvailableMemory.require(indices.count, of: 8 * width, for: rows, in: "Table.rows(at:)")
     let chosen = columns.map { column -> Column in
       switch column {
       case .numbers(let numbers): .numbers(indices.map { numbers[$0] })

@@ -58,10 +58,9 @@ struct LearningRateAdvice {
   private func works(_ trial: FirstOrderMethod) throws -> Bool {
     var state = try trial.start(at: start, on: evaluator)
     let initial = state.current.value
-    let limit = initial + Swift.max(1, Swift.abs(initial))
     for _ in 0..<100 {
       try trial.step(&state, on: evaluator)
-      if !state.current.isFinite || state.current.value > limit { return false }
+      if !state.current.isFinite { return false }
     }
     return state.current.value <= initial
   }

@@ -36,7 +36,10 @@ package struct DampedLeastSquares: Sendable {
       throw input.error(
         .array, "the residuals are not a vector", mend: "r needs shape [\(jacobian.shape[0])]")
     }
-    let system = WeightedSystem(jacobian, weights: nil)
+    let system = try WeightedSystem(input)
+    try input.requireMemory(
+      jacobian.shape[0], of: system.columns + 3,
+      for: "the factors of \(jacobian.shape[0]) rows and \(system.columns) columns")
     factorization = system.factorization(of: Array(0..<system.columns))
     columnPowers = system.columnPowers
     let greatest = residuals.elements.reduce(0) { max($0, $1.magnitude) }

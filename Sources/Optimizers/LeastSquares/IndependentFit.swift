@@ -7,14 +7,22 @@ struct IndependentFit {
   /// The other columns, each with its combination of the independent ones in the scale of the system.
   private(set) var combinations: [(column: Int, fit: AugmentedRefinement.Result)] = []
 
-  init(_ system: WeightedSystem, maximumSteps: Int) {
+  /// - Throws: `ChainRuleError` if there is no memory for factors and residuals.
+  init(_ system: WeightedSystem, of input: LeastSquaresInput, maximumSteps: Int) throws {
     self.system = system
-    let all = Array(0..<system.columns)
+    let (n, all) = (system.rows.count, Array(0..<system.columns))
+    func requireMemory(_ numbers: Int) throws {
+      try input.requireMemory(n, of: numbers, for: "the factors of \(n) rows and \(all.count) columns")
+    }
+    // Beside the factors, targets, residuals and their corrections.
+    try requireMemory(all.count + 6 + 3 * input.problems)
     var factorization = system.factorization(of: all)
     var kept = all
     if factorization.rank < all.count {
       let pivots = factorization.order.prefix(factorization.rank).sorted()
       kept = factorization.leftmostIndependentColumns
+      // Both factorisations, and of each other column the residuals.
+      try requireMemory(kept.count + 3 * (all.count - kept.count) + 6 + 3 * input.problems)
       factorization = system.factorization(of: kept)
       // Columns just above the tolerance in one order may be below it in another: the pivots are the safe choice.
       if factorization.rank < kept.count && kept != pivots {
@@ -40,7 +48,7 @@ struct IndependentFit {
     let fits = targets.map { refinement.solve($0.0) }
     // What light rows say below heavy ones is either known to 12 digits, or it is not claimed to be known.
     if system.rowScales != nil && !(fits + combinations.map(\.fit)).allSatisfy(isCertain) {
-      return try IndependentFit(system.judgedByColumns, maximumSteps: refinement.maximumSteps)
+      return try IndependentFit(system.judgedByColumns, of: input, maximumSteps: refinement.maximumSteps)
         .solution(for: input, dependent: dependent)
     }
     let condition = refinement.factorization.conditionEstimate
@@ -52,7 +60,7 @@ struct IndependentFit {
       for (place, column) in refinement.kept.enumerated() {
         exact[column] = fit.coefficients[place].scaled(byPowerOfTwo: power - system.columnPowers[column])
       }
-      if dependent == .minimumNorm && !combinations.isEmpty { exact = shortest(exact) }
+      if dependent == .minimumNorm && !combinations.isEmpty { exact = try shortest(exact, input) }
       for column in 0..<m {
         let coefficient = exact[column].rounded
         guard coefficient.isFinite else {
@@ -93,10 +101,11 @@ struct IndependentFit {
   }
 
   /// Of all coefficients that fit as well, the shortest: what is left after the combinations that change no fit.
-  private func shortest(_ coefficients: [DoubleDouble]) -> [DoubleDouble] {
+  private func shortest(_ coefficients: [DoubleDouble], _ input: LeastSquaresInput) throws -> [DoubleDouble] {
     let m = system.columns
     // Each column here is a change of coefficients without effect: 1 for a dependent column, less its combination.
-    let changes = NDArray<Double>.initialized(shape: [m, combinations.count]) { target in
+    let changes = try NDArray<Double>.initialized(shape: [m, combinations.count], in: input.operation) {
+      target in
       target.update(repeating: 0, count: m * combinations.count)
       for (place, combination) in combinations.enumerated() {
         target[combination.column * combinations.count + place] = 1
@@ -110,7 +119,9 @@ struct IndependentFit {
     let greatest = coefficients.reduce(0) { max($0, $1.high.magnitude) }
     guard greatest > 0, greatest.isFinite else { return coefficients }
     let power = Int(greatest.exponent) + 1
-    let fit = IndependentFit(WeightedSystem(changes, weights: nil), maximumSteps: refinement.maximumSteps)
+    let fit = try IndependentFit(
+      WeightedSystem(changes, weights: nil, in: input.operation), of: input,
+      maximumSteps: refinement.maximumSteps)
     // The rows of that problem are columns here, perhaps in another order.
     let rows = fit.system.rows
     let scaled = rows.map { coefficients[$0].scaled(byPowerOfTwo: -power) }

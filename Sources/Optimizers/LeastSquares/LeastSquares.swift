@@ -43,7 +43,8 @@ public enum LeastSquares {
   /// - Shape: A `[n, m]` and b `[n]` or `[n, k]` give coefficients `[m]` or `[m, k]`.
   /// - Units: Residuals are those of b; weights are not normalised, so doubling them doubles the sum of squares.
   /// - Throws: `ChainRuleError` of kind `.array` if the shapes do not fit; `.nonFinite` if a number is not finite, or a
-  ///   coefficient lies beyond the greatest `Double`; `.optimization` if there are no rows, no columns, or no usable weights.
+  ///   coefficient lies beyond the greatest `Double`; `.optimization` if there are no rows, no columns, no usable weights, or
+  ///   no memory.
   /// - Complexity: O(n m²) time, twice that if columns depend on each other, and a copy of A.
   /// - Source: Å. Björck, Numerical Methods for Least Squares Problems (1996), §2.4, §2.7 and §2.9.
   public static func solve(
@@ -60,8 +61,9 @@ public enum LeastSquares {
   ) throws -> LeastSquaresSolution {
     let input = LeastSquaresInput(matrix: A, targets: b, weights: weights)
     try input.check()
-    let system = WeightedSystem(A, weights: weights?.elements)
-    return try IndependentFit(system, maximumSteps: maximumSteps).solution(for: input, dependent: dependent)
+    let system = try WeightedSystem(input)
+    return try IndependentFit(system, of: input, maximumSteps: maximumSteps)
+      .solution(for: input, dependent: dependent)
   }
 }
 

@@ -48,9 +48,22 @@ struct LeastSquaresInput {
         .optimization, "\(matrixName) lies in a file, and a factorisation needs copies of it in memory",
         mend: "minimise the mean of the squares with .truncatedNewton(), which reads the rows in blocks")
     }
+    // Numbers, weights, roots and sizes of rows, and as much again to sort them.
+    try requireMemory(n, of: 10, for: "\(n) rows")
     try checkFinite(matrix, matrixName)
     try checkFinite(targets, targetName)
     try checkWeights(rows: n)
+  }
+
+  /// Refuses what there is no memory for.
+  ///
+  /// - Parameters:
+  ///   - count: How many rows there are.
+  ///   - numbers: How many numbers are held of each.
+  func requireMemory(_ count: Int, of numbers: Int, for what: @autoclosure () -> String) throws {
+    try AvailableMemory.require(
+      count, of: 8 * numbers, for: what(), kind: .optimization, in: operation, operands: operands,
+      mend: "use fewer rows, or minimise the mean of the squares with .truncatedNewton()")
   }
 
   private func checkFinite(_ array: NDArray<Double>, _ name: String) throws {

@@ -27,8 +27,15 @@ struct WeightedSystem {
 
   var columns: Int { matrix.shape[1] }
 
+  /// Scales the matrix of an input that is checked.
+  init(_ input: LeastSquaresInput) throws {
+    try self.init(input.matrix, weights: input.weights?.elements, in: input.operation)
+  }
+
   /// Scales a matrix `[n, m]` of finite numbers for weights that `LeastSquaresInput` has checked.
-  init(_ matrix: NDArray<Double>, weights given: [Double]?) {
+  ///
+  /// - Throws: `ChainRuleError` if there is no memory for a copy, where it needs one.
+  init(_ matrix: NDArray<Double>, weights given: [Double]?, in operation: String) throws {
     let (n, m) = (matrix.shape[0], matrix.shape[1])
     var (rows, weights, power) = (Array(0..<n), [Double](repeating: 1, count: n), 0)
     if let given {
@@ -43,7 +50,7 @@ struct WeightedSystem {
     // 2^1023 is the greatest factor there is; columns beyond it are scaled in a copy.
     if columnPowers.contains(where: { $0.magnitude > 700 }) {
       let powers = columnPowers
-      self.matrix = .initialized(shape: [n, m]) { target in
+      self.matrix = try .initialized(shape: [n, m], in: operation) { target in
         matrix.withUnsafePointer { source in
           for place in 0..<n * m { target[place] = source[place].scaled(byPowerOfTwo: -powers[place % m]) }
         }

@@ -49,6 +49,9 @@ package struct SpectrumBounds: Sendable {
         .optimization, in: "SpectrumBounds", problem: "\(n) dimensions, \(steps) steps",
         mend: "there is at least one of both, and a probability above 0")
     }
+    try AvailableMemory.require(
+      n, of: 8 * (min(n, steps) + 8), for: "\(min(n, steps)) vectors of \(n) elements", kind: .optimization,
+      in: "SpectrumBounds", mend: "use fewer coefficients")
     var lanczos = LanczosProcess(dimensions: n, seed: seed)
     while lanczos.diagonal.count < min(n, steps) && !lanczos.isInvariant { try lanczos.advance(product) }
     let k = lanczos.diagonal.count

@@ -11,7 +11,7 @@ public struct Linearization: Sendable {
 
   /// Whether all numbers are finite.
   var isFinite: Bool {
-    residuals.elements.allSatisfy(\.isFinite) && jacobian.elements.allSatisfy(\.isFinite)
+    residuals.firstNonFinite == nil && jacobian.firstNonFinite == nil
   }
 }
 
@@ -60,6 +60,7 @@ struct ResidualProgram {
     try bound.session.run(only: terms.map(\.weight))
     var (roots, counts): ([Double], [Int]) = ([], [])
     for term in terms {
+      try Self.requireMemory(objective.rowCount)
       let weights = try bound.vector(of: [term.weight])
       if let weight = weights.first(where: { !($0 >= 0 && $0.isFinite) }) {
         throw Objective.refuse(
@@ -71,11 +72,21 @@ struct ResidualProgram {
     (self.roots, self.counts) = (roots, counts)
   }
 
+  private static let operation = "Evaluator.residuals"
+
+  /// Refuses more rows than there is memory for, with copies of residuals and weights.
+  private static func requireMemory(_ rows: Int) throws {
+    try AvailableMemory.require(
+      rows, of: 32, for: "\(rows) residuals", kind: .optimization, in: operation,
+      mend: "use fewer rows, or .truncatedNewton(), which keeps none")
+  }
+
   /// √wᵢ rᵢ for all rows.
   func residuals(at point: [Double], _ layout: ParameterLayout) throws -> [Double] {
     try bound.move(to: point, layout)
     let outputs = terms.map(\.residual)
     try bound.session.run(only: outputs)
+    try Self.requireMemory(roots.count)
     return zip(try bound.vector(of: outputs), roots).map { $0 * $1 }
   }
 
@@ -83,26 +94,28 @@ struct ResidualProgram {
     try bound.move(to: point, layout)
     try bound.session.run()
     let m = layout.count
-    var elements = [Double](repeating: 0, count: roots.count * m)
-    var row = 0
-    for (count, parts) in zip(counts, jacobians) {
-      for (part, range) in zip(parts, layout.ranges) {
-        guard let part else { continue }
-        try bound.session.withElements(of: part) { derivatives in
-          for i in 0..<count {
-            for j in range.indices {
-              elements[(row + i) * m + j] =
-                roots[row + i] * derivatives[i * range.count + j - range.lowerBound]
+    let jacobian = try NDArray<Double>.initialized(shape: [roots.count, m], in: Self.operation) { elements in
+      elements.update(repeating: 0, count: roots.count * m)
+      var row = 0
+      for (count, parts) in zip(counts, jacobians) {
+        for (part, range) in zip(parts, layout.ranges) {
+          guard let part else { continue }
+          try bound.session.withElements(of: part) { derivatives in
+            for i in 0..<count {
+              for j in range.indices {
+                elements[(row + i) * m + j] =
+                  roots[row + i] * derivatives[i * range.count + j - range.lowerBound]
+              }
             }
           }
         }
+        row += count
       }
-      row += count
     }
+    try Self.requireMemory(roots.count)
     let residuals = zip(try bound.vector(of: terms.map(\.residual)), roots).map { $0 * $1 }
     return Linearization(
-      point: point, residuals: NDArray(residuals),
-      jacobian: try NDArray(shape: [roots.count, m], elements: elements))
+      point: point, residuals: try NDArray(shape: [roots.count], elements: residuals), jacobian: jacobian)
   }
 }
 

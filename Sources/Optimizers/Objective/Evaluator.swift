@@ -223,12 +223,21 @@ extension Evaluator {
   ///
   /// - Throws: `ChainRuleError` if the point has another number of coefficients.
   public func proximalPoint(_ point: [Double], step: Double) throws -> [Double] {
+    try proximalPoint(point, steps: point.map { _ in step })
+  }
+
+  /// The point that minimises `kinked penalties + ½ Σ (· − point)²/step`, with a step for each coefficient; those of a group have the
+  /// same.
+  ///
+  /// - Throws: `ChainRuleError` if the point or the steps have another number of coefficients.
+  func proximalPoint(_ point: [Double], steps: [Double]) throws -> [Double] {
     try check(point, "the point")
+    try check(steps, "the steps")
     var result = point
     for (position, penalty) in objective.penalties.enumerated() where penalty.hasKinks {
+      let range = objective.layout.ranges[position]
       penalty.proximalStep(
-        &result[objective.layout.ranges[position]], step: step,
-        groupSize: objective.layout.groupSize(position))
+        &result[range], steps: steps[range], groupSize: objective.layout.groupSize(position))
     }
     return result
   }

@@ -12,6 +12,9 @@ extension Penalty {
     }
   }
 
+  /// Whether it takes some coefficients as one, as a group lasso does.
+  var bindsCoefficients: Bool { coefficient == nil }
+
   /// The factor λ of `λ Σ ‖group‖₂`.
   private var groupFactor: Double {
     if case .groupLasso(let lambda) = self { lambda } else { 0 }
@@ -29,18 +32,18 @@ extension Penalty {
     return w.allSatisfy { coefficient.lower <= $0 && $0 <= coefficient.upper } ? 0 : .infinity
   }
 
-  /// Replaces `w` by the point that minimises `step · penalty + ½‖· − w‖²`.
+  /// Replaces `w` by the point that minimises `penalty + ½ Σ (· − w)²/step`, with a step for each coefficient; those of a group have the
+  /// same.
   ///
   /// - Source: Parikh and Boyd, Proximal Algorithms (2014), §6.
-  package func proximalStep(_ w: inout ArraySlice<Double>, step: Double, groupSize: Int) {
+  package func proximalStep(_ w: inout ArraySlice<Double>, steps: ArraySlice<Double>, groupSize: Int) {
     guard hasKinks else { return }
     if let coefficient {
-      for index in w.indices { w[index] = coefficient.proximal(w[index], step: step) }
+      for (index, step) in zip(w.indices, steps) { w[index] = coefficient.proximal(w[index], step: step) }
       return
     }
-    let shift = step * groupFactor
-    for group in Self.groups(w, groupSize) {
-      let size = euclideanNorm(group)
+    for (group, steps) in zip(Self.groups(w, groupSize), Self.groups(steps, groupSize)) {
+      let (size, shift) = (euclideanNorm(group), (steps.first ?? 0) * groupFactor)
       // Not times 0, which gives -0 for what is negative.
       for index in group.indices { w[index] = size <= shift ? 0 : w[index] * (1 - shift / size) }
     }

@@ -1,8 +1,9 @@
 public import ChainRule
 /// Gradient steps, each followed by the penalties' proximal step, with a step size found by backtracking.
 ///
-/// The accelerated form, FISTA, takes its gradients ahead of the point, and starts its momentum anew whenever it
-/// points uphill. It needs no setting, and works for every penalty and for none.
+/// Each coefficient is measured by its curvature (`ProximalMetric`), so that units of features, targets or the objective change
+/// nothing. The accelerated form, FISTA, takes its gradients ahead of the point, and starts its momentum anew whenever it points
+/// uphill. It needs no setting, and works for every penalty and for none.
 ///
 /// - Source: A. Beck, M. Teboulle, "A fast iterative shrinkage-thresholding algorithm for linear inverse problems", SIAM
 ///   J. Imaging Sci. 2 (2009); B. O'Donoghue, E. Candès, "Adaptive restart for accelerated gradient schemes", Found.
@@ -11,7 +12,7 @@ public import ChainRule
 public struct ProximalGradient: Optimizer, EvaluatedOptimizer {
   /// Whether gradients are taken ahead of the point.
   public var isAccelerated: Bool
-  /// The step size to try first, over that which the curvature along the first gradient asks for; backtracking finds a better one.
+  /// The step size to try first: at 1 each coefficient goes as far as its own curvature asks for; backtracking finds a better one.
   public var initialStep: Double
 
   /// Creates a method.
@@ -31,14 +32,21 @@ public struct ProximalGradient: Optimizer, EvaluatedOptimizer {
     var ahead: [Double]
     /// θ of the momentum (θ − 1)/θ⁺.
     var inertia = 1.0
+    /// The unit of the step of each coefficient, and the step size in these units.
+    var metric: ProximalMetric
     var step: Double
+    /// The step size of the first step in this metric; 0 before.
+    var firstStep = 0.0
+    var steps = 0
     var bestValue: Double
     var bestStationarity = Double.infinity
     var sinceBest = 0
 
-    /// Whether both points have an element for each coefficient.
+    /// Whether points and metric have an element for each coefficient.
     public func fits(_ evaluator: Evaluator) -> Bool {
-      current.fits(evaluator.dimension) && ahead.count == evaluator.dimension && sinceBest.isCount
+      let n = evaluator.dimension
+      return current.fits(n) && ahead.count == n && metric.units.count == n && sinceBest.isCount
+        && steps.isCount
     }
   }
 
@@ -52,27 +60,27 @@ public struct ProximalGradient: Optimizer, EvaluatedOptimizer {
   public func start(at point: [Double], on evaluator: Evaluator) throws -> State {
     let current = try Iterate(at: point, on: evaluator)
     return State(
-      current: current, ahead: point, step: try initialStep * unit(at: current, on: evaluator),
+      current: current, ahead: point, metric: try ProximalMetric(at: current, on: evaluator),
+      step: initialStep,
       bestValue: try current.value + evaluator.kinkedValue(at: point))
   }
 
-  /// The inverse of the curvature along the gradient; 1 where there is none, or it is not finite.
-  private func unit(at current: Iterate, on evaluator: Evaluator) throws -> Double {
-    let size = greatestMagnitude(current.gradient)
-    guard size > 0, current.isFinite else { return 1 }
-    let direction = current.gradient.map { $0 / size }
-    do {
-      let product = try evaluator.hessianProduct(at: current.point, along: direction)
-      let unit = dot(direction, direction) / Swift.abs(dot(direction, product))
-      return unit > 0 && unit.isFinite ? unit : 1
-    } catch let error as ChainRuleError where error.kind == .nonFinite || error.kind == .singular {
-      return 1
-    }
+  /// Measures again after 16, 32, 64, … steps, and where steps have become short: the curvature is another there.
+  private func measure(_ state: inout State, on evaluator: Evaluator) throws {
+    let isMilestone = state.steps >= 16 && state.steps & (state.steps - 1) == 0
+    guard isMilestone || state.step < 0.25 * state.firstStep,
+      state.current.point.count <= CurvatureUnits.mostCoefficients, try !evaluator.hasConstantHessian()
+    else { return }
+    state.metric = try ProximalMetric(at: state.current, on: evaluator)
+    (state.step, state.firstStep, state.inertia) = (1, 0, 1)
+    (state.ahead, state.bestStationarity) = (state.current.point, .infinity)
   }
 
   /// One proximal gradient step, with as many trials as the step size needs.
   public func step(_ state: inout State, on evaluator: Evaluator) throws {
-    let previous = state.current.point
+    try measure(&state, on: evaluator)
+    state.steps += 1
+    let (previous, metric) = (state.current.point, state.metric)
     var base = state.current
     if state.ahead != previous {
       base = try Iterate(at: state.ahead, on: evaluator)
@@ -83,8 +91,8 @@ public struct ProximalGradient: Optimizer, EvaluatedOptimizer {
     var length = 1.05 * usual
     var accepted: Iterate?
     for _ in 0..<200 {
-      let trial = try Iterate(at: target(base, length, evaluator), on: evaluator)
-      let (isShort, curvature) = judge(trial, from: base, length)
+      let trial = try Iterate(at: metric.target(from: base, length, on: evaluator), on: evaluator)
+      let (isShort, curvature) = judge(trial, from: base, length, metric)
       if isShort {
         accepted = trial
         break
@@ -102,25 +110,22 @@ public struct ProximalGradient: Optimizer, EvaluatedOptimizer {
     }
     state.current = next
     state.step = length
+    if state.firstStep == 0 { state.firstStep = length }
     push(&state, from: previous, base: base.point, ratio: usual / length)
     try watch(&state, evaluator)
-  }
-
-  private func target(_ base: Iterate, _ length: Double, _ evaluator: Evaluator) throws -> [Double] {
-    var point = base.point
-    for index in point.indices { point[index] -= length * base.gradient[index] }
-    return try evaluator.proximalPoint(point, step: length)
   }
 
   /// Whether the parabola of curvature 1/length lies above the function at the trial, and the curvature met.
   ///
   /// Where the values differ by no more than rounding errors, the gradients are compared instead.
-  private func judge(_ trial: Iterate, from base: Iterate, _ length: Double) -> (Bool, curvature: Double) {
+  private func judge(
+    _ trial: Iterate, from base: Iterate, _ length: Double, _ metric: ProximalMetric
+  ) -> (Bool, curvature: Double) {
     if !trial.isFinite { return (false, 0) }
     var (squares, linear, bend, sizes) = (0.0, 0.0, 0.0, 0.0)
     for index in trial.point.indices {
       let move = trial.point[index] - base.point[index]
-      squares += move * move
+      squares += move / metric.units[index] * move
       linear += base.gradient[index] * move
       bend += (trial.gradient[index] - base.gradient[index]) * move
       sizes += Swift.abs(base.gradient[index] * move)
@@ -140,7 +145,9 @@ public struct ProximalGradient: Optimizer, EvaluatedOptimizer {
     state.ahead = point
     guard isAccelerated else { return }
     var uphill = 0.0
-    for index in point.indices { uphill += (base[index] - point[index]) * (point[index] - previous[index]) }
+    for index in point.indices {
+      uphill += (base[index] - point[index]) / state.metric.units[index] * (point[index] - previous[index])
+    }
     if !(uphill <= 0) {
       state.inertia = 1
       return
@@ -155,7 +162,7 @@ public struct ProximalGradient: Optimizer, EvaluatedOptimizer {
   private func watch(_ state: inout State, _ evaluator: Evaluator) throws {
     let current = state.current
     let value = try current.value + evaluator.kinkedValue(at: current.point)
-    let stationarity = greatestMagnitude(
+    let stationarity = state.metric.squares(
       try evaluator.shortestSubgradient(current.gradient, at: current.point))
     state.sinceBest += 1
     if value < state.bestValue || stationarity < state.bestStationarity { state.sinceBest = 0 }

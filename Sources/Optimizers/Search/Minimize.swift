@@ -31,6 +31,13 @@ public func minimize<Method: Optimizer>(
   if let objection = optimizer.objection(to: objective) {
     throw ChainRuleError(.optimization, in: "minimize", operands: optimizer.name, saying: objection)
   }
+  // Points, slopes and steps of a search, those of an evaluation, and those that are compared.
+  let count = objective.layout.count
+  let vectors = 32 + ((optimizer as? any EvaluatedOptimizer)?.rememberedVectors(of: count) ?? 2)
+  try AvailableMemory.require(
+    count, of: 8 * vectors, for: "\(vectors) vectors of \(counted(count, "coefficient"))",
+    kind: .optimization,
+    in: "minimize", operands: optimizer.name, mend: "use fewer coefficients")
   let evaluator = try Evaluator(objective)
   // Only a file needs to say what it belongs to, and a formula takes longer than many a fit.
   let subject = checkpoint == nil ? "" : "\(objective) using \(optimizer.name)"

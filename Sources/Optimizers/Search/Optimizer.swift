@@ -40,7 +40,15 @@ extension Optimizer {
 /// An optimizer of this library, whose states hold what the evaluator computed.
 ///
 /// Of any other the value and the gradient are computed anew, so that no search ends by numbers that are not the objective's.
-protocol EvaluatedOptimizer: Optimizer {}
+protocol EvaluatedOptimizer: Optimizer {
+  /// How many vectors of so many coefficients it remembers between steps, beside the few that every search needs.
+  func rememberedVectors(of count: Int) -> Int
+}
+
+extension EvaluatedOptimizer {
+  /// Most remember one or two.
+  func rememberedVectors(of count: Int) -> Int { 2 }
+}
 
 /// What an optimizer remembers: the point it is at, and more as it needs.
 ///

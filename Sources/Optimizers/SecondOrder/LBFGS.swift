@@ -17,6 +17,12 @@ public struct LBFGS: Optimizer, EvaluatedOptimizer {
   /// What tables and messages call it.
   public var name: String { "L-BFGS" }
 
+  /// A step and the change of the gradient for each that is remembered.
+  func rememberedVectors(of count: Int) -> Int { 2 * mostPairs(of: count) }
+
+  /// As many steps as there are coefficients span all of them; twice as many are as good as more.
+  private func mostPairs(of count: Int) -> Int { Swift.min(memory, Swift.max(64, 2 * count)) }
+
   /// What it remembers between steps.
   public struct State: OptimizerState {
     /// Where the search is.
@@ -96,8 +102,7 @@ public struct LBFGS: Optimizer, EvaluatedOptimizer {
     }
     guard bend > 1e-15 * steps.squareRoot() * changes.squareRoot() else { return }
     state.pairs.append(pair)
-    // As many steps as there are coefficients span all of them; twice as many are as good as more.
-    let most = Swift.min(memory, Swift.max(64, 2 * pair.step.count))
+    let most = mostPairs(of: pair.step.count)
     if state.pairs.count > most { state.pairs.removeFirst(state.pairs.count - most) }
   }
 

@@ -35,6 +35,8 @@ struct DerivationCheck {
       let tensor = step.operand.unnamed
       guard let line = step.line, let adjoint = adjoints[tensor] else { continue }
       let value = try evaluate(Formula.simplified(line))
+      let text = FormulaText(of: Formula.simplified(line).node).text(in: UnicodePrinter())
+      if let fault = try fault(in: text, standingFor: value) { faults.append("\(place): \(fault)") }
       if step.isPart {
         parts[tensor] = try parts[tensor].map { try sum($0, value) } ?? value
       } else if !isNear(value, adjoint) {
@@ -54,6 +56,27 @@ struct DerivationCheck {
   /// Whether an equation between elements holds.
   func holds(_ equation: ElementEquation) -> Bool { equation.holds(values, adjoints, 0) }
 
+  /// What is wrong with the text of a product, read as a formula of the labels.
+  func fault(in text: String, standingFor value: NDArray<Double>) throws -> String? {
+    let stands = derivation.stands
+    let labelled = leaves + stands.map(\.stand)
+    let symbols = Dictionary(labelled.compactMap { leaf in leaf.name.map { ($0, leaf) } }) { $1 }
+    let found: NDArray<Double>
+    do {
+      found = try evaluate(try FormulaReader().read(text, with: symbols).tensor)
+    } catch is FormulaError where text.contains { $0 == "𝟏" || $0 == "I" } {
+      // Their shape stands behind the line, and not in it.
+      return nil
+    }
+    // A number stands for an array of it, of the shape behind the line.
+    let elements = found.rank == 0 ? Array(repeating: found.elements[0], count: value.count) : found.elements
+    let isRead =
+      elements.count == value.count
+      && zip(elements, value.elements).allSatisfy { Swift.abs($0 - $1) <= 1e-9 * Swift.max(1, Swift.abs($1)) }
+    // Within a product the shape of 𝟏 matters.
+    return isRead || text.contains("𝟏") ? nil : "\(text) is read as \(found), not \(value)"
+  }
+
   /// Whether the derivative in the operation times the local derivative is the product so far.
   private func localFault(_ step: DerivationStep, _ value: NDArray<Double>) throws -> String? {
     guard let local = step.local, let operation = step.operation, let adjoint = adjoints[operation.unnamed]
@@ -65,7 +88,7 @@ struct DerivationCheck {
   }
 
   /// The value of what is recorded on stands and leaves.
-  private func evaluate(
+  func evaluate(
     _ tensor: Tensor, as body: (Tensor) -> Tensor = { $0 }
   ) throws -> NDArray<Double> {
     let stands = derivation.stands

@@ -80,6 +80,22 @@ struct DerivationTests {
     #expect(try check.faults(in: [wrong]).count == (isLocal ? 1 : 2))
   }
 
+  @Test("A line that is printed wrong is found by reading it")
+  func plantedText() throws {
+    let loss = mean(squared(DerivedLosses.X • DerivedLosses.w - DerivedLosses.y))
+    let derivation = try Derivation(of: loss, withRespectTo: DerivedLosses.w)
+    let check = try DerivationCheck(derivation, leaves: DerivedLosses.leaves, data: DerivedLosses.data)
+    let text = derivation.formula.unicode
+    let value = try check.evaluate(derivation.gradient)
+    #expect(text == "2/N · Xᵀ(Xw − y)")
+    #expect(try check.fault(in: text, standingFor: value) == nil)
+    for wrong in [
+      "−2/N · Xᵀ(Xw − y)", "2 · Xᵀ(Xw − y)", "2/N · Xᵀ(Xw + y)", "1/N · Xᵀ(Xw − y)", "2/N · Σ(Xw − y)",
+    ] {
+      #expect(try check.fault(in: wrong, standingFor: value) != nil)
+    }
+  }
+
   @Test("A wrong index or a missing sum is found")
   func plantedIndex() throws {
     let derivation = try Derivation(

@@ -1,7 +1,6 @@
+import Blackboard
 import ChainRule
 import Testing
-
-@testable import Blackboard
 
 @Suite struct IndexFormTests {
   private let X = Tensor.input("X", shape: [.batch, .symbol("m")])
@@ -33,5 +32,18 @@ import Testing
     var x = Tensor.parameter("x", shape: [3])
     for _ in 0..<14 { x = sin(x) * cos(x) }
     #expect(throws: ChainRuleError.self) { try IndexForm(of: x) }
+  }
+
+  @Test(
+    "A chain of any depth is refused, or decided, without a stack of that depth", arguments: [50, 60, 3000])
+  func deepChain(_ length: Int) throws {
+    let x = Tensor.parameter("x", shape: [])
+    var y = x
+    for _ in 0..<length { y = sin(y) }
+    if length > 60 { #expect(throws: ChainRuleError.self) { try IndexForm(of: y) } }
+    let slope = try y.gradient(withRespectTo: [x])[x]
+    #expect(try prove(y, equals: y + 1).verdict == .refuted)
+    #expect(try prove(y, equals: y).verdict == (length > 60 ? .undecided : .proved))
+    #expect(try prove(slope, equals: 2 * slope).verdict != .proved)
   }
 }

@@ -11,7 +11,9 @@ struct FormulaReaderTests {
     ("1/N · Σ(y − Xw)²", "1/N · Σ(y − Xw)²"),
     (#"\frac{1}{N} \sum (y - X w)^{2}"#, "1/N · Σ(y − Xw)²"),
     ("let ŷ = X*w + b; mean((y - ŷ)^2)", "1/N · Σ(y − ŷ)²"),
-    ("w'*w", "wᵀw"), ("w.T @ w", "wᵀw"), ("wᵀw", "wᵀw"), ("w·w", "wᵀw"), ("‖w‖²", "‖w‖²"),
+    ("sum(e^w)", "Σexp(w)"), ("-(2 * X.T.dot(y - X @ w)) / N", "−2/N · Xᵀ(y − Xw)"),
+    ("np.sum(np.exp(w))", "Σexp(w)"), ("w'*w", "wᵀw"), ("w.T @ w", "wᵀw"), ("wᵀw", "wᵀw"), ("w·w", "wᵀw"),
+    ("‖w‖²", "‖w‖²"),
     ("norm1(w)", "Σ|w|"), ("X'*X", "XᵀX"), ("2X", "2X"), ("X.*X", "X²"),
     ("2/N · Xᵀ(Xw − y)", "2/N · Xᵀ(Xw − y)"), ("2/N * X'*(X*w - y)", "2/N · Xᵀ(Xw − y)"),
   ]

@@ -46,7 +46,10 @@ struct RoundTripTests {
     var failures: [String] = []
     for seed in 0..<(Self.drawn / 4) {
       let sample = RandomFormula(seed: UInt64(seed), operations: 6)
-      guard let gradient = try? sum(sample.tensor).gradient(withRespectTo: [RandomFormula.leaves[seed % 10].tensor])
+      guard
+        let gradient = try? sum(sample.tensor).gradient(withRespectTo: [
+          RandomFormula.leaves[seed % 10].tensor
+        ])
       else { continue }
       let tensor = gradient.derivatives[0]
       switch Self.outcome(of: tensor, tensor.formula.unicode, seed) {
@@ -61,7 +64,9 @@ struct RoundTripTests {
     #expect(read * 100 >= drawn * 95, "\(read) of \(drawn) read back")
   }
 
-  @Test("A text with a wrong sign, a lost transpose or another number is found out", arguments: [("+", "−"), ("2", "3"), ("Σ₀", "Σ₁")] as [(from: String, to: String)])
+  @Test(
+    "A text with a wrong sign, a lost transpose or another number is found out",
+    arguments: [("+", "−"), ("2", "3"), ("Σ₀", "Σ₁")] as [(from: String, to: String)])
   func mistakesAreSeen(change: (from: String, to: String)) throws {
     var (seen, drawn) = (0, 0)
     for seed in 0..<200 {

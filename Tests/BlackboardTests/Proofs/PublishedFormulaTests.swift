@@ -10,7 +10,8 @@ import Testing
     #expect(proof.verdict == .proved, "\(formula.statement): \(proof)")
   }
 
-  @Test("The examples of matrixcalculus.org are proved", arguments: PublishedFormula.matrixCalculus.map(\.name))
+  @Test(
+    "The examples of matrixcalculus.org are proved", arguments: PublishedFormula.matrixCalculus.map(\.name))
   func matrixCalculus(_ name: String) throws {
     let formula = try #require(PublishedFormula.matrixCalculus.first { $0.name == name })
     let proof = try formula.proof()

@@ -1,6 +1,7 @@
 #if os(Linux)
   import ChainRule
-  import Glibc
+  import Foundation
+  import MemoryLimits
   import Testing
 
   /// What throws where there is no memory, in processes of their own that may have a little more than they have now.
@@ -21,6 +22,7 @@
     @Test("evaluate and run throw where a result has no memory, or its copy")
     func results() async {
       await #expect(processExitsWith: .success) {
+        MemoryLimit.prepare()
         let data = try NDArray<Double>(repeating: 1, shape: [Self.count])
         let y = Self.x + 1
         // No room for the result, then room for it alone.
@@ -36,6 +38,7 @@
     @Test("A session throws where an output, or a parameter, has no memory for its copy")
     func session() async {
       await #expect(processExitsWith: .success) {
+        MemoryLimit.prepare()
         let p = Tensor.parameter("p", shape: [.fixed(Self.count)])
         let data = try NDArray<Double>(repeating: 1, shape: [Self.count])
         let y = p + 1
@@ -59,6 +62,7 @@
       "Initial values, constants, integers and what custom operations are given have memory, or are refused")
     func copies() async {
       await #expect(processExitsWith: .success) {
+        MemoryLimit.prepare()
         let data = try NDArray<Double>(repeating: 1, shape: [Self.count])
         let p = Tensor.parameter("p", shape: [.fixed(Self.count)], initial: data)
         let k = Tensor.indices("k", shape: [.fixed(Self.count)], below: 2)
@@ -76,46 +80,38 @@
         }
       }
     }
-  }
 
-  enum MemoryLimit {
-    /// The sanitizers map memory of their own.
-    static var isPossible: Bool { getenv("ASAN_OPTIONS") == nil && getenv("TSAN_OPTIONS") == nil }
-
-    /// Lets the process have so many bytes more than it has mapped while `body` runs.
-    static func with(_ bytes: Int, _ body: () throws -> Void) throws {
-      var usual = rlimit()
-      getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &usual)
-      var limit = usual
-      limit.rlim_cur = rlim_t(try mapped() + bytes)
-      guard setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0 else {
-        fatalError("no limit was set")
+    @Test("Files of arrays are read and written, or refused")
+    func files() async {
+      await #expect(processExitsWith: .success) {
+        MemoryLimit.prepare()
+        let path = FileManager.default.temporaryDirectory.path + "/memory-\(getpid())"
+        defer { for suffix in [".npy", ".npz", ".int.npy"] { unlink(path + suffix) } }
+        let count = 1 << 17
+        let data = try NDArray<Double>(repeating: 1, shape: [count])
+        try data.write(npyFile: path + ".npy")
+        try IndexArray(Array(repeating: 1, count: count)).write(npyFile: path + ".int.npy")
+        var archive = NPZArchive()
+        try archive.add(data, named: "x")
+        try archive.write(to: path + ".npz")
+        let full = archive
+        let actions: [() throws -> Void] = [
+          { _ = try NDArray<Double>(npyFile: path + ".npy") },
+          { _ = try IndexArray(npyFile: path + ".int.npy") },
+          { _ = try NPZArchive(file: path + ".npz").array("x") },
+          { try data.write(npyFile: path + ".npy") },
+          { try full.write(to: path + ".npz") },
+          {
+            var other = NPZArchive()
+            try other.add(data, named: "x")
+          },
+        ]
+        // What is read or written may find its memory in what others gave back: nothing traps is all that is held.
+        for action in actions {
+          // None, one, two or three copies of the megabyte.
+          try MemoryLimit.sweep([8, 20, 36, 52, 256].map { $0 << 16 }, isHolding: false, action)
+        }
       }
-      defer { setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &usual) }
-      try body()
-    }
-
-    /// Ends the process unless `body` throws the sentence, or any that speaks of memory.
-    static func demand(_ sentence: String?, _ body: () throws -> Void) {
-      do {
-        try body()
-        fatalError("nothing was thrown")
-      } catch {
-        let isRight = sentence.map { "\(error)" == $0 } ?? "\(error)".contains("there is no memory")
-        if !isRight { fatalError("\(error)\nis not\n\(sentence ?? "about memory")") }
-      }
-    }
-
-    /// The bytes that the process has mapped.
-    private static func mapped() throws -> Int {
-      guard let file = fopen("/proc/self/statm", "r") else { fatalError("no /proc/self/statm") }
-      defer { fclose(file) }
-      var pages = 0
-      guard withUnsafeMutablePointer(to: &pages, { withVaList([$0]) { vfscanf(file, "%ld", $0) } }) == 1
-      else {
-        fatalError("no number of pages")
-      }
-      return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
     }
   }
 #endif

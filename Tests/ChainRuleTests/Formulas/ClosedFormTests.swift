@@ -52,7 +52,8 @@ struct ClosedFormTests {
       let named = Formula.simplified(recorded, withNamesOf: loss.loss)
       let sides =
         [recorded, Formula.simplified(recorded), recorded, named] + steps.flatMap { [$0.before, $0.after] }
-      let arrays = try Program<Double>(computing: sides + Self.read).run(Self.data).arrays
+      let arrays = try Program<Double>(computing: sides + TextbookLoss.readLeaves).run(TextbookLoss.data)
+        .arrays
       for pair in 0..<sides.count / 2 {
         let (before, after) = (arrays[2 * pair], arrays[2 * pair + 1])
         #expect(before.shape == after.shape)
@@ -75,28 +76,4 @@ struct ClosedFormTests {
     #expect(slope.formula(withNamesOf: p * p).unicode == "p ⊙ (1 − p)")
     #expect(slope.formula(withNamesOf: x + Tensor.input("y", shape: [2])).unicode == "σ′(x)")
   }
-
-  /// All leaves, so that each program reads all data; indices as what is made of them.
-  private static let read = TextbookLoss.leaves.map { leaf in
-    if case .leaf(.indices) = leaf.node.primitive { oneHot(leaf, count: 3) } else { leaf }
-  }
-
-  /// Four rows, lengths that differ, and square matrices far from singular.
-  private static let data: Bindings<Double> = {
-    var generator = SeededGenerator(seed: 14)
-    let lengths: [String: Int] = ["N": 4, "m": 2, "n": 3, "k": 2]
-    let arrays = TextbookLoss.leaves.map { leaf -> NDArray<Double> in
-      let shape = leaf.node.shape.extents.map { extent -> Int in
-        if case .fixed(let length) = extent { length } else { lengths[extent.description] ?? 1 }
-      }
-      let isClasses = leaf.formula.unicode == "t"
-      return NDArray<Double>.initialized(shape: shape) { target in
-        for index in 0..<shape.reduce(1, *) {
-          let isDiagonal = shape == [3, 3] && index % 4 == 0
-          target[index] = isClasses ? Double(index % 3) : 0.2 + generator.uniform() + (isDiagonal ? 2 : 0)
-        }
-      }
-    }
-    return Bindings(zip(TextbookLoss.leaves, arrays))
-  }()
 }

@@ -6,7 +6,7 @@ extension NotationRow {
   static let ofArrays: [NotationRow] = [
     NotationRow(X • x, "Xx", "X x", "X • x"),
     NotationRow(x • y, "xᵀy", #"x^{\top} y"#, "x • y"),
-    NotationRow(A • (A • A), "A(AA)", "A (A A)", "A • (A • A)"),
+    NotationRow(A • (A • A), "AAA", "A A A", "A • (A • A)"),
     NotationRow(X.transposed(), "Xᵀ", #"X^{\top}"#, "X.transposed()"),
     NotationRow(
       T.transposed(axes: [2, 0, 1]), "transpose(T, [2, 0, 1])",

@@ -8,22 +8,33 @@ import Testing
 struct ModelUnitTests {
   private static let X = PenaltyPathTests.X
 
-  static let scales = [1e-12, 1e-6, 1, 1e6, 1e12]
+  #if DEBUG
+    static let scales = [1e-12, 1e12]
+  #else
+    static let scales = [1e-12, 1e-6, 1, 1e6, 1e12]
+  #endif
   /// Families with the penalties that mean the same in any unit of the target, once their factors are multiplied likewise.
   static let families: [Family] = [
     .leastSquares, .logistic, .softmax, .poisson, .huber(delta: 0.5), .quantile(0.3, smoothing: 0.05),
   ]
 
+  #if DEBUG
+    private static let proximal: [any Optimizer] = [ProximalNewton(), ProximalGradient()]
+  #else
+    private static let proximal: [any Optimizer] = [
+      ProximalNewton(), ProximalGradient(), ProximalGradient(isAccelerated: false),
+    ]
+  #endif
+
   private static func optimizers(_ family: Family) -> [(any Optimizer)?] {
-    [nil, LBFGS(), TruncatedNewton(), ProximalNewton()]
-      + (family == .leastSquares ? [LevenbergMarquardt()] : [])
+    [nil, LBFGS(), TruncatedNewton()] + proximal + (family == .leastSquares ? [LevenbergMarquardt()] : [])
   }
 
   private static func fit(
     _ model: LinearModel, _ X: NDArray<Double>, _ y: NDArray<Double>, _ weights: NDArray<Double>? = nil,
     _ optimizer: (any Optimizer)?
   ) throws -> FittedModel {
-    let rule = StoppingRule(tolerance: 1e-10, maximumIterations: 2000)
+    let rule = StoppingRule(tolerance: 1e-10, maximumIterations: 4000)
     guard model.family == .softmax else {
       return try model.fit(X, y, weights: weights, using: optimizer, until: rule)
     }
@@ -51,16 +62,16 @@ struct ModelUnitTests {
     try NDArray(shape: array.shape, elements: array.elements.map { $0 * factor })
   }
 
-  @Test("Features, standardised or not", arguments: families, scales)
-  func features(_ family: Family, _ scale: Double) throws {
+  @Test("Features, standardised or not", arguments: families, [true, false])
+  func features(_ family: Family, _ standardizes: Bool) throws {
     let y = PenaltyPathTests.targets(family)
-    for standardizes in [true, false] {
-      // Classes of these rows are nearly separable.
-      let penalty: Penalty = family.isClassifier ? .ridge(1e-3) : .none
-      let other: Penalty = standardizes || penalty == .none ? penalty : .ridge(1e-3 * scale * scale)
-      for optimizer in Self.optimizers(family) {
-        let plain = try Self.fit(
-          LinearModel(family, penalty: penalty, standardizes: standardizes), Self.X, y, nil, optimizer)
+    // Classes of these rows are nearly separable.
+    let penalty: Penalty = family.isClassifier ? .ridge(1e-3) : .none
+    for optimizer in Self.optimizers(family) {
+      let plain = try Self.fit(
+        LinearModel(family, penalty: penalty, standardizes: standardizes), Self.X, y, nil, optimizer)
+      for scale in Self.scales {
+        let other: Penalty = standardizes || penalty == .none ? penalty : .ridge(1e-3 * scale * scale)
         let scaled = try Self.fit(
           LinearModel(family, penalty: other, standardizes: standardizes), Self.times(Self.X, scale), y, nil,
           optimizer)
@@ -72,23 +83,24 @@ struct ModelUnitTests {
     }
   }
 
-  @Test("One feature beside others", arguments: families, [1e-12, 1e12])
-  func oneFeature(_ family: Family, _ scale: Double) throws {
-    if family.isClassifier { return }
+  @Test("One feature beside others", arguments: families.filter { !$0.isClassifier })
+  func oneFeature(_ family: Family) throws {
     let y = PenaltyPathTests.targets(family)
-    var X = Self.X
-    for row in 0..<X.shape[0] { X[row, 1] = X[row, 1] * scale }
     for optimizer in Self.optimizers(family) {
       let model = LinearModel(family, standardizes: false)
       let plain = try Self.fit(model, Self.X, y, nil, optimizer)
-      let scaled = try Self.fit(model, X, y, nil, optimizer)
-      let width = X.shape[1]
-      let found = scaled.coefficients.elements.enumerated().map { $0 % width == 1 ? $1 * scale : $1 }
-      #expect(
-        scaled.outcome.status == .converged
-          && zip(found, plain.coefficients.elements).allSatisfy { abs($0 - $1) <= 1e-6 * max(1, abs($1)) },
-        "\(family.name), \(scale), \(optimizer?.name ?? "default"): \(scaled.outcome.reason) \(found) \(plain.coefficients)"
-      )
+      for scale in [1e-12, 1e12] {
+        var X = Self.X
+        for row in 0..<X.shape[0] { X[row, 1] = X[row, 1] * scale }
+        let scaled = try Self.fit(model, X, y, nil, optimizer)
+        let width = X.shape[1]
+        let found = scaled.coefficients.elements.enumerated().map { $0 % width == 1 ? $1 * scale : $1 }
+        #expect(
+          scaled.outcome.status == .converged
+            && zip(found, plain.coefficients.elements).allSatisfy { abs($0 - $1) <= 1e-6 * max(1, abs($1)) },
+          "\(family.name), \(scale), \(optimizer?.name ?? "default"): \(scaled.outcome.reason) \(found) \(plain.coefficients)"
+        )
+      }
     }
   }
 
@@ -104,7 +116,7 @@ struct ModelUnitTests {
       for penalty in penalties {
         var scaledPenalty = penalty
         if case .lasso(let lambda) = penalty { scaledPenalty = .lasso(lambda * scale) }
-        for optimizer in penalty.isSmoothPenalty ? Self.optimizers(family) : [nil, ProximalNewton()] {
+        for optimizer in penalty.isSmoothPenalty ? Self.optimizers(family) : [nil] + Self.proximal {
           if case .quantile(_, 0) = family, optimizer != nil { continue }
           let plain = try Self.fit(LinearModel(family, penalty: penalty), Self.X, y, nil, optimizer)
           let scaled = try Self.fit(

@@ -131,7 +131,9 @@ struct TrapBatteryFitTests {
       try plain.fit([[1e-25, 2], [3e-25, 4], [5e-25, 7], [2e-25, 9], [4e-25, 1]], y)
     },
     Trap("an exact line of great numbers", .converged, "the rounding of what they are differences of") {
-      try squares.fit([[1], [2], [3], [4.5]], [3e6, 5e6, 7e6, 1e7], using: .truncatedNewton())
+      try squares.fit(
+        [[1], [2], [3], [4.5]], [3e6, 5e6, 7e6, 1e7], using: .truncatedNewton(),
+        until: StoppingRule(tolerance: 1e-20))
     },
     Trap("a tolerance of 0", .stalled, "no step improves", "> 0.0", value: least) {
       try squares.fit(X, y, using: .truncatedNewton(), until: StoppingRule(tolerance: 0))

@@ -20,7 +20,7 @@ struct PenaltyTests {
 
   static func prox(_ penalty: Penalty, _ w: [Double]) -> [Double] {
     var slice = w[...]
-    penalty.proximalStep(&slice, step: step, groupSize: 2)
+    penalty.proximalStep(&slice, steps: [step, step], groupSize: 2)
     return Array(slice)
   }
 
@@ -75,12 +75,12 @@ struct PenaltyTests {
     let mistakes: [Prox] = [
       { penalty, w in  // the step size forgotten
         var slice = w[...]
-        penalty.proximalStep(&slice, step: 1, groupSize: 2)
+        penalty.proximalStep(&slice, steps: [1, 1], groupSize: 2)
         return Array(slice)
       },
       { penalty, w in  // groups forgotten
         var slice = w[...]
-        penalty.proximalStep(&slice, step: Self.step, groupSize: 1)
+        penalty.proximalStep(&slice, steps: [Self.step, Self.step], groupSize: 1)
         return Array(slice)
       },
       { penalty, w in  // walls forgotten

@@ -37,9 +37,9 @@ struct UnitTests {
       until: StoppingRule(maximumIterations: steps))
   }
 
-  @Test("Targets, times and the objective in units of 1e-12 to 1e12", arguments: newtonLike.indices, scales)
+  @Test("Targets, times and the objective in units of 1e-12 to 1e12", arguments: all.indices, scales)
   func decay(_ method: Int, _ scale: Double) throws {
-    let method = Self.newtonLike[method]
+    let method = Self.all[method]
     func hold(_ objective: Objective, _ start: [Double], unit: Double = 1, time: Double = 1) throws {
       let found = try solve(objective, from: start, method)
       let point = [found.point[0] / unit, found.point[1] * time]
@@ -69,8 +69,6 @@ struct UnitTests {
       if !(method is LevenbergMarquardt) || exponent.isMultiple(of: 2) {
         #expect(factor.point == plain.point, "\(method.name), 2^\(exponent): \(factor.point), \(plain.point)")
       }
-      // One step for all coefficients is a step in their units.
-      if method is ProximalGradient { continue }
       let target = try solve(Self.decay(unit: two), from: [two, 0.2], method, steps: 200)
       #expect(
         target.status == plain.status && target.point == [plain.point[0] * two, plain.point[1]],
@@ -79,6 +77,38 @@ struct UnitTests {
       #expect(
         time.status == plain.status && time.point == [plain.point[0], plain.point[1] / two],
         "\(method.name), 2^\(exponent): \(time)")
+    }
+  }
+
+  @Test(
+    "Many coefficients in units far apart have the answer that they have in one", arguments: all.indices,
+    [24, 80])
+  func many(_ method: Int, _ count: Int) throws {
+    let method = Self.all[method]
+    let rows = 5 * count
+    let X = Tensor.input("X", shape: [.batch, .fixed(count)])
+    let w = Tensor.parameter("w", shape: [.fixed(count)])
+    let features = try NDArray<Double>.normal(mean: 0, standardDeviation: 1, shape: [rows, count], seed: 3)
+    let noise = try NDArray<Double>.normal(mean: 0, standardDeviation: 1, shape: [rows], seed: 4).elements
+    let units = (0..<count).map { Double(sign: .plus, exponent: ($0 * 7) % 81 - 40, significand: 1) }
+    let scaled = try NDArray(
+      shape: [rows, count], elements: features.elements.enumerated().map { $1 * units[$0 % count] })
+    let targets = (0..<rows).map { 0.5 * features[$0, 0] - 0.3 * features[$0, 3] + noise[$0] }
+    let z = X • w
+    for (loss, y) in [
+      (mean(squared(z - Self.y)), targets), (mean(softplus(z) - Self.y * z), targets.map { $0 > 0 ? 1 : 0 }),
+    ] {
+      if method is LevenbergMarquardt, y != targets { continue }
+      func solve(_ features: NDArray<Double>) throws -> Optimizers.Solution {
+        let objective = try Objective(loss, over: [w], data: [X: features, Self.y: NDArray(y)])
+        return try minimize(objective, using: method)
+      }
+      let (plain, other) = (try solve(features), try solve(scaled))
+      let point = zip(other.point, units).map { $0 * $1 }
+      #expect(
+        plain.isConverged && other.isConverged
+          && zip(point, plain.point).allSatisfy { abs($0 - $1) <= 1e-6 },
+        "\(method.name), \(count): \(plain); \(other)")
     }
   }
 

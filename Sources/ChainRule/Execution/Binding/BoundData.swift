@@ -117,7 +117,7 @@ struct BindingMatch<Scalar: TensorScalar> {
 
   /// Numbers as integers, if they are, and are small enough for their precision to tell them apart.
   private func whole(_ array: NDArray<Scalar>, _ operands: @autoclosure () -> String) throws -> IndexArray {
-    guard Memory.isAvailable(array.count * (MemoryLayout<Scalar>.stride + 2 * MemoryLayout<Int>.stride))
+    guard AvailableMemory.holds(array.count * (MemoryLayout<Scalar>.stride + 2 * MemoryLayout<Int>.stride))
     else {
       throw refuse(
         operands(), "there is no memory for \(counted(array.count)) of \(MemoryLayout<Int>.stride) bytes",

@@ -9,20 +9,22 @@ import ChainRule
 struct CSVReader {
   private let options: CSVOptions
   private let missing: CSVMissing
-  private var scanner: CSVScanner
-  private var builders: [CSVColumnBuilder] = []
+  var scanner: CSVScanner
+  var builders: [CSVColumnBuilder] = []
   private let usesRowFile: Bool
   /// Where full blocks of rows go; nil where the columns keep all.
   private var writer: RowFileWriter?
   /// How many rows of the columns are not written yet.
   private var blockCount = 0
   /// The scanner behind the header, for the second pass.
-  private var body: CSVScanner
-  private var rowCount = 0
+  var body: CSVScanner
+  var rowCount = 0
+  /// How many rows the columns have room for.
+  private var roomCount = 0
   /// How many of them have a value that was filled in.
   private var filledRows = 0
   /// The records left out for a missing value, counted from 0 behind the header.
-  private var dropped = RowMarks()
+  var dropped = RowMarks()
 
   /// A reader of bytes that come from a path, or from memory if that is empty.
   init(bytes: [UInt8], source: String, options: CSVOptions) {
@@ -137,9 +139,29 @@ struct CSVReader {
 
   /// Counts a row, and writes the block that it fills.
   private mutating func finishRow() throws {
-    guard writer != nil else { return }
+    guard writer != nil else {
+      if rowCount >= roomCount { try makeRoom() }
+      return
+    }
     blockCount += 1
     if blockCount == writer?.blockRows { try flush() }
+  }
+
+  /// Makes room for twice as many rows in columns of numbers, one column after the other: what is full is let go.
+  private mutating func makeRoom() throws {
+    let next = max(2 * rowCount, 1 << 10)
+    for column in builders.indices where builders[column].kind == .numbers {
+      try requireMemory(next, of: 8, for: "\(next) numbers of column \(scanner.place.names[column])")
+      builders[column].reserveCapacity(next)
+    }
+    roomCount = next
+  }
+
+  /// - Throws: `ChainRuleError` of kind `.data`.
+  func requireMemory(_ count: Int, of bytes: Int, for what: @autoclosure () -> String) throws {
+    try AvailableMemory.require(
+      count, of: bytes, for: what(), in: "CSV", operands: scanner.place.source,
+      mend: "give the path of a file of 16 MB or more, whose numbers do not go into memory")
   }
 
   private mutating func flush() throws {
@@ -219,70 +241,5 @@ struct CSVReader {
         builders[column].fillWithMean()
       }
     }
-  }
-
-  /// The categories of the columns that have them, nil for the others.
-  private mutating func collectCategories() throws -> [Categories?] {
-    var collectors = builders.map { $0.kind == .categories ? CategoryCollector() : nil }
-    guard rowCount > 0, collectors.contains(where: { $0 != nil }) else {
-      return collectors.map { $0?.categories }
-    }
-    for record in 0..<rowCount + dropped.count {
-      let isDropped = dropped.contains(record)
-      for column in builders.indices {
-        let field = try body.next()
-        if !isDropped { collectors[column]?.append(body.text(of: field)) }
-      }
-    }
-    return collectors.map { $0?.categories }
-  }
-
-  /// Writes the codes of categories to a row file; returns the levels of each of the kept columns, nil for numbers.
-  private mutating func collectCategories(
-    into values: inout NDArray<Double>, _ kept: [Int]
-  ) throws -> [[String]?] {
-    var collectors = kept.map { builders[$0].kind == .categories ? CategoryCollector() : nil }
-    guard rowCount > 0, collectors.contains(where: { $0 != nil }) else {
-      return collectors.map { $0?.sorted.levels }
-    }
-    var places = [Int?](repeating: nil, count: builders.count)
-    for (place, column) in kept.enumerated() where collectors[place] != nil { places[column] = place }
-    let width = kept.count
-    return try values.withMutableElements { elements in
-      var row = 0
-      for record in 0..<rowCount + dropped.count {
-        let isDropped = dropped.contains(record)
-        for column in builders.indices {
-          let field = try body.next()
-          guard !isDropped, let place = places[column] else { continue }
-          let code = collectors[place]?.code(of: body.text(of: field)) ?? 0
-          if code == Self.mostLevels { throw tooManyLevels(column, line: field.line) }
-          elements[row * width + place] = Double(code)
-        }
-        if !isDropped { row += 1 }
-      }
-      let sorted = collectors.map { $0?.sorted }
-      for (place, entry) in sorted.enumerated() {
-        guard let rank = entry?.rank else { continue }
-        for row in 0..<rowCount {
-          elements[row * width + place] = Double(rank[Int(elements[row * width + place])])
-        }
-      }
-      return sorted.map { $0?.levels }
-    }
-  }
-
-  /// Where rows have no room in memory, the levels of a column must have.
-  private static let mostLevels = 100_000
-
-  private func tooManyLevels(_ column: Int, line: Int) -> ChainRuleError {
-    let many = "more than \(Self.mostLevels) different texts"
-    guard let (first, text) = builders[column].firstText else {
-      return scanner.place.unusable(
-        line, column, "up to here the column has \(many)", "leave the column out")
-    }
-    return scanner.place.unusable(
-      first, column, "\(quoted(text)) is no number, and as categories the column has \(many)",
-      "mend the value, or leave the column out")
   }
 }

@@ -5,6 +5,18 @@ struct CSVWriter {
   /// What stands between two fields.
   let separator: CSVOptions.Separator
 
+  /// No fewer bytes than the text of a table has.
+  func mostBytes(of table: Table) -> Int {
+    let names = table.columnNames.reduce(1) { $0 + 2 * $1.utf8.count + 3 }
+    return table.columns.reduce(names) { bytes, column in
+      switch column {
+      case .numbers: bytes + 25 * table.rowCount
+      case .categories(let categories):
+        bytes + table.rowCount * (3 + 2 * (categories.levels.map(\.utf8.count).max() ?? 0))
+      }
+    }
+  }
+
   /// The table in UTF-8: a header line and the rows, each ended by LF.
   func bytes(of table: Table) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -26,6 +26,9 @@ extension Table {
   /// - Complexity: O(bytes) on average, and sorting the levels of categories.
   /// - Source: RFC 4180, section 2.
   public init(csv text: String, options: CSVOptions = CSVOptions()) throws {
+    try AvailableMemory.require(
+      text.utf8.count, of: 1, for: "a copy of the text", in: "CSV",
+      mend: "write it to a file, and give its path")
     try self.init(csvBytes: Array(text.utf8), options: options)
   }
 
@@ -87,7 +90,12 @@ extension Table {
   /// - Throws: `ChainRuleError` of kind `.file` if the file cannot be written.
   /// - Complexity: O(length of the text).
   public func write(csvFile path: String, separator: CSVOptions.Separator = .comma) throws {
-    let bytes = CSVWriter(separator: separator).bytes(of: self)
-    try FileBytes.write(bytes, to: path, operation: "Table.write(csvFile:separator:)")
+    let operation = "Table.write(csvFile:separator:)"
+    let writer = CSVWriter(separator: separator)
+    // The text grows to twice its length, with as much still there from before.
+    try AvailableMemory.require(
+      writer.mostBytes(of: self), of: 3, for: "the text of \(counted(rowCount, "row"))", kind: .file,
+      in: operation, operands: path)
+    try FileBytes.write(writer.bytes(of: self), to: path, operation: operation)
   }
 }

@@ -133,15 +133,17 @@ extension LocalModel {
   /// By conjugate gradients, and Lanczos' method for the ends of the spectrum: where there are too many coefficients for a matrix.
   private mutating func solve(byProductsAt current: Iterate, _ slopes: [Double]) throws {
     let (moving, evaluator) = (moving, evaluator)
+    var units = moving.map { _ in 1.0 }
     func whole(_ vector: [Double]) -> [Double] {
       var result = step.map { _ in 0.0 }
-      for (value, index) in zip(vector, moving) { result[index] = value }
+      for (place, index) in moving.enumerated() { result[index] = vector[place] * units[place] }
       return result
     }
     func product(_ direction: [Double]) throws -> [Double] {
       let product = try evaluator.hessianProduct(at: current.point, along: whole(direction))
-      return moving.map { product[$0] }
+      return zip(moving, units).map { product[$0] * $1 }
     }
+    units = try Equilibration(dimensions: moving.count, product: product).units ?? units
     let spectrum = try SpectrumBounds(dimensions: moving.count, product: product)
     let top = Swift.max(Swift.abs(spectrum.largest.value), Swift.abs(spectrum.smallest.value))
     guard top > 0 else {
@@ -153,10 +155,10 @@ extension LocalModel {
     lowest = Extreme(share: least / top, curvature: least, direction: whole(spectrum.lowest))
     highest = spectrum.largest.value / top
     if Swift.abs(spectrum.smallest.value) <= Self.flatness * top {
-      let slope = zip(spectrum.lowest, moving).reduce(0) { $0 + $1.0 * slopes[$1.1] }
+      let slope = dot(whole(spectrum.lowest), slopes)
       flat = [Flat(direction: whole(spectrum.lowest), slope: slope)]
     }
-    let residual = moving.map { slopes[$0] }
+    let residual = zip(moving, units).map { slopes[$0] * $1 }
     let size = greatestMagnitude(residual)
     guard size > 0 else { return }
     // Of a gradient of size 1 no square vanishes.
@@ -177,8 +179,8 @@ extension LocalModel {
       search.descend(moved, curvature: bend)
     }
     step = whole(search.step)
-    for index in moving {
-      effects[index] = 0.5 * top * step[index] * step[index]
+    for (place, index) in moving.enumerated() {
+      effects[index] = 0.5 * top * search.step[place] * search.step[place]
     }
   }
 }

@@ -53,16 +53,18 @@ struct SearchExtent: Codable, Hashable, Sendable {
   /// A change of the value that neither its rounding nor what is left of the gain explains.
   func visibleChange(at value: Double) -> Double { 64 * value.ulp + 1e-12 * gain(to: value) }
 
-  /// The unit of a difference of values.
-  ///
-  /// It is the value itself; beside a great constant what was gained, times a thousand. Where the value
-  /// vanishes with what is promised, as that of an exact fit does, it is a share of what was gained, the smaller the tolerance is.
-  func valueUnit(at value: Double, promised: Double, tolerance: Double) -> Double {
+  /// The unit of a difference of values: the value itself; beside a great constant what was gained, times a thousand.
+  func valueUnit(at value: Double) -> Double {
     let gain = gain(to: value)
-    let size = gain > 0 ? Swift.min(Swift.abs(value), 1e3 * gain) : Swift.abs(value)
-    guard promised >= 0.1 * Swift.abs(value) else { return size }
-    let share = Swift.min(1e3 * tolerance, 1)
-    return Swift.max(size, share * share * share * gain)
+    return gain > 0 ? Swift.min(Swift.abs(value), 1e3 * gain) : Swift.abs(value)
+  }
+
+  /// Whether a Newton step would leave nothing of the value, as at an exact fit: no more than its rounding, that of residuals as great
+  /// as those at the start, or for wide tolerances a share of the gain.
+  func isExactFit(at value: Double, promised: Double, tolerance: Double) -> Bool {
+    let share = tolerance * tolerance * Swift.min(1, 1e9 * tolerance * tolerance * tolerance)
+    return Swift.abs(value - promised)
+      <= Swift.max(64 * value.ulp, Swift.max(0x1p-100, share) * gain(to: value))
   }
 
   /// Whether the slopes would bring next to nothing on ways as long as the coefficients are great; not where one is 0, since that has no

@@ -4,7 +4,8 @@ import ChainRule
 /// themselves.
 ///
 /// The root of the decrease beside the value is to be no more than the tolerance; or the greatest change of a coefficient, beside its
-/// size or the way that it came, no more than the square of it.
+/// size or the way that it came, no more than the square of it; where the step leaves nothing of the value, as at an exact fit, no more
+/// than the tolerance itself.
 ///
 /// - Source: D. M. Bates and D. G. Watts, "A relative offset orthogonality convergence criterion for nonlinear least squares",
 ///   Technometrics 23 (1981), which compares the same two for the model of Gauss and Newton.
@@ -40,15 +41,24 @@ struct Stationarity {
     // The share of the tolerance that is used up.
     var used = greatest == 0 ? 0 : Double.infinity
     if let model {
-      let unit = extent.valueUnit(at: value, promised: model.decrease, tolerance: tolerance)
-      let reach = extent.reach(at: current.point)
-      relativeStep = moving.reduce(0) { most, index in
-        if model.step[index] == 0 || model.effects[index] <= Self.nothing * unit { return most }
-        return Swift.max(most, Swift.abs(model.step[index]) / reach[index])
+      let (unit, reach) = (extent.valueUnit(at: value), extent.reach(at: current.point))
+      func change(beside unit: Double) -> Double {
+        moving.reduce(0) { most, index in
+          if model.step[index] == 0 || model.effects[index] <= Self.nothing * unit { return most }
+          return Swift.max(most, Swift.abs(model.step[index]) / reach[index])
+        }
       }
-      let share = model.decrease == 0 ? 0 : (model.decrease / unit).squareRoot()
+      func share(of unit: Double) -> Double {
+        model.decrease == 0 ? 0 : (model.decrease / unit).squareRoot()
+      }
+      relativeStep = change(beside: unit)
       if greatest > 0 {
-        used = Swift.min(share / tolerance, relativeStep / tolerance / tolerance)
+        used = Swift.min(share(of: unit), relativeStep / tolerance) / tolerance
+        // An exact fit has no value for a decrease to be compared with: there the digits of coefficients count.
+        if extent.isExactFit(at: value, promised: model.decrease, tolerance: tolerance) {
+          let gain = Swift.max(unit, extent.gain(to: value))
+          used = Swift.min(used, Swift.max(change(beside: gain), share(of: gain)) / tolerance)
+        }
       }
       if used <= 1, try Self.slides(current, model, extent, evaluator) { used = .infinity }
     }

@@ -8,7 +8,7 @@
 /// ```
 public struct StoppingRule: Hashable, Codable, Sendable {
   /// A point is stationary where a Newton step would bring the objective down by no more than the square of this beside its value, or
-  /// change no coefficient by more than the square of this beside its size or the way that it came.
+  /// change no coefficient by more than the square of this beside its size or the way that it came; at an exact fit, by more than this.
   ///
   /// So it has no unit. The inequality in a solution's reason says the same of the greatest slope. Methods for least squares ask the
   /// linear model of the residuals (`LeastSquaresOptimality`): there it is the relative precision of the coefficients.

@@ -101,7 +101,8 @@ struct MatrixStack {
   /// - Throws: `MatrixFailure` if there is no memory, also for the factors, which take as much again.
   private func workMemory(_ count: Int) throws -> AlignedStorage<Double> {
     let (bytes, overflow) = count.multipliedReportingOverflow(by: 2 * MemoryLayout<Double>.stride)
-    guard !overflow, Memory.isAvailable(bytes), let work = AlignedStorage<Double>(ifAvailable: count) else {
+    guard !overflow, AvailableMemory.holds(bytes), let work = AlignedStorage<Double>(ifAvailable: count)
+    else {
       throw MatrixFailure(
         problem: "there is no memory to compute with \(count) numbers of 8 bytes, and their factors",
         mend: "use smaller matrices", matrix: 0)

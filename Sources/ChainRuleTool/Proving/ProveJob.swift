@@ -1,0 +1,83 @@
+import Blackboard
+import ChainRule
+import CommandArguments
+
+/// Proves or refutes what `chainrule prove` was asked.
+package struct ProveJob {
+  private let options: ProveOptions
+
+  package init(_ options: ProveOptions) { self.options = options }
+
+  /// What is printed, and the exit status.
+  package func run() throws -> (text: String, status: Int32) {
+    guard let request = options.request else { return (try PublishedTable().text(), 0) }
+    let read = try request.read()
+    let left = try options.variable.map { try derivative(of: read, by: $0) } ?? read.tensor
+    let right: ReadFormula
+    do {
+      right = try FormulaReader(shapes: request.shapes)
+        .read(options.claim, with: read.symbols, shape: left.shape)
+    } catch let error as FormulaError where error.isMisfit {
+      // The formula can be read, and stands for nothing.
+      return ("refuted: the shapes do not fit: \(error)", 1)
+    }
+    let symbols = read.symbols.merging(right.symbols) { first, _ in first }
+    let assumptions =
+      try options.positive.map { Assumption.positive(try symbol($0, in: symbols, of: "--positive")) }
+      + options.symmetric.map { Assumption.symmetric(try symbol($0, in: symbols, of: "--symmetric")) }
+    let proof = try prove(left, equals: right.tensor, assuming: assumptions)
+    let statuses: [Proof.Verdict: Int32] = [.proved: 0, .refuted: 1, .undecided: 3]
+    let statement = "\(left.formula) = \(right.tensor.formula)"
+    return ("\(statement)\n\(proof)", statuses[proof.verdict] ?? 3)
+  }
+
+  private func derivative(of read: ReadFormula, by name: String) throws -> Tensor {
+    let variable = try symbol(name, in: read.symbols, of: "--wrt")
+    if try read.tensor.shape.isScalar {
+      return try read.tensor.gradient(withRespectTo: [variable])[variable]
+    }
+    return try read.tensor.jacobian(withRespectTo: variable)
+  }
+
+  private func symbol(
+    _ name: String, in symbols: [String: Tensor], of option: String
+  ) throws(ArgumentMistake) -> Tensor {
+    if let symbol = symbols[name] { return symbol }
+    throw ArgumentMistake(
+      "\(option) \(name): the formulas have no such symbol; \(NearNames.advice(for: name, among: symbols.keys.sorted()))"
+    )
+  }
+}
+
+/// The published equations and what was found out about each, as a table in Markdown.
+package struct PublishedTable {
+  package init() {}
+
+  package func text() throws -> String {
+    try [
+      section("Matrix Cookbook, 15 November 2012", PublishedFormula.matrixCookbook),
+      section("matrixcalculus.org", PublishedFormula.matrixCalculus),
+    ].joined(separator: "\n\n")
+  }
+
+  private func section(_ title: String, _ formulas: [PublishedFormula]) throws -> String {
+    let sorted = formulas.enumerated().sorted {
+      (Int($0.element.name) ?? $0.offset, $0.offset) < (Int($1.element.name) ?? $1.offset, $1.offset)
+    }.map(\.element)
+    let proofs = try sorted.map { ($0, try $0.proof()) }
+    let count = proofs.count { $0.1.verdict == .proved }
+    let rows = proofs.map { formula, proof in
+      let statement = formula.statement.replacing("|", with: "\\|")
+      let conditions = proof.conditions.map { "`\($0)`" }.joined(separator: ", ")
+      return
+        "| \(Int(formula.name) == nil ? "" : formula.name) | `\(statement)` | \(proof.verdict.rawValue) | \(conditions) |"
+    }
+    return """
+      ### \(title): \(count) of \(proofs.count) proved
+
+      | | equation | verdict | where |
+      | --- | --- | --- | --- |
+      \(rows.joined(separator: "\n"))
+      """
+  }
+}
