@@ -33,11 +33,15 @@ package final class ThreadPool: @unchecked Sendable {
   private let next = Atomic(0)
   private let size: Int
 
-  /// - Parameter size: How many threads besides the caller's, started now.
+  /// More than a thread's stack takes.
+  private static let threadBytes = 16 << 20
+
+  /// - Parameter size: How many threads besides the caller's, started now; none where there is no memory for them, since
+  ///   Dispatch would wait until there is.
   package init(size: Int) {
-    self.size = size
+    self.size = size <= 0 || AvailableMemory.holds(size * Self.threadBytes) ? size : 0
     // A queue that is never done keeps its thread.
-    for number in 0..<size { DispatchQueue(label: "ChainRule \(number)").async { [self] in serve() } }
+    for number in 0..<self.size { DispatchQueue(label: "ChainRule \(number)").async { [self] in serve() } }
   }
 
   /// Calls `body` with the numbers up to `count`, on the caller's thread and those of the pool, and waits for all; false,

@@ -64,7 +64,7 @@ struct DerivationCheck {
     let found: NDArray<Double>
     do {
       found = try evaluate(try FormulaReader().read(text, with: symbols).tensor)
-    } catch is FormulaError where text.contains { $0 == "𝟏" || $0 == "I" } {
+    } catch is FormulaError where text.contains(where: { $0 == "𝟏" || $0 == "I" }) {
       // Their shape stands behind the line, and not in it.
       return nil
     }
