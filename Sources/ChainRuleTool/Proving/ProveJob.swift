@@ -11,15 +11,20 @@ package struct ProveJob {
   /// What is printed, and the exit status.
   package func run() throws -> (text: String, status: Int32) {
     guard let request = options.request else { return (try PublishedTable().text(), 0) }
-    let read = try request.read()
-    let left = try options.variable.map { try derivative(of: read, by: $0) } ?? read.tensor
+    // A first formula that cannot be read is a mistake, and refutes nothing.
+    _ = try request.read()
+    let read: ReadFormula
+    let left: Tensor
     let right: ReadFormula
     do {
-      right = try FormulaReader(shapes: request.shapes)
-        .read(options.claim, with: read.symbols, shape: left.shape)
-    } catch let error as FormulaError where error.isMisfit {
-      // The formula can be read, and stands for nothing.
-      return ("refuted: the shapes do not fit: \(error)", 1)
+      (read, left, right) = try sides(request)
+    } catch let misfit as FormulaError where misfit.isMisfit {
+      // Shapes that suit the first formula may be others than those that suit both, such as those of square matrices.
+      guard let joint = jointShapes(request), let both = try? sides(joint) else {
+        // The formula can be read, and stands for nothing.
+        return ("refuted: the shapes do not fit: \(misfit)", 1)
+      }
+      (read, left, right) = both
     }
     let symbols = read.symbols.merging(right.symbols) { first, _ in first }
     let assumptions =
@@ -29,6 +34,27 @@ package struct ProveJob {
     let statuses: [Proof.Verdict: Int32] = [.proved: 0, .refuted: 1, .undecided: 3]
     let statement = "\(left.formula) = \(right.tensor.formula)"
     return ("\(statement)\n\(proof)", statuses[proof.verdict] ?? 3)
+  }
+
+  /// The first formula, the left side and the right one, on the same symbols.
+  private func sides(_ request: FormulaRequest) throws -> (ReadFormula, Tensor, ReadFormula) {
+    let read = try request.read()
+    let left = try options.variable.map { try derivative(of: read, by: $0) } ?? read.tensor
+    let right = try FormulaReader(shapes: request.shapes)
+      .read(options.claim, with: read.symbols, shape: left.shape)
+    return (read, left, right)
+  }
+
+  /// The request with shapes inferred from both formulas at once; nil if none suit both.
+  private func jointShapes(_ request: FormulaRequest) -> FormulaRequest? {
+    var statements = request.formula.split(separator: ";").map(String.init)
+    guard let value = statements.popLast() else { return nil }
+    statements += ["let “the first formula” = \(value)", options.claim]
+    let both = try? FormulaReader(shapes: request.shapes).read(statements.joined(separator: "; "))
+    guard let both else { return nil }
+    var joint = request
+    joint.shapes.merge(both.inferred) { declared, _ in declared }
+    return joint
   }
 
   private func derivative(of read: ReadFormula, by name: String) throws -> Tensor {

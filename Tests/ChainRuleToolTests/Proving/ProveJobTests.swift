@@ -33,6 +33,19 @@ struct ProveJobTests {
     #expect(text.hasPrefix("refuted: the shapes do not fit"), "\(text)")
   }
 
+  @Test("Shapes are those that suit both formulas, where those of the first alone do not suit the second")
+  func jointShapes() throws {
+    #expect(try run("det(A*B)", "--equals", "det(A)*det(B)").status == 0)
+    #expect(try run("inv(A*B)", "--equals", "inv(B)*inv(A)").status == 0)
+    #expect(try run("let C = A*B; det(C)", "--equals", "det(B)*det(A)").status == 0)
+    // A and B need not be square here, and then it is wrong.
+    let claim = ["det(A*X*B)", "--wrt", "X", "--equals", "det(A*X*B)*inv(X)'"]
+    #expect(try ProveJob(ProveOptions(arguments: claim)).run().status == 1)
+    let square = claim + ["--shape", "A=n,n X=n,n B=n,n"]
+    #expect(try ProveJob(ProveOptions(arguments: square)).run().status == 0)
+    #expect(try run("tr(A*B)", "--equals", "tr(A)*tr(B)").status == 1)
+  }
+
   @Test("What no rule knows ends with 3")
   func undecided() throws {
     let (text, status) = try run("atan(x) + atan(1/x)", "--equals", "2*atan(1)", "--positive", "x")
