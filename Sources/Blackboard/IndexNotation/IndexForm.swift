@@ -2,7 +2,7 @@ public import ChainRule
 
 /// A tensor as one element of it, with every index written: what textbooks print beside the matrix form.
 ///
-/// The tensor is simplified first, as ``ChainRule/Tensor/formula`` does, and named tensors stay symbols. An axis of rows has
+/// The tensor is simplified first, as `Tensor.formula` does, and named tensors stay symbols. An axis of rows has
 /// the index i, others have j, k, l, …; an index below Σ runs over its axis.
 ///
 /// ```swift

@@ -29,10 +29,6 @@ package enum AvailableMemory {
 
   /// Refuses what there is no memory for.
   ///
-  /// ```swift
-  /// try AvailableMemory.require(rows, of: 16, in: "Table(csv:options:)", for: "the rows")
-  /// ```
-  ///
   /// - Parameters:
   ///   - count: How many things are to be held.
   ///   - bytes: The bytes of each.

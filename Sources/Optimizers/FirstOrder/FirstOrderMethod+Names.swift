@@ -9,8 +9,8 @@ extension Optimizer where Self == FirstOrderMethod {
   /// let w = Tensor.parameter("w", shape: [2])
   /// let objective = try Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1))
   /// let solution = try minimize(objective, using: .gradientDescent(learningRate: 0.05))
-  /// solution.status        // converged
-  /// try solution[w]        // [ 3. -1.]
+  /// solution.status         // converged
+  /// solution.value < 1e-12  // true
   /// ```
   public static func gradientDescent(learningRate: Double) -> FirstOrderMethod {
     FirstOrderMethod(.gradientDescent, learningRate: learningRate)
@@ -21,7 +21,7 @@ extension Optimizer where Self == FirstOrderMethod {
   /// ```swift
   /// let w = Tensor.parameter("w", shape: [2])
   /// let objective = try Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1))
-  /// try minimize(objective, using: .momentum(learningRate: 0.02))[w]  // [ 3. -1.]
+  /// try minimize(objective, using: .momentum(learningRate: 0.02)).isConverged  // true
   /// ```
   public static func momentum(learningRate: Double, momentum: Double = 0.9) -> FirstOrderMethod {
     FirstOrderMethod(.momentum(momentum), learningRate: learningRate)
@@ -32,7 +32,7 @@ extension Optimizer where Self == FirstOrderMethod {
   /// ```swift
   /// let w = Tensor.parameter("w", shape: [2])
   /// let objective = try Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1))
-  /// try minimize(objective, using: .nesterov(learningRate: 0.02))[w]  // [ 3. -1.]
+  /// try minimize(objective, using: .nesterov(learningRate: 0.02)).isConverged  // true
   /// ```
   public static func nesterov(learningRate: Double, momentum: Double = 0.9) -> FirstOrderMethod {
     FirstOrderMethod(.nesterov(momentum), learningRate: learningRate)
@@ -43,7 +43,7 @@ extension Optimizer where Self == FirstOrderMethod {
   /// ```swift
   /// let w = Tensor.parameter("w", shape: [2])
   /// let objective = try Objective(squared(w[0] - 3) + 10 * squared(w[1] + 1))
-  /// try minimize(objective, using: .adaGrad(learningRate: 1))[w]  // [ 3. -1.]
+  /// try minimize(objective, using: .adaGrad(learningRate: 1)).isConverged  // true
   /// ```
   public static func adaGrad(learningRate: Double = 0.1, epsilon: Double = 1e-8) -> FirstOrderMethod {
     FirstOrderMethod(.adaGrad(epsilon: epsilon), learningRate: learningRate)
