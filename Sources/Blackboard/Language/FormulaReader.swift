@@ -57,9 +57,22 @@ public struct FormulaReader: Sendable {
       let tensor = try recorder.record(statement, shape: statement.name == nil ? shape : nil)
       if let name = statement.name { recorder.symbols[name] = tensor.named(name) } else { result = tensor }
     }
+    if let shape, let found = result?.node.shape, found != shape,
+      let place = Self.placeOfOnes(in: characters)
+    {
+      throw FormulaError(
+        at: place, of: characters,
+        "how long 𝟏 is is not told: as a vector it makes the whole \(found), where \(shape) is wanted",
+        mend: "write ones(…) with its lengths")
+    }
     return ReadFormula(
       tensor: result ?? 0, symbols: recorder.symbols, inferred: inferred, parts: statements.compactMap(\.name)
     )
+  }
+
+  /// Where an array of ones stands whose lengths are left to what is beside it.
+  private static func placeOfOnes(in characters: [Character]) -> Int? {
+    characters.firstIndex(of: "𝟏") ?? (String(characters).contains("\\mathbf{1}") ? 0 : nil)
   }
 
   /// A symbol: data if its first axis are the rows, else a parameter.
