@@ -18,7 +18,10 @@ enum PassageLaTeX {
     }
   }
 
-  private static func text(of phrases: [Phrase]) -> String {
+  private static func text(of phrases: [Phrase]) -> String { text(of: phrases) { escaped($0) } }
+
+  /// Phrases with formulas between dollar signs, and words as `escaped` sets them.
+  static func text(of phrases: [Phrase], escaped: (String) -> String) -> String {
     phrases.map { phrase in
       switch phrase {
       case .words(let text): escaped(text)
@@ -32,7 +35,7 @@ enum PassageLaTeX {
   static func rows(of equations: [Equation]) -> String {
     equations.map { equation in
       let sides =
-        equation.sides.map { printer.text(of: $0) } + (equation.element.map { [plain($0.latex)] } ?? [])
+        equation.sides.map { printer.text(of: $0) } + (equation.element.map { [$0.latex] } ?? [])
       let first = sides[0] + " &" + (sides.count > 1 ? "= " + printer.equation(Array(sides.dropFirst())) : "")
       let definitions = equation.definitions.map {
         printer.equation([printer.text(of: $0.name), printer.text(of: $0.value)])
@@ -43,13 +46,6 @@ enum PassageLaTeX {
       }
       return "  " + first + whole + (shape ?? "")
     }.joined(separator: " \\\\\n")
-  }
-
-  /// Mathematics with commands in place of the signs that only some engines know.
-  private static func plain(_ text: String) -> String {
-    text.map { character in
-      character.isASCII ? String(character) : signs[character].map { "{\($0)}" } ?? String(character)
-    }.joined()
   }
 
   /// Words with what LaTeX would interpret escaped, and the signs of rules as mathematics.

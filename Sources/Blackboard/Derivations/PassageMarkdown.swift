@@ -2,8 +2,6 @@ import ChainRule
 
 /// Sets passages as Markdown, with formulas in LaTeX between dollar signs.
 enum PassageMarkdown {
-  private static let printer = LaTeXPrinter()
-
   static func text(of passages: [Passage]) -> String { passages.map(text).joined(separator: "\n\n") + "\n" }
 
   private static func text(of passage: Passage) -> String {
@@ -18,13 +16,7 @@ enum PassageMarkdown {
   }
 
   private static func text(of phrases: [Phrase]) -> String {
-    phrases.map { phrase in
-      switch phrase {
-      case .words(let text): escaped(text)
-      case .formula(let notation): "$\(printer.text(of: notation))$"
-      case .equation(let sides): "$\(printer.equation(sides.map { printer.text(of: $0) }))$"
-      }
-    }.joined()
+    PassageLaTeX.text(of: phrases, escaped: escaped)
   }
 
   /// Words with what Markdown would interpret escaped.

@@ -115,9 +115,11 @@ struct IndexWriter {
       return Self.text(of: operation, parts)
     case .comparison(let comparison):
       let parts = try x.map { try element($0, aligned($0, places), taken) }
-      let sign = comparison.relation.rawValue
+      let relation = comparison.relation
+      let sign = LaTeXPrinter.sign(of: relation)
       return .atom(
-        "[\(parts[0].unicode) \(sign) \(parts[1].unicode)]", "[\(parts[0].latex) \(sign) \(parts[1].latex)]")
+        "[\(parts[0].unicode) \(relation.rawValue) \(parts[1].unicode)]",
+        "[\(parts[0].latex) \(sign) \(parts[1].latex)]")
     case .select:
       let parts = try x.map { try element($0, aligned($0, places), taken) }
       return x[2].isZero && Self.isIndicator(x[0]) ? parts[0] * parts[1] : .call("select", parts)

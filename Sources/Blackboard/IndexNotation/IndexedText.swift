@@ -79,12 +79,14 @@ struct IndexedText {
     return .atom(base.unicode + (small ?? above), "{\(base.latex)}^{\(exponent.latex)}")
   }
 
+  private static let letters = ["σ": "\\sigma", "σ′": "\\sigma'"]
+
   /// A function of some arguments.
   static func call(_ name: String, _ arguments: [IndexedText], below index: IndexedText? = nil) -> IndexedText
   {
     let known = ["exp", "log", "sin", "cos", "tan", "sinh", "cosh", "tanh", "max", "min", "det"].contains(
       name)
-    let command = known ? "\\\(name)" : name == "σ" ? "\\sigma" : "\\operatorname{\(name)}"
+    let command = known ? "\\\(name)" : letters[name] ?? "\\operatorname{\(name)}"
     return .atom(
       "\(name)\(index?.unicode ?? "")(\(arguments.map(\.unicode).joined(separator: ", ")))",
       command + (index.map { "_{\($0.latex)}" } ?? "")

@@ -19,17 +19,15 @@ struct NormalForm {
     forms.reserveCapacity(traversal.nodes.count)
     var depths: [Int] = []
     for node in traversal.nodes {
-      let inner = node.inputs.reduce(0) { depth, input in
-        max(depth, traversal.index(of: input).map { depths[$0] } ?? 0)
-      }
+      let inputs = node.inputs.compactMap { traversal.index(of: $0) }
+      let inner = inputs.map { depths[$0] }.max() ?? 0
       depths.append(Self.isMultipliedOut(node) ? inner : inner + 1)
       if inner > Self.deepest { throw Intractable.tooDeep }
       if node.holdsIndices {
         forms.append(nil)
         continue
       }
-      let operands = node.inputs.map { input in traversal.index(of: input).flatMap { forms[$0] } }
-      forms.append(try translated(node, operands))
+      forms.append(try translated(node, inputs.map { forms[$0] }))
     }
     return tensors.compactMap { tensor in traversal.index(of: tensor.node).flatMap { forms[$0] } }
   }

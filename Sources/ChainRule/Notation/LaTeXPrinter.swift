@@ -47,7 +47,7 @@ package struct LaTeXPrinter: NotationPrinter {
       "\\sum_{\(letters.joined(separator: ", "))} \(enclosed(operand, below: .product, orNegative: true))"
     case .enclosed(let operand, let fence): enclosed(text(of: operand), in: fence)
     case .comparison(let left, let relation, let right):
-      "[\(text(of: left)) \(sign(of: relation)) \(text(of: right))]"
+      "[\(text(of: left)) \(Self.sign(of: relation)) \(text(of: right))]"
     case .indexed(let base, let positions):
       "{\(enclosed(base, below: .atom))}_{\(told(positions).map(position).joined(separator: ",\\,"))}"
     case .positions(let positions): "[\(told(positions).map(position).joined(separator: ",\\, "))]"
@@ -108,7 +108,8 @@ package struct LaTeXPrinter: NotationPrinter {
     }
   }
 
-  private func sign(of relation: Relation) -> String {
+  /// The command that sets what a comparison asks.
+  package static func sign(of relation: Relation) -> String {
     switch relation {
     case .less, .greater, .equal: relation.rawValue
     case .lessOrEqual: "\\le"

@@ -39,7 +39,7 @@ package final class ThreadPool: @unchecked Sendable {
   /// - Parameter size: How many threads besides the caller's, started now; none where there is no memory for them, since
   ///   Dispatch would wait until there is.
   package init(size: Int) {
-    self.size = size <= 0 || AvailableMemory.holds(size * Self.threadBytes) ? size : 0
+    self.size = AvailableMemory.holds(size * Self.threadBytes) ? size : 0
     // A queue that is never done keeps its thread.
     for number in 0..<self.size { DispatchQueue(label: "ChainRule \(number)").async { [self] in serve() } }
   }

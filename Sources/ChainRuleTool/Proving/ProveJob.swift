@@ -12,19 +12,21 @@ package struct ProveJob {
   package func run() throws -> (text: String, status: Int32) {
     guard let request = options.request else { return (try PublishedTable().text(), 0) }
     // A first formula that cannot be read is a mistake, and refutes nothing.
-    _ = try request.read()
-    let read: ReadFormula
+    var read = try request.read()
     let left: Tensor
     let right: ReadFormula
     do {
-      (read, left, right) = try sides(request)
+      (left, right) = try sides(request, read)
     } catch let misfit as FormulaError where misfit.isMisfit {
       // Shapes that suit the first formula may be others than those that suit both, such as those of square matrices.
-      guard let joint = jointShapes(request), let both = try? sides(joint) else {
+      guard let joint = jointShapes(request), let again = try? joint.read(),
+        let both = try? sides(joint, again)
+      else {
         // The formula can be read, and stands for nothing.
         return ("refuted: the shapes do not fit: \(misfit)", 1)
       }
-      (read, left, right) = both
+      read = again
+      (left, right) = both
     }
     let symbols = read.symbols.merging(right.symbols) { first, _ in first }
     let assumptions =
@@ -36,13 +38,12 @@ package struct ProveJob {
     return ("\(statement)\n\(proof)", statuses[proof.verdict] ?? 3)
   }
 
-  /// The first formula, the left side and the right one, on the same symbols.
-  private func sides(_ request: FormulaRequest) throws -> (ReadFormula, Tensor, ReadFormula) {
-    let read = try request.read()
+  /// The left side, out of the first formula as it was read, and the right one on the same symbols.
+  private func sides(_ request: FormulaRequest, _ read: ReadFormula) throws -> (Tensor, ReadFormula) {
     let left = try options.variable.map { try derivative(of: read, by: $0) } ?? read.tensor
     let right = try FormulaReader(shapes: request.shapes)
       .read(options.claim, with: read.symbols, shape: left.shape)
-    return (read, left, right)
+    return (left, right)
   }
 
   /// The request with shapes inferred from both formulas at once; nil if none suit both.

@@ -19,6 +19,15 @@ import Testing
     #expect(try IndexForm(of: gradient[b]).unicode == "2/N Σᵢ (ŷᵢ − yᵢ)")
   }
 
+  @Test("LaTeX has commands for all signs")
+  func signs() throws {
+    let comparison = select(w .<= 1, w, 0)
+    let form = try IndexForm(of: comparison)
+    #expect(form.unicode.contains("≤") && form.latex.contains("\\le "), "\(form.latex)")
+    let slope = try sum(sigmoid(w)).gradient(withRespectTo: [w])[w]
+    #expect(try IndexForm(of: slope).latex == "\\sigma'\\left(w_{i}\\right)")
+  }
+
   @Test("Indices below several sums differ")
   func hessian() throws {
     let loss = mean(squared(X • w - y))
